@@ -91,16 +91,16 @@ async function runIfSeen(client, repository, { id, ...options }) {
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var markdown = __webpack_require__(96292);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(97384);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 ;// CONCATENATED MODULE: ./build/src/actions/claim-release.js
 
 

@@ -348,12 +348,12 @@ function summary({ repository, target }, outcome, durationMs) {
     return [title, ...(problem ? [(0,markdown/* escapeMarkdown */.FV)(problem)] : []), facts, ...failedJobs.map(failed_job_report/* jobMarkdown */.H)].join('\n\n');
 }
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/signals.js
 var signals = __webpack_require__(26501);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(97384);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/platform/github/default-branch.js
 var default_branch = __webpack_require__(50921);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js

@@ -13,14 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ doctor)
 });
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/operations/doctor/subjects.js
 var subjects = __webpack_require__(53889);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(97384);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/notification-inputs.js
 var notification_inputs = __webpack_require__(31928);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/doctor-inputs.js

@@ -27,12 +27,12 @@ function downloadSource(client, repository, sha, options = {}) {
     return client.download('GET /repos/{owner}/{repo}/tarball/{ref}', { ...(0,repository_name/* ownerAndRepo */.H)(repository), ref: sha }, { timeoutMs: DOWNLOAD_MS, ...options, maxBytes: LARGEST_BYTES });
 }
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(97384);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 ;// CONCATENATED MODULE: ./build/src/actions/fetch-source.js
 
 

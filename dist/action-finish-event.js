@@ -79,12 +79,12 @@ function named(components) {
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(97384);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/keep-history.js + 1 modules
 var keep_history = __webpack_require__(29277);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js

@@ -45,8 +45,8 @@ var manager_tool = __webpack_require__(44045);
 var source_tree = __webpack_require__(30853);
 // EXTERNAL MODULE: ./build/src/packages/workspace/workspace.js + 2 modules
 var workspace_workspace = __webpack_require__(20231);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 ;// CONCATENATED MODULE: ./build/src/actions/install-dependencies.js
 
 

@@ -19,8 +19,8 @@ var choose_channels = __webpack_require__(25116);
 var escalate = __webpack_require__(81418);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var runner_context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
@@ -137,8 +137,8 @@ var telling = __webpack_require__(78009);
 var repository_name = __webpack_require__(31497);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
 var wording = __webpack_require__(55941);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(97384);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
 var network_inputs = __webpack_require__(82915);
 // EXTERNAL MODULE: ./build/src/actions/setup/notification-inputs.js

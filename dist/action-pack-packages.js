@@ -124,8 +124,8 @@ var release_state = __webpack_require__(61326);
 var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
 var git = __webpack_require__(17279);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js

@@ -162,8 +162,8 @@ async function isReleased({ pkg, manager, version, tag, startedBy }, { gitOption
 var choose_version = __webpack_require__(93055);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
 var package_registry = __webpack_require__(84216);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js

@@ -230,8 +230,8 @@ function lineOf(version) {
 var release_folder = __webpack_require__(69723);
 // EXTERNAL MODULE: ./build/src/packages/registries/package-registry.js + 13 modules
 var package_registry = __webpack_require__(84216);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ register_service)
 });
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
@@ -318,7 +318,7 @@ var open_registry = __webpack_require__(39564);
 
 
 async function openCatalog(inputs, runner) {
-    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(7384)]).then(__webpack_require__.bind(__webpack_require__, 97384));
+    const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(5766)]).then(__webpack_require__.bind(__webpack_require__, 45766));
     const { backstageRegistry } = await Promise.all(/* import() */[__webpack_require__.e(2737), __webpack_require__.e(8091)]).then(__webpack_require__.bind(__webpack_require__, 68091));
     const repository = (0,open_registry/* catalogRepository */.I)(inputs.registryUrl);
     const client = connectTo(repository, inputs, runner);

@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _packages_registries_package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24331);
 /* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84216);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75286);
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(80593);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32202);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(755);
 /* harmony import */ var _setup_own_repository_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2152);
 

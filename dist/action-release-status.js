@@ -871,8 +871,8 @@ function problemView(problem) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var runner_context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/actions/setup/network-inputs.js
@@ -1229,8 +1229,8 @@ var train_registry = __webpack_require__(33199);
 var package_registry = __webpack_require__(84216);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(97384);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/state-input.js + 2 modules
 var state_input = __webpack_require__(50846);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-options.js

@@ -11,10 +11,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _operations_hub_commit_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87171);
 /* harmony import */ var _platform_github_statuses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33471);
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80593);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32202);
 /* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35663);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(755);
-/* harmony import */ var _setup_connect_github_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97384);
+/* harmony import */ var _setup_connect_github_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45766);
 
 
 

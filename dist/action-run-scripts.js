@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _packages_workspace_source_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30853);
 /* harmony import */ var _packages_workspace_workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20231);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75286);
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80593);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32202);
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(755);
 
 

@@ -999,8 +999,8 @@ function rewrite({ path, shown, text: before }, places, version) {
 
 // EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
 var package_json = __webpack_require__(65560);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js

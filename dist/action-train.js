@@ -43,8 +43,8 @@ async function sweepTrains(store, trainId, { name, log, ride }) {
         throw new errors/* UserError */.yo(failures);
 }
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
 var wording = __webpack_require__(55941);
 // EXTERNAL MODULE: ./build/src/train/plan/plan.js

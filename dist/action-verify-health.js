@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ actions_verify_health)
 });
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
@@ -209,7 +209,7 @@ async function readTopicsOf(inputs, runner) {
     try {
         if (repository === undefined)
             throw new errors/* UserError */.yo('GITHUB_REPOSITORY is not set');
-        const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(1509), __webpack_require__.e(7384)]).then(__webpack_require__.bind(__webpack_require__, 97384));
+        const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(1509), __webpack_require__.e(5766)]).then(__webpack_require__.bind(__webpack_require__, 45766));
         return await (0,repositories/* readTopics */.rL)(connectTo(repository, inputs, runner), repository, { signal: runner.signal });
     }
     catch (error) {

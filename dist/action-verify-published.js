@@ -111,8 +111,8 @@ function repositoryOf(commit, env) {
 var verification_report = __webpack_require__(17971);
 // EXTERNAL MODULE: ./build/src/packages/registries/verify.js
 var verify = __webpack_require__(60586);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/time/duration.js
 var duration = __webpack_require__(87107);
 ;// CONCATENATED MODULE: ./build/src/actions/verify-published.js

@@ -163,8 +163,8 @@ function isAllowed(path) {
     return path.startsWith(CHANGESETS) || FILES.includes(path.split('/').at(-1) ?? '');
 }
 
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/actions/setup/own-repository.js

@@ -101,8 +101,8 @@ function describeChanges(changes, merged) {
 
 // EXTERNAL MODULE: ./build/src/platform/github/pulls.js
 var pulls = __webpack_require__(52737);
-// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 5 modules
-var action = __webpack_require__(80593);
+// EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
+var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js

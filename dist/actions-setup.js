@@ -127,7 +127,7 @@ function shown(plan, trainId) {
 /* harmony export */   sz: () => (/* binding */ localGit)
 /* harmony export */ });
 /* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35663);
-/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97384);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45766);
 
 
 function connectHome(given, runner) {
@@ -198,7 +198,7 @@ async function openNetwork({ allowPrivateNetwork, caFile }, { env, workspace }) 
 /* harmony import */ var _platform_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(755);
 /* harmony import */ var _train_plan_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19015);
 /* harmony import */ var _train_plan_version_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69992);
-/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97384);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45766);
 
 
 
@@ -359,8 +359,8 @@ var errors = __webpack_require__(75286);
 var runner_context = __webpack_require__(35663);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(97384);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/state-input.js + 2 modules
 var state_input = __webpack_require__(50846);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/keep-history.js

@@ -337,7 +337,7 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 80593:
+/***/ 32202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -460,9 +460,56 @@ function escapeProperty(text) {
     return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __nccwpck_require__(55941);
+;// CONCATENATED MODULE: ./build/src/platform/runner/lost-outputs.js
+
+const LARGEST_OUTPUTS_BYTES = 1_048_576;
+const BYTES_A_CHARACTER = 2;
+function createLostOutputs() {
+    const lines = new Map();
+    const outputs = new Map();
+    return {
+        readSecret(value, name) {
+            const all = value.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+            if (all.length > 1)
+                for (const line of all)
+                    lines.set(line, name);
+        },
+        readOutput: (name, text) => {
+            outputs.set(name, text);
+        },
+        warnings: () => [...droppedFor(lines, outputs), ...tooLarge(outputs)],
+    };
+}
+function droppedFor(lines, outputs) {
+    const bySecret = new Map();
+    for (const [line, secret] of lines) {
+        for (const [name, text] of outputs) {
+            if (text.includes(line))
+                bySecret.set(secret, (bySecret.get(secret) ?? new Set()).add(name));
+        }
+    }
+    return [...bySecret].map(([secret, names]) => `${names.size === 1 ? 'The output' : 'The outputs'} ${(0,wording/* listed */.KE)([...names].sort())} of this step ${names.size === 1 ? 'holds' : 'hold'} a line of ${secret}. ` +
+        `Where the whole of ${secret} is one secret, GitHub drops ${names.size === 1 ? 'it' : 'them'} from the outputs of the job, and what reads ${names.size === 1 ? 'it' : 'them'} gets nothing. ` +
+        'Write the secret as YAML, or as JSON on one line.');
+}
+function tooLarge(outputs) {
+    const sizes = [...outputs].map(([name, text]) => ({ name, bytes: text.length * BYTES_A_CHARACTER }));
+    const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+    if (total <= LARGEST_OUTPUTS_BYTES)
+        return [];
+    const largest = sizes.toSorted((a, b) => b.bytes - a.bytes).slice(0, 3);
+    const named = largest.map(({ name, bytes }) => `${name} ${bytes.toLocaleString('en')}`);
+    return [
+        `The outputs of this step are ${total.toLocaleString('en')} bytes together as GitHub counts them (${(0,wording/* listed */.KE)(named)}). A job whose outputs are more than ` +
+            `${LARGEST_OUTPUTS_BYTES.toLocaleString('en')} bytes fails at its end: hand on only what other jobs need, or select fewer components (packages).`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/src/platform/runner/outputs.js
 const SUMMARY_LIMIT = 1024 * 1024 - 1024;
-function createOutputs(env, secrets) {
+function createOutputs(env, secrets, lost) {
     let written = 0;
     return {
         async set(name, value) {
@@ -470,7 +517,9 @@ function createOutputs(env, secrets) {
                 return;
             const { setOutput } = await toolkit();
             const clean = secrets.redactIn(value);
-            setOutput(name, typeof clean === 'string' ? clean : JSON.stringify(clean));
+            const text = typeof clean === 'string' ? clean : JSON.stringify(clean);
+            lost.readOutput(name, text);
+            setOutput(name, text);
         },
         async summarise(markdown) {
             if (!env.GITHUB_STEP_SUMMARY)
@@ -556,6 +605,7 @@ var signals = __nccwpck_require__(26501);
 
 
 
+
 function defineAction(action) {
     return action;
 }
@@ -565,6 +615,7 @@ async function runAction(action) {
     const log = createLog((line) => process.stdout.write(line), env.RUNNER_DEBUG === '1', (text) => secrets.redact(text));
     const signal = (0,signals/* onCancellation */.P)();
     const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
+    const lost = createLostOutputs();
     const runner = {
         env,
         workspace,
@@ -572,11 +623,12 @@ async function runAction(action) {
         secrets,
         signal,
         clock: clock/* realClock */.d,
-        outputs: createOutputs(env, secrets),
+        outputs: createOutputs(env, secrets, lost),
     };
     try {
         const mask = (value, name) => {
             secrets.add(value, name);
+            lost.readSecret(value, name);
             if (hasTinyLine(value))
                 log.warning(tinyLine(name));
         };
@@ -586,6 +638,8 @@ async function runAction(action) {
         process.exitCode = 1;
         report(error, log);
     }
+    for (const warning of lost.warnings())
+        log.warning(warning);
 }
 function hasTinyLine(secret) {
     const lines = secret.split(/\r?\n/).map((line) => line.trim());
@@ -1375,6 +1429,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "5159": "lib-octokit-endpoint.js",
   "5560": "packages-workspace.js",
   "5756": "lib-ini.js",
+  "5766": "platform-github.js",
   "5918": "engine-planning.js",
   "6052": "platform-process.js",
   "6076": "packages-python.js",
@@ -1401,7 +1456,6 @@ function pair(large, largeUnit, small, smallUnit) {
   "7171": "operations-hub.js",
   "7279": "platform-process.js",
   "7337": "lib-marcbachmann-cel-js.js",
-  "7384": "platform-github.js",
   "7405": "packages-publish.js",
   "7594": "platform-github.js",
   "7655": "action-prepare-release.js",
@@ -1533,7 +1587,7 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80593);
+/* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32202);
 
 const actions = {
     train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(6090), __nccwpck_require__.e(9099), __nccwpck_require__.e(6955), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(6310), __nccwpck_require__.e(6139), __nccwpck_require__.e(1418), __nccwpck_require__.e(5041), __nccwpck_require__.e(2507), __nccwpck_require__.e(212), __nccwpck_require__.e(7138), __nccwpck_require__.e(4986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94986)),
@@ -1552,16 +1606,16 @@ const actions = {
     'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9593), __nccwpck_require__.e(2818), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69309)),
     'report-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(7171), __nccwpck_require__.e(1930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71930)),
     'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(9593), __nccwpck_require__.e(1892), __nccwpck_require__.e(3215), __nccwpck_require__.e(2818), __nccwpck_require__.e(6702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26702)),
-    'fetch-source': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(7384), __nccwpck_require__.e(6712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76712)),
+    'fetch-source': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(5766), __nccwpck_require__.e(6712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76712)),
     'finish-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(1892), __nccwpck_require__.e(9277), __nccwpck_require__.e(846), __nccwpck_require__.e(4867), __nccwpck_require__.e(3215), __nccwpck_require__.e(6179), __nccwpck_require__.e(7171), __nccwpck_require__.e(1721), __nccwpck_require__.e(3183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63183)),
     'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(4045), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38374)),
     'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(7911), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(4045), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47895)),
-    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(7384), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(4351), __nccwpck_require__.e(7655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27655)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(5766), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(4351), __nccwpck_require__.e(7655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27655)),
     'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(4301), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(6204), __nccwpck_require__.e(1044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91044)),
     'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(7911), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(6204), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(6986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96986)),
-    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(7384), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48780)),
+    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(5766), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48780)),
     'run-scripts': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(4045), __nccwpck_require__.e(8497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497)),
-    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(7384), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(8892), __nccwpck_require__.e(9000)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79000)),
+    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(5766), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(8892), __nccwpck_require__.e(9000)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79000)),
     'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(4381), __nccwpck_require__.e(1509), __nccwpck_require__.e(2737), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(4901), __nccwpck_require__.e(2178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92178)),
 };
 async function main(name) {

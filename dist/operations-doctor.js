@@ -1951,8 +1951,8 @@ var package_registry = __webpack_require__(84216);
 var repository_name = __webpack_require__(31497);
 // EXTERNAL MODULE: ./build/src/platform/runner/context.js
 var context = __webpack_require__(35663);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(97384);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/notification-inputs.js
 var notification_inputs = __webpack_require__(31928);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/doctor-world.js

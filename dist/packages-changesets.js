@@ -942,8 +942,8 @@ async function planFromChangesets({ directory }) {
 var trees = __webpack_require__(53820);
 // EXTERNAL MODULE: ./build/src/train/manifest/packages.js
 var manifest_packages = __webpack_require__(6955);
-// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 5 modules
-var connect_github = __webpack_require__(97384);
+// EXTERNAL MODULE: ./build/src/actions/setup/connect-github.js + 4 modules
+var connect_github = __webpack_require__(45766);
 // EXTERNAL MODULE: ./build/src/actions/setup/shown-plan.js
 var shown_plan = __webpack_require__(24872);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-inputs.js

@@ -1,8 +1,8 @@
-export const id = 7384;
-export const ids = [7384, 7594, 3019, 7807, 4383, 3029, 549, 4663, 9292, 921, 7911, 3471, 9159, 9593, 9511, 2737];
+export const id = 5766;
+export const ids = [5766, 7594, 3019, 7807, 4383, 3029, 549, 4663, 9292, 921, 7911, 3471, 9159, 9593, 9511, 2737];
 export const modules = {
 
-/***/ 97384:
+/***/ 45766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -168,20 +168,7 @@ var context = __webpack_require__(35663);
 var inputs = __webpack_require__(755);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
 var wording = __webpack_require__(55941);
-;// CONCATENATED MODULE: ./build/src/actions/setup/masked-lines.js
-function maskedLinesWarning(input, value) {
-    const short = value
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .find((line) => /^\S{1,2}$/.test(line));
-    if (short === undefined)
-        return undefined;
-    return (`Input ${input} has lines of one or two characters (a JSON text over several lines). GitHub masks every line of a secret, so these characters ` +
-        'become *** in the log, and job outputs that hold them are dropped without a word. Write the secret as YAML (owner: token, a line each) or as JSON on one line.');
-}
-
 ;// CONCATENATED MODULE: ./build/src/actions/setup/connect-github.js
-
 
 
 
@@ -226,9 +213,6 @@ function connect({ token, tokens: given = {}, appId, privateKey, apiUrl }, { env
     }
     for (const own of Object.values(given))
         secrets.add(own);
-    const masked = Object.keys(given).length > 0 ? maskedLinesWarning('tokens', env.INPUT_TOKENS ?? '') : undefined;
-    if (masked)
-        log.warning(masked);
     faults.push(...misspelt(Object.keys(given), owners));
     const sourceFor = (owner) => {
         const name = owner.toLowerCase();

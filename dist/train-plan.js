@@ -321,7 +321,7 @@ function isAbove(rest, top) {
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75286);
 /* harmony import */ var _platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31497);
 /* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35663);
-/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97384);
+/* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(45766);
 /* harmony import */ var _state_input_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50846);
 /* harmony import */ var _train_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24615);
 

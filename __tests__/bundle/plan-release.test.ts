@@ -28,12 +28,18 @@ async function serve(faults?: FaultSchedule): Promise<void> {
   served = await github.serve();
 }
 
-async function plan(inputs: Readonly<Record<string, string>>, manifest = MANIFEST, pull: object = {}) {
+async function plan(
+  inputs: Readonly<Record<string, string>>,
+  manifest = MANIFEST,
+  pull: object = {},
+  secrets: readonly string[] = [],
+) {
   const workspace = await folder({ '.github/release-train.yml': manifest });
   const event = join(workspace, 'event.json');
   await writeFile(event, JSON.stringify({ pull_request: { number: 1, ...pull } }));
   return runBundle('plan-release', {
     cwd: workspace,
+    secrets,
     inputs: { token: 'job-token', 'release-type': 'minor', ...inputs },
     env: {
       GITHUB_API_URL: served.url,
@@ -54,6 +60,39 @@ async function commentOn(number: number): Promise<string> {
   const comments = (await answer.json()) as { body: string }[];
   return comments.at(-1)?.body ?? '';
 }
+
+describe('the outputs of a plan', () => {
+  const PRETTY = '{\n  "acme": "ghp_0123456789"\n}';
+  async function planned(tokens: string) {
+    await serve();
+    addEcosystem(github, [{ id: 'core', repository: 'acme/core', needs: [], inputs: { version: '', nonce: '' } }]);
+    github.addToken('ghp_0123456789', { owners: ['acme'] });
+    return plan({ tokens, versions: '{"core":"2.0.0"}', 'release-type': '' }, MANIFEST, {}, ['tokens']);
+  }
+
+  test('that GitHub will drop, because a line of a secret stands in them, are named', async () => {
+    const { exitCode, outputs, handedOn, stdout } = await planned(PRETTY);
+    expect(exitCode).toBe(0);
+    expect(
+      Object.keys(outputs)
+        .filter((name) => !(name in handedOn))
+        .sort(),
+    ).toEqual(['matrix', 'plan', 'versions']);
+    expect(stdout).toMatch(
+      /::warning::The outputs matrix, plan and versions of this step hold a line of Input tokens\. .*GitHub drops them/,
+    );
+  });
+
+  test('arrive whole where the secret is JSON on one line, or YAML', async () => {
+    for (const tokens of ['{"acme":"ghp_0123456789"}', 'acme: ghp_0123456789']) {
+      const { outputs, handedOn, stdout } = await planned(tokens);
+      expect(handedOn).toEqual(outputs);
+      expect(stdout).not.toContain('::warning::');
+      await served.close();
+    }
+    await serve();
+  });
+});
 
 describe('the comment of a plan', () => {
   test('is written with the token of the job: the one for the repositories of its owner may not', async () => {
@@ -210,6 +249,12 @@ components:
   }
 
   test.each<[string, Partial<RepositoryDefinition>, string, string?]>([
+    [
+      'has it under that name',
+      { workflows: [{ ...good, name: 'Release it' }] },
+      'acme/second has no workflow Release-it.yml on its default branch, from where alone it can be started.',
+      ', workflow: Release-it.yml',
+    ],
     ['has no such workflow', { workflows: [] }, 'acme/second has no workflow release.yml on its default branch'],
     [
       'has it switched off',

@@ -8,11 +8,15 @@ export interface BundleRun {
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly outputs: Readonly<Record<string, string>>;
+  /** What the job hands on of them: the runner drops each output that a mask would change. */
+  readonly handedOn: Readonly<Record<string, string>>;
   readonly summary: string;
 }
 
 export interface BundleOptions {
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Names of the inputs that are one secret of the repository each: the runner masks it, and each of its lines. */
+  readonly secrets?: readonly string[];
   /** On top of what the runner sets. */
   readonly env?: Readonly<Record<string, string>>;
   /** The workspace; an empty folder without it. */
@@ -47,10 +51,18 @@ export async function runBundle(name: string, options: BundleOptions = {}): Prom
       ...options.env,
     };
     const { exitCode, stdout } = await spawned(join(dist, `${name}.js`), { cwd, env }, options.signalAfter);
+    const set = parseOutputs(await readFile(outputs, 'utf8'));
+    const own = masksOf(stdout);
+    const lost = Object.keys(set).filter((output) => own.some((mask) => set[output]?.includes(mask)));
+    // A step that masks what it outputs itself never gets it to the next job.
+    if (lost.length > 0) throw new Error(`${name} outputs what it has masked itself: ${lost.join(', ')}`);
+    const masks = (options.secrets ?? []).flatMap((input) => linesOf(options.inputs?.[input] ?? ''));
+    const kept = Object.entries(set).filter(([, value]) => !masks.some((mask) => value.includes(mask)));
     return {
       exitCode,
       stdout,
-      outputs: parseOutputs(await readFile(outputs, 'utf8')),
+      outputs: set,
+      handedOn: Object.fromEntries(kept),
       summary: await readFile(summary, 'utf8'),
     };
   } finally {
@@ -75,6 +87,17 @@ function spawned(script: string, { cwd, env }: { cwd: string; env: NodeJS.Proces
     child.on('error', reject);
     child.on('close', (exitCode) => resolve({ exitCode, stdout }));
   });
+}
+
+/** What the step has asked the runner to mask. */
+function masksOf(stdout: string): string[] {
+  const commands = [...stdout.matchAll(/^::add-mask::(.+)$/gm)].map(([, value = '']) => value);
+  return commands.map((value) => value.replace(/%0A/g, '\n').replace(/%0D/g, '\r').replace(/%25/g, '%'));
+}
+
+/** The runner masks a secret as a whole and each of its lines, of whatever length. */
+function linesOf(secret: string): string[] {
+  return [secret, ...secret.split(/[\r\n]+/)].filter((line) => line !== '');
 }
 
 /** The runner's file format: `name<<delimiter`, the value's lines, the delimiter. */

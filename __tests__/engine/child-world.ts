@@ -9,6 +9,7 @@ import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
 import type { Runner } from '../../src/platform/runner/action.ts';
 import { createLog } from '../../src/platform/runner/log.ts';
+import { createLostOutputs } from '../../src/platform/runner/lost-outputs.ts';
 import { createOutputs } from '../../src/platform/runner/outputs.ts';
 import { Secrets } from '../../src/platform/runner/secrets.ts';
 
@@ -52,7 +53,7 @@ export function childWorld(
   const abort = new AbortController();
   const secrets = new Secrets(() => {});
   const log = createLog((line) => lines.push(line.trimEnd()), false);
-  const outputs = createOutputs({}, secrets);
+  const outputs = createOutputs({}, secrets, createLostOutputs());
   const runner: Runner = { env: {}, workspace: '.', log, outputs, secrets, clock, signal: abort.signal };
   const client = createClient({
     token: staticToken('token'),

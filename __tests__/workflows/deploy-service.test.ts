@@ -39,7 +39,7 @@ async function runScript(job: string, name: string, env: Readonly<Record<string,
 const ENVIRONMENTS = workflow.on.workflow_call.inputs.environments?.default ?? '';
 const decide = (env: Readonly<Record<string, string>>) =>
   runScript('gate', 'Decide the environment from the ref', {
-    ...{ ENVIRONMENTS, STAGES: 'all', DEPLOY_COMMAND: './deploy.sh', GITHUB_REF: 'refs/heads/main' },
+    ...{ ENVIRONMENTS, STAGES: 'all', DEPLOY_COMMAND: './deploy.sh', GITHUB_REF: 'refs/heads/main', SERVICE: 'tasks' },
     ...env,
   });
 
@@ -58,7 +58,17 @@ test.each([
   ['refs/heads/hotfix/7', MAP, 'production eu'],
 ])('%s is deployed where the map says', async (ref, environments, expected) => {
   const { status, output } = await decide({ GITHUB_REF: ref, ENVIRONMENTS: environments });
-  expect({ status, output }).toEqual({ status: 0, output: `environment=${expected}\n` });
+  expect({ status, output }).toEqual({ status: 0, output: `environment=${expected}\nartifact=discovery-tasks\n` });
+});
+
+test.each([
+  ['tasks', 'discovery-tasks'],
+  ['team/tasks', 'discovery-team-tasks-1127668376'],
+  ['team:tasks', 'discovery-team-tasks-3741961990'],
+  ['a\nenvironment=evil', 'discovery-a-environment-evil-18957562'],
+])('the discovery document of %j is an artifact that GitHub takes, called %s', async (SERVICE, artifact) => {
+  const { output } = await decide({ SERVICE });
+  expect(output).toBe(`environment=production\nartifact=${artifact}\n`);
 });
 
 test.each<[string, Record<string, string>, string]>([

@@ -10,7 +10,6 @@ import { runContext } from '../../platform/runner/context.ts';
 import { map, optional, secret, text, url } from '../../platform/runner/inputs.ts';
 import { didYouMean, listed } from '../../platform/text/wording.ts';
 import type { TokensAtHand } from '../../train/manifest/check-manifest.ts';
-import { maskedLinesWarning } from './masked-lines.ts';
 
 /** How every action is told to reach GitHub. */
 export const connectionInputs = {
@@ -77,8 +76,6 @@ export function connect(
     faults.push({ message: 'Inputs app-id and private-key belong together: give both or neither.' });
   }
   for (const own of Object.values(given)) secrets.add(own);
-  const masked = Object.keys(given).length > 0 ? maskedLinesWarning('tokens', env.INPUT_TOKENS ?? '') : undefined;
-  if (masked) log.warning(masked);
   faults.push(...misspelt(Object.keys(given), owners));
   const sourceFor = (owner: string): TokenSource | Fault | undefined => {
     const name = owner.toLowerCase();

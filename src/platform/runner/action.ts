@@ -2,6 +2,7 @@ import { KnownError } from '../errors.ts';
 import { type Clock, realClock } from '../time/clock.ts';
 import { type InputSpec, type InputsOf, readInputs } from './inputs.ts';
 import { createLog, type Log } from './log.ts';
+import { createLostOutputs } from './lost-outputs.ts';
 import { createOutputs, type Outputs } from './outputs.ts';
 import { Secrets } from './secrets.ts';
 import { Cancelled, onCancellation } from './signals.ts';
@@ -41,6 +42,7 @@ export async function runAction<S extends InputSpec>(action: Action<S>): Promise
   );
   const signal = onCancellation();
   const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
+  const lost = createLostOutputs();
   const runner: Runner = {
     env,
     workspace,
@@ -48,11 +50,12 @@ export async function runAction<S extends InputSpec>(action: Action<S>): Promise
     secrets,
     signal,
     clock: realClock,
-    outputs: createOutputs(env, secrets),
+    outputs: createOutputs(env, secrets, lost),
   };
   try {
     const mask = (value: string, name: string) => {
       secrets.add(value, name);
+      lost.readSecret(value, name);
       if (hasTinyLine(value)) log.warning(tinyLine(name));
     };
     await action.run(await readInputs(action.inputs, env, mask), runner);
@@ -60,6 +63,7 @@ export async function runAction<S extends InputSpec>(action: Action<S>): Promise
     process.exitCode = 1;
     report(error, log);
   }
+  for (const warning of lost.warnings()) log.warning(warning);
 }
 
 /** Each line of a GitHub secret is a mask of its own, whatever its length. */

@@ -1,3 +1,4 @@
+import type { LostOutputs } from './lost-outputs.ts';
 import type { Secrets } from './secrets.ts';
 
 /** A summary above 1 MiB is dropped whole by the runner, so we stay below and say that we cut. */
@@ -11,14 +12,20 @@ export interface Outputs {
   summarise(markdown: string): Promise<void>;
 }
 
-export function createOutputs(env: Readonly<Record<string, string | undefined>>, secrets: Secrets): Outputs {
+export function createOutputs(
+  env: Readonly<Record<string, string | undefined>>,
+  secrets: Secrets,
+  lost: Pick<LostOutputs, 'readOutput'>,
+): Outputs {
   let written = 0;
   return {
     async set(name, value) {
       if (value === undefined) return;
       const { setOutput } = await toolkit();
       const clean = secrets.redactIn(value);
-      setOutput(name, typeof clean === 'string' ? clean : JSON.stringify(clean));
+      const text = typeof clean === 'string' ? clean : JSON.stringify(clean);
+      lost.readOutput(name, text);
+      setOutput(name, text);
     },
     async summarise(markdown) {
       if (!env.GITHUB_STEP_SUMMARY) return;
