@@ -10,6 +10,7 @@ import {
   noInheritedSecrets,
   noPermissionsOnTop,
   noPullRequestTarget,
+  oneVersionEach,
   ownAddresses,
   pinnedThirdParties,
   type Rule,
@@ -161,4 +162,19 @@ describe('rules over composite actions', () => {
     );
     expect(inputsAreRead(source)).toMatchObject([{ line: 3, message: expect.stringContaining('inputs.b') }]);
   });
+});
+
+test('an action of others is pinned to one commit in all files, whatever part of it is used', async () => {
+  const [one, other] = ['1'.repeat(40), '2'.repeat(40)];
+  const parse = (file: string, uses: readonly string[]) =>
+    parseSource('workflow', file, workflow(`steps:\n${uses.map((name) => `  - uses: ${name}`).join('\n')}`));
+  const sources = await Promise.all([
+    parse('a.yml', [`actions/checkout@${one}`, `github/codeql-action/init@${one}`]),
+    parse('b.yml', [`actions/checkout@${one}`, `github/codeql-action/analyze@${one}`]),
+    parse('c.yml', [`actions/checkout@${other}`, `$/verify-health`, `org/release-actions@v1`]),
+  ]);
+  expect(oneVersionEach(sources)).toEqual([
+    { file: 'c.yml', line: 8, message: 'pins actions/checkout to another commit than most files do. Use one.' },
+  ]);
+  expect(oneVersionEach(sources.slice(0, 2))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { bundleAndFoldersAgree, lockFileIsWhole, templatesHaveProperties } from 
 import { breaches } from './rooms.ts';
 import { type Finding, readSources } from './source.ts';
 import { unknownStepOutputs } from './step-outputs.ts';
-import { workflowRules } from './workflow-rules.ts';
+import { oneVersionEach, workflowRules } from './workflow-rules.ts';
 
 /** Everything in the repository in the given folder that breaks a rule or contradicts something else in it. */
 export async function contractFindings(
@@ -19,6 +19,7 @@ export async function contractFindings(
     ...sources.flatMap((source) => workflowRules.flatMap((rule) => rule(source))),
     ...sources.flatMap((source) => unknownStepOutputs(source, actions)),
     ...(await Promise.all(facts.flatMap((one) => actionRules.map((rule) => rule(one))))).flat(),
+    ...oneVersionEach(sources),
     ...bundleAndFoldersAgree(project),
     ...templatesHaveProperties(project),
     ...lockFileIsWhole(project),

@@ -39,6 +39,25 @@ export const pinnedThirdParties: Rule = (source) =>
     return pinned ? [] : [found];
   });
 
+/** Two versions of one action side by side are a version that nobody raised; over all files, so this is no rule over one. */
+export function oneVersionEach(sources: readonly Source[]): Finding[] {
+  const pins = sources.flatMap((source) =>
+    usesOf(source).flatMap(({ uses, path }) => {
+      const [address = '', ref = ''] = uses.split('@');
+      // The parts of one repository (codeql-action/init, …/analyze) are one action.
+      const name = address.split('/').slice(0, 2).join('/');
+      return referenceOf(uses).kind === 'third-party' ? [{ name, ref, finding: source.finding(path, '') }] : [];
+    }),
+  );
+  const count = (name: string, ref: string) => pins.filter((pin) => pin.name === name && pin.ref === ref).length;
+  return pins.flatMap(({ name, ref, finding }) => {
+    const refs = [...new Set(pins.filter((pin) => pin.name === name).map((pin) => pin.ref))];
+    const [most] = refs.toSorted((one, other) => count(name, other) - count(name, one));
+    const message = `pins ${name} to another commit than most files do. Use one.`;
+    return ref === most ? [] : [{ ...finding, message }];
+  });
+}
+
 /** `./` is the caller's checkout once a workflow is called or copied, and `$/` the copier's repository. */
 export const ownAddresses: Rule = (source) =>
   usesOf(source).flatMap(({ uses, path }) => {
