@@ -1,8 +1,8 @@
-export const id = 4986;
-export const ids = [4986];
+export const id = 7974;
+export const ids = [7974];
 export const modules = {
 
-/***/ 94986:
+/***/ 57974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2402,9 +2402,9 @@ function row(component, server, tagOf) {
 
 
 
-async function publishEcosystemRelease(client, { plan, state }, { repository, tag, sha, server }) {
+async function publishEcosystemRelease(client, { plan, state }, { repository, tag, sha, server, tagOf }) {
     const released = new Set(plan.components.map(({ id }) => id).filter((id) => (0,machine_state/* componentOf */.D5)(state, id).status === 'succeeded'));
-    const body = releaseNotes(plan, { server, released });
+    const body = releaseNotes(plan, { server, released, ...(tagOf && { tagOf }) });
     const create = async () => {
         const target = sha && (await (0,releases/* targetOfTag */.Z$)(client, repository, { tag, sha }));
         const wanted = { tag, target, name: `${plan.name} ${tag}`, body };
@@ -2475,7 +2475,44 @@ async function showFailures({ plan, state }, { clientFor, log, outputs }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/train/plan/ecosystem-tag.js
+
+
+const VERSION = 'version.';
+function ecosystemTag(form, { plan, components, trainId, }) {
+    const values = { train: trainId };
+    const known = new Set(components.flatMap(({ id, group }) => (group === undefined ? [id] : [id, group])));
+    for (const name of (0,interpolate/* namesIn */.wX)(form).filter((one) => one !== 'train')) {
+        if (!name.startsWith(VERSION))
+            return faultOf(form, `Unknown {${name}}`, name, ['train', 'version.NAME']);
+        const whose = name.slice(VERSION.length);
+        if (!known.has(whose))
+            return faultOf(form, `There is no component and no group ${(0,wording/* quote */.hD)(whose)}`, whose, known);
+        const members = plan.components.filter(({ id, group }) => id === whose || group === whose);
+        const own = members.filter(({ id }) => id === whose);
+        const versions = new Set((own.length > 0 ? own : members).flatMap(({ version }) => version ?? []));
+        if (versions.size === 0)
+            return { leftOut: whose };
+        if (versions.size > 1) {
+            return faultOf(form, `The members of ${whose} have several versions, ${(0,wording/* listed */.KE)([...versions].sort())}`, '', []);
+        }
+        values[name] = [...versions][0] ?? '';
+    }
+    const tag = (0,interpolate/* fillIn */.pz)(form, values);
+    return isRefName(tag) ? { tag } : { fault: `Input ecosystem-tag: ${(0,wording/* quote */.hD)(tag)} cannot be the name of a git tag.` };
+}
+function faultOf(form, what, word, known) {
+    const all = [...known];
+    const expected = all.length === 0 ? '' : ` Known: ${(0,wording/* listed */.KE)(all)}.`;
+    return { fault: `Input ecosystem-tag: ${(0,wording/* quote */.hD)(form)}: ${what}${(0,wording/* didYouMean */.au)(word, all) || '.'}${expected}` };
+}
+function isRefName(tag) {
+    const isShaped = /^(?!\/)(?!.*(?:\.\.|\/\/|@\{|\/\.|\.lock(?:\/|$)))[^\s~^:?*[\\\p{Cc}]+(?<![./])$/u.test(tag);
+    return isShaped && tag !== '@' && !tag.startsWith('.') && !tag.startsWith('-');
+}
+
 ;// CONCATENATED MODULE: ./build/src/actions/setup/ride-train.js
+
 
 
 
@@ -2517,7 +2554,9 @@ function board(trainId, given, { world, runner }) {
     const plan = async () => {
         const { override } = await passLock(store, given, runner);
         log.info(`Train ${trainId} is new: looking up the current version of every component.`);
-        return { ...(0,approved_plan/* approved */.C)(await world.plan(), approvedHash), ...(override && { override }) };
+        const planned = (0,approved_plan/* approved */.C)(await world.plan(), approvedHash);
+        verifyEcosystemTag(given.ecosystemTag, { plan: planned.plan, trainId, world });
+        return { ...planned, ...(override && { override }) };
     };
     return openTrain({ trainId, store, verify, plan, now: clock.now(), salt, signal, ...startedBy(env) });
 }
@@ -2549,22 +2588,37 @@ function startedBy(env) {
     const by = { ...(event && { event }), ...(url && { runUrl: url }) };
     return { ...(actor && { actor }), ...(Object.keys(by).length > 0 && { startedBy: by }) };
 }
-async function releaseEcosystem(train, tag, { world, runner }) {
+async function releaseEcosystem(train, form, { world, runner }) {
     const { env, log, outputs } = runner;
     const { commit, serverUrl = 'https://github.com' } = (0,runner_context/* runContext */.pO)(env);
-    const name = tag.replaceAll('{train}', train.state.trainId);
+    const { components } = world.manifest;
+    const named = ecosystemTag(form, { plan: train.plan, components, trainId: train.state.trainId });
+    if ('fault' in named)
+        return log.warning(`All is released, but there is no ecosystem release. ${named.fault}`);
+    if ('leftOut' in named)
+        return log.notice(`No ecosystem release: this train does not release ${named.leftOut}.`);
+    const forms = new Map(components.map(({ id, tag }) => [id, tag]));
+    const { tag } = named;
     const made = await publishEcosystemRelease(world.home, train, {
         repository: (0,runner_context/* ownRepository */.d5)(env),
-        tag: name,
+        tag,
         sha: commit,
         server: serverUrl,
+        tagOf: ({ id }, version) => (forms.get(id) ?? 'v{version}').replace('{version}', () => version),
     });
     if ('url' in made) {
         await outputs.set('release-url', made.url);
         return log.info(`Ecosystem release: ${made.url}`);
     }
-    log.warning(`All is released, but the ecosystem release ${name} was not made: make it by hand. ${made.refused}`);
-    await outputs.summarise(`### To be made by hand: ${(0,markdown/* code */.aY)(name)}\n\n${made.notes}`);
+    log.warning(`All is released, but the ecosystem release ${tag} was not made: make it by hand. ${made.refused}`);
+    await outputs.summarise(`### To be made by hand: ${(0,markdown/* code */.aY)(tag)}\n\n${made.notes}`);
+}
+function verifyEcosystemTag(form, { plan, trainId, world }) {
+    if (form === undefined)
+        return;
+    const named = ecosystemTag(form, { plan, components: world.manifest.components, trainId });
+    if ('fault' in named)
+        throw new errors/* UserError */.yo(named.fault);
 }
 
 // EXTERNAL MODULE: ./build/src/engine/stores/documents.js
@@ -2646,7 +2700,7 @@ var train_world = __webpack_require__(20248);
         if (given.mode === 'cancel')
             return cancelOpenTrain(trainId, given, around);
         if (given.dryRun)
-            return rehearse(world, runner);
+            return rehearse(world, runner, { ...given, trainId });
         if (trainId !== train_options/* ALL_OPEN */.xO && given.resume)
             return rideTrain(trainId, given, around);
         const ride = (id) => rideTrain(id, { ...given, resume: false }, around);
@@ -2659,8 +2713,9 @@ var train_world = __webpack_require__(20248);
             await tellUntold(around);
     },
 }));
-async function rehearse(world, { log, outputs }) {
+async function rehearse(world, { log, outputs }, { trainId, ecosystemTag }) {
     const { plan, hash, leftOut, warnings } = await world.plan();
+    verifyEcosystemTag(ecosystemTag, { plan, trainId, world });
     await outputs.summarise((0,plan_markdown/* planMarkdown */.Xg)(plan, { leftOut, warnings }));
     await outputs.set('plan', plan);
     await outputs.set('versions', (0,plan_plan/* versionsOf */.x4)(plan));

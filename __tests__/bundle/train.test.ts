@@ -291,3 +291,44 @@ test('actions/train, by which our own workflows reach the root action, is the ro
       .replace('main: dist/', 'main: ../../dist/'),
   );
 });
+
+describe('the tag of the whole ecosystem', () => {
+  const TAGGED = MANIFEST.replace(
+    'repository: partner/plugin,',
+    'repository: partner/plugin, tag: "plugin-v{version}",',
+  );
+
+  test('has the version of the component that it names; the notes link each component by its own tag', async () => {
+    await world();
+    workspace = await folder({ '.github/release-train.yml': TAGGED });
+    const { exitCode, outputs } = await run({ ...IN_FILES, 'ecosystem-tag': 'ecosystem-v{version.plugin}' });
+    expect({ exitCode, released: outputs.released }).toEqual({ exitCode: 0, released: '["core","plugin"]' });
+    expect(outputs['release-url']).toContain('/releases/tag/ecosystem-v1.1.0');
+    const [release] = github.repository(HOME).releases;
+    expect(release?.body).toContain('/partner/plugin/releases/tag/plugin-v1.1.0');
+    expect(release?.body).toContain('/acme/core/releases/tag/v1.1.0');
+  });
+
+  test.each([
+    ['in a dry run', { 'dry-run': 'true' }],
+    ['at the start', {}],
+  ])('that cannot be made is told %s, before anything is dispatched', async (_, more) => {
+    await world();
+    const { exitCode, stdout } = await run({ ...IN_FILES, 'ecosystem-tag': 'v{version.plugins}', ...more });
+    expect({ exitCode, errors: stdout.match(/^::error.*$/gm), dispatches: dispatches() }).toEqual({
+      exitCode: 1,
+      errors: [expect.stringMatching(/ecosystem-tag: "v\{version.plugins\}": .*did you mean "plugin"\?/)],
+      dispatches: 0,
+    });
+  });
+
+  test('is left out where a train does not release the component that it names', async () => {
+    await world();
+    const { exitCode, stdout, outputs } = await run({
+      ...{ ...IN_FILES, packages: 'core', 'ecosystem-tag': 'v{version.plugin}' },
+    });
+    expect({ exitCode, released: outputs.released }).toEqual({ exitCode: 0, released: '["core"]' });
+    expect(stdout).toContain('::notice::No ecosystem release: this train does not release plugin.');
+    expect(github.repository(HOME).releases).toEqual([]);
+  });
+});

@@ -7,7 +7,7 @@ import { cancelOpenTrain } from './setup/cancel-open-train.ts';
 import { changeLock } from './setup/lock-environment.ts';
 import { openNetwork } from './setup/network-inputs.ts';
 import { openTelling } from './setup/notification-inputs.ts';
-import { rideTrain } from './setup/ride-train.ts';
+import { rideTrain, verifyEcosystemTag } from './setup/ride-train.ts';
 import { tellUntold } from './setup/tell-untold.ts';
 import { ALL_OPEN, startsNothing, trainOptions, verifyOptions } from './setup/train-options.ts';
 import { defaultTrainId, openWorld, type TrainWorld } from './setup/train-world.ts';
@@ -24,7 +24,7 @@ export default defineAction({
     const trainId = given.trainId ?? defaultTrainId(runner, given.environment);
     if (given.mode === 'lock' || given.mode === 'unlock') return changeLock(given, world, runner);
     if (given.mode === 'cancel') return cancelOpenTrain(trainId, given, around);
-    if (given.dryRun) return rehearse(world, runner);
+    if (given.dryRun) return rehearse(world, runner, { ...given, trainId });
     if (trainId !== ALL_OPEN && given.resume) return rideTrain(trainId, given, around);
     const ride = (id: string) => rideTrain(id, { ...given, resume: false }, around);
     await sweepTrains(world.store, trainId === ALL_OPEN ? undefined : trainId, {
@@ -37,8 +37,13 @@ export default defineAction({
 });
 
 /** Dry run: the plan, and nothing else. */
-async function rehearse(world: TrainWorld, { log, outputs }: Runner): Promise<void> {
+async function rehearse(
+  world: TrainWorld,
+  { log, outputs }: Runner,
+  { trainId, ecosystemTag }: { trainId: string; ecosystemTag: string | undefined },
+): Promise<void> {
   const { plan, hash, leftOut, warnings } = await world.plan();
+  verifyEcosystemTag(ecosystemTag, { plan, trainId, world });
   await outputs.summarise(planMarkdown(plan, { leftOut, warnings }));
   await outputs.set('plan', plan);
   await outputs.set('versions', versionsOf(plan));

@@ -14,6 +14,8 @@ import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository, runContext, runUrl } from '../../platform/runner/context.ts';
 import { code } from '../../platform/text/markdown.ts';
 import { isOpen, type TrainState } from '../../train/machine/state.ts';
+import { ecosystemTag } from '../../train/plan/ecosystem-tag.ts';
+import type { Plan } from '../../train/plan/plan.ts';
 import { foldedPlan } from '../../train/views/plan-markdown.ts';
 import { passLock } from './lock-environment.ts';
 import type { TrainOptions } from './train-options.ts';
@@ -56,7 +58,9 @@ function board(trainId: string, given: TrainOptions, { world, runner }: Around):
   const plan = async () => {
     const { override } = await passLock(store, given, runner);
     log.info(`Train ${trainId} is new: looking up the current version of every component.`);
-    return { ...approved(await world.plan(), approvedHash), ...(override && { override }) };
+    const planned = approved(await world.plan(), approvedHash);
+    verifyEcosystemTag(given.ecosystemTag, { plan: planned.plan, trainId, world });
+    return { ...planned, ...(override && { override }) };
   };
   return openTrain({ trainId, store, verify, plan, now: clock.now(), salt, signal, ...startedBy(env) });
 }
@@ -92,20 +96,36 @@ function startedBy(env: Runner['env']): Pick<StartOptions, 'actor' | 'startedBy'
   return { ...(actor && { actor }), ...(Object.keys(by).length > 0 && { startedBy: by }) };
 }
 
-async function releaseEcosystem(train: Saved, tag: string, { world, runner }: Around): Promise<void> {
+async function releaseEcosystem(train: Saved, form: string, { world, runner }: Around): Promise<void> {
   const { env, log, outputs } = runner;
   const { commit, serverUrl = 'https://github.com' } = runContext(env);
-  const name = tag.replaceAll('{train}', train.state.trainId);
+  const { components } = world.manifest;
+  const named = ecosystemTag(form, { plan: train.plan, components, trainId: train.state.trainId });
+  if ('fault' in named) return log.warning(`All is released, but there is no ecosystem release. ${named.fault}`);
+  if ('leftOut' in named) return log.notice(`No ecosystem release: this train does not release ${named.leftOut}.`);
+  const forms = new Map(components.map(({ id, tag }) => [id, tag]));
+  const { tag } = named;
   const made = await publishEcosystemRelease(world.home, train, {
     repository: ownRepository(env),
-    tag: name,
+    tag,
     sha: commit,
     server: serverUrl,
+    tagOf: ({ id }, version) => (forms.get(id) ?? 'v{version}').replace('{version}', () => version),
   });
   if ('url' in made) {
     await outputs.set('release-url', made.url);
     return log.info(`Ecosystem release: ${made.url}`);
   }
-  log.warning(`All is released, but the ecosystem release ${name} was not made: make it by hand. ${made.refused}`);
-  await outputs.summarise(`### To be made by hand: ${code(name)}\n\n${made.notes}`);
+  log.warning(`All is released, but the ecosystem release ${tag} was not made: make it by hand. ${made.refused}`);
+  await outputs.summarise(`### To be made by hand: ${code(tag)}\n\n${made.notes}`);
+}
+
+/** Throws a UserError where the tag of the whole could not be made of this plan, before anything starts. */
+export function verifyEcosystemTag(
+  form: string | undefined,
+  { plan, trainId, world }: { plan: Plan; trainId: string; world: TrainWorld },
+): void {
+  if (form === undefined) return;
+  const named = ecosystemTag(form, { plan, components: world.manifest.components, trainId });
+  if ('fault' in named) throw new UserError(named.fault);
 }

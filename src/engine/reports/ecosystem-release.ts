@@ -4,7 +4,7 @@ import { ensure } from '../../platform/github/ensure.ts';
 import { createRelease, releaseByTag, targetOfTag } from '../../platform/github/releases.ts';
 import { componentOf, type TrainState } from '../../train/machine/state.ts';
 import type { Plan } from '../../train/plan/plan.ts';
-import { releaseNotes } from '../../train/views/notes.ts';
+import { type NotesOptions, releaseNotes } from '../../train/views/notes.ts';
 
 export interface EcosystemRelease {
   /** `owner/name` of the repository that runs the train. */
@@ -14,6 +14,8 @@ export interface EcosystemRelease {
   readonly sha: string | undefined;
   /** Where repositories are browsed. */
   readonly server: string;
+  /** The tag of a component's version. */
+  readonly tagOf?: NonNullable<NotesOptions['tagOf']>;
 }
 
 /** The release's page; or, where GitHub does not let this token make it, why, and the notes that it would have had. */
@@ -26,12 +28,12 @@ export type EcosystemOutcome = { readonly url: string } | { readonly refused: st
 export async function publishEcosystemRelease(
   client: GitHubClient,
   { plan, state }: { plan: Plan; state: TrainState },
-  { repository, tag, sha, server }: EcosystemRelease,
+  { repository, tag, sha, server, tagOf }: EcosystemRelease,
 ): Promise<EcosystemOutcome> {
   const released = new Set(
     plan.components.map(({ id }) => id).filter((id) => componentOf(state, id).status === 'succeeded'),
   );
-  const body = releaseNotes(plan, { server, released });
+  const body = releaseNotes(plan, { server, released, ...(tagOf && { tagOf }) });
   const create = async () => {
     const target = sha && (await targetOfTag(client, repository, { tag, sha }));
     const wanted = { tag, target, name: `${plan.name} ${tag}`, body };
