@@ -1,8 +1,8 @@
-export const id = 709;
-export const ids = [709];
+export const id = 9340;
+export const ids = [9340];
 export const modules = {
 
-/***/ 60709:
+/***/ 69340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -214,6 +214,69 @@ function nextAttempt({ conclusion: _, ...run }) {
 
 // EXTERNAL MODULE: ./build/src/engine/runs/sender.js
 var sender = __webpack_require__(64566);
+// EXTERNAL MODULE: ./build/src/platform/github/jobs.js
+var jobs = __webpack_require__(38373);
+;// CONCATENATED MODULE: ./build/src/engine/runs/tell-jobs.js
+
+
+
+const LOOK_MS = 5_000;
+async function tellJobs(telling, ended) {
+    const { clock, signal } = telling;
+    const over = new AbortController();
+    void ended.catch(() => undefined).finally(() => over.abort());
+    const stop = AbortSignal.any([signal, over.signal]);
+    const told = new Map();
+    let hasWarned = false;
+    const look = async () => {
+        try {
+            await tellOnce(telling, told);
+        }
+        catch (error) {
+            if (signal.aborted)
+                return;
+            if (!(error instanceof github_errors/* GitHubError */.y_ || error instanceof github_errors/* Paused */.hN))
+                throw error;
+            if (!hasWarned)
+                telling.log.warning(`The jobs of the run cannot be shown as they go. ${(0,errors/* messageOf */.bD)(error)}`);
+            hasWarned = true;
+        }
+    };
+    while (!stop.aborted && !hasWarned) {
+        await look();
+        await clock.sleep(LOOK_MS, stop).catch(() => undefined);
+    }
+    if (!signal.aborted && !hasWarned)
+        await look();
+}
+async function tellOnce({ client, repository, run, log, signal }, told) {
+    const current = run();
+    if (current === undefined)
+        return;
+    const { id, attempt } = current;
+    for (const job of await (0,jobs/* pollJobs */.Ck)(client, repository, { id, attempt }, { signal })) {
+        const key = `${attempt} ${job.id}`;
+        const tellJob = () => tellChange(told, key, stateOf(job), `${job.name}: `, log);
+        if (job.status !== 'completed')
+            tellJob();
+        for (const step of job.steps) {
+            tellChange(told, `${key} ${step.number}`, stateOf(step), `${job.name} › ${step.name}: `, log);
+        }
+        tellJob();
+    }
+}
+function stateOf({ status, conclusion }) {
+    if (status === 'completed')
+        return conclusion ?? status;
+    return status === 'in_progress' || status === 'waiting' ? status.replaceAll('_', ' ') : undefined;
+}
+function tellChange(told, key, state, what, log) {
+    if (state === undefined || told.get(key) === state)
+        return;
+    told.set(key, state);
+    log.info(`  ${what}${state}`);
+}
+
 // EXTERNAL MODULE: ./build/src/engine/runs/wanted-run.js
 var wanted_run = __webpack_require__(11096);
 ;// CONCATENATED MODULE: ./build/src/engine/runs/dispatch-and-wait.js
@@ -225,7 +288,17 @@ var wanted_run = __webpack_require__(11096);
 
 
 
+
 async function dispatchAndWait(asked, world) {
+    const done = sendAndFollow(asked, world);
+    if (asked.showJobs && asked.wait) {
+        const { client, clock, log, signal, outcome } = world;
+        const telling = { client, clock, log, signal, repository: asked.repository, run: () => outcome.run };
+        await tellJobs(telling, done);
+    }
+    await done;
+}
+async function sendAndFollow(asked, world) {
     const { client, outcome } = world;
     const wanted = wantedRun(asked, client, outcome.startedAt);
     await takeInThroughPauses(wanted, asked.wait ? follow/* follow */.e : launchOnly, world);
@@ -358,7 +431,11 @@ var connect_github = __webpack_require__(45766);
 var default_branch = __webpack_require__(50921);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/dispatch-inputs.js
+
+
 
 
 
@@ -381,6 +458,7 @@ const dispatchInputs = {
     'retry-failed-jobs': (0,inputs/* optional */.lq)((0,inputs/* wholeNumber */.rD)(0, 10), 0),
     'outputs-artifact': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'accept-conclusions': (0,inputs/* optional */.lq)(inputs/* list */.p_, []),
+    'show-jobs': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
 };
 function targetOf(given) {
     const { workflow, eventType, clientPayload, nonceInput, wait, ref } = given;
@@ -403,6 +481,19 @@ function targetOf(given) {
 }
 function fileName(workflow) {
     return workflow.replace(/^\.?\/?\.github\/workflows\//, '');
+}
+async function withFile(target, repository, client) {
+    if ('eventType' in target || /^\d+$|\.ya?ml$/i.test(target.workflow))
+        return target;
+    const all = await (0,runs/* listWorkflows */.Dl)(client, repository);
+    const named = (0,runs/* namedWorkflows */.AF)(all, target.workflow);
+    const [found] = named;
+    if (found && named.length === 1)
+        return { ...target, workflow: fileName(found.path) };
+    const shown = (named.length > 1 ? named : all).map(({ name, path }) => `${name} (${fileName(path)})`);
+    const what = named.length > 1 ? `${named.length} workflows are` : 'no workflow is';
+    const there = shown.length === 0 ? 'there is none' : `there ${shown.length === 1 ? 'is' : 'are'} ${(0,wording/* listed */.KE)(shown)}`;
+    throw new errors/* UserError */.yo(`Input workflow: ${what} called ${(0,wording/* quote */.hD)(target.workflow)} in ${repository}; ${there}. Give the file's name, such as release.yml.`);
 }
 async function withRef(target, repository, client) {
     if ('eventType' in target || target.ref !== '')
@@ -435,7 +526,8 @@ function withNonce(target, name, nonce) {
         const { clock, log, outputs, signal } = runner;
         const wanted = targetOf(given);
         const client = (0,connect_github.connectTo)(given.repository, given, runner);
-        const target = await withRef(wanted, given.repository, client);
+        const named = await withFile(wanted, given.repository, client);
+        const target = await withRef(named, given.repository, client);
         const nonce = given.nonceInput === undefined ? undefined : `ra-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
         const times = { timeoutMs: given.timeout, approvalTimeoutMs: given.approvalTimeout };
         const asked = { ...given, ...times, target: withNonce(target, given.nonceInput, nonce), nonce };

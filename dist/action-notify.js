@@ -116,8 +116,8 @@ var open_manifest = __webpack_require__(3725);
 
 
 async function notificationsOf(path, shownAs) {
-    const { manifest } = await (0,open_manifest/* resolveManifestFile */.Sw)(path, shownAs);
-    return { notifications: manifest.notifications, tokens: manifest.tokens };
+    const { notifications, tokens, stateCommitPrefix } = (await (0,open_manifest/* resolveManifestFile */.Sw)(path, shownAs)).manifest;
+    return { notifications, tokens, ...(stateCommitPrefix !== undefined && { stateCommitPrefix }) };
 }
 async function notificationsFrom(channels, rules) {
     const frame = { name: 'inputs', components: { none: { repository: 'none/none' } } };
@@ -175,7 +175,7 @@ const notifyWorldInputs = {
 const LARGEST_CONTEXT = 32 * 1024;
 async function openNotifyWorld(given, runner) {
     const { secrets, clock, env } = runner;
-    const { notifications, tokens } = await readNotifications(given, runner);
+    const { notifications, tokens, stateCommitPrefix } = await readNotifications(given, runner);
     verifyOnly(given, notifications);
     if (given.context !== undefined && JSON.stringify(given.context).length > LARGEST_CONTEXT)
         throw new errors/* UserError */.yo(`Input context: it has more than ${LARGEST_CONTEXT / 1024} kB, which is all that a webhook gets.`);
@@ -190,16 +190,17 @@ async function openNotifyWorld(given, runner) {
     const secret = (0,notification_inputs/* secretsFrom */.yD)(given, runner, env);
     const world = { secret, network, clientFor, clock, context: secrets.redactIn(given.context) };
     const channels = (0,open_channels/* openChannels */.L)(specs, world).map((channel) => (0,telling/* redacting */.q)(channel, (value) => secrets.redactIn(value)));
-    return { notifications, channels, issues, clientFor, store: (0,state_input/* openStore */.C)(given.state, () => home, runner) };
+    const store = (0,state_input/* openStore */.C)(given.state, () => home, { ...runner, commitPrefix: stateCommitPrefix });
+    return { notifications, channels, issues, clientFor, store };
 }
 async function readNotifications({ channels, rules, manifest }, { workspace }) {
     if (channels !== undefined)
         return { notifications: await notificationsFrom(channels, rules), tokens: {} };
     if (rules !== undefined)
         throw new errors/* UserError */.yo('Input rules: they stand for those of a manifest only together with channels.');
-    const { notifications, tokens } = await notificationsOf((0,external_node_path_.resolve)(workspace, manifest), manifest);
+    const { notifications, ...more } = await notificationsOf((0,external_node_path_.resolve)(workspace, manifest), manifest);
     if (notifications && notifications.channels.length > 0)
-        return { notifications, tokens };
+        return { notifications, ...more };
     throw new errors/* UserError */.yo(`${manifest} says nobody is to be told: it has no notifications with channels. Add them, or give the input channels.`);
 }
 function verifyOnly({ only }, notifications) {

@@ -160,10 +160,10 @@ var refs = __webpack_require__(97807);
 var repositories = __webpack_require__(90549);
 // EXTERNAL MODULE: ./build/src/platform/github/runs.js
 var runs = __webpack_require__(44663);
-// EXTERNAL MODULE: ./build/src/platform/github/branch-rules.js
-var branch_rules = __webpack_require__(73471);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
 var wording = __webpack_require__(55941);
+// EXTERNAL MODULE: ./build/src/platform/github/branch-rules.js
+var branch_rules = __webpack_require__(73471);
 ;// CONCATENATED MODULE: ./build/src/engine/planning/look-at-branch.js
 
 
@@ -238,6 +238,7 @@ var workflow_file = __webpack_require__(46924);
 
 
 
+
 async function preflight(client, wanted, known = {}) {
     try {
         const archived = archivedProblem(wanted.repository, known.facts);
@@ -273,10 +274,15 @@ async function lookAtRepository(client, repository, { facts, signal }) {
 }
 async function lookAtWorkflow(client, { repository, target, nonceInput }, known) {
     const { signal } = known;
+    if (/^([0-9a-f]{40}$|refs\/pull\/)/i.test(target.ref)) {
+        const refusal = `${(0,wording/* quote */.hD)(target.ref)} cannot be the ref of ${target.workflow} in ${repository}: a workflow is dispatched on a branch or a tag, never on a commit or a pull request. ` +
+            'Give a branch or tag that has the commit, and the commit as an input.';
+        return look_at_children_all(problem('not-at-ref', refusal, target.ref));
+    }
     const inRepository = () => lookAtRepository(client, repository, known);
     const workflow = await (0,refs/* absentIs404 */.YT)(() => (0,runs/* getWorkflow */.Mw)(client, repository, target.workflow, { signal }));
     if (!workflow) {
-        const missing = `${repository} has no workflow ${target.workflow} on its default branch, from where alone it can be started.`;
+        const missing = await missingWorkflow(client, repository, target.workflow, signal);
         return (await inRepository()) ?? look_at_children_all(problem('no-workflow', missing, target.workflow));
     }
     const { path, state } = workflow;
@@ -313,6 +319,12 @@ function hiddenNonce(where, name) {
 }
 function refused(branch) {
     return (branch?.problems ?? []).map((message) => problem('refused-push', message));
+}
+async function missingWorkflow(client, repository, workflow, signal) {
+    const missing = `${repository} has no workflow ${workflow} on its default branch, from where alone it can be started`;
+    const named = (0,runs/* namedWorkflows */.AF)(await (0,runs/* listWorkflows */.Dl)(client, repository, { signal }), workflow);
+    const files = named.map(({ path }) => path.replace(/^.*\//, ''));
+    return files.length === 0 ? `${missing}.` : `${missing}; ${(0,wording/* listed */.KE)(files)} is called so: give the file's name.`;
 }
 const MOST_READ = 10;
 async function lookForListener(client, { repository, target: { eventType }, nonceInput }, known) {

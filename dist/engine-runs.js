@@ -67,7 +67,7 @@ function jobMarkdown({ name, url, conclusion, steps, log }) {
 const MOST_LOGS = 3;
 const LOG_LINES = 20;
 async function failedJobs(client, repository, run) {
-    const jobs = (await (0,_platform_github_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .listJobs */ .N)(client, repository, run)).filter(isFailed);
+    const jobs = (await (0,_platform_github_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .listJobs */ .N6)(client, repository, run)).filter(isFailed);
     return Promise.all(jobs.map(async (job, index) => {
         const log = index < MOST_LOGS ? await endOfLog(client, repository, job) : undefined;
         return {
@@ -84,7 +84,7 @@ function isFailed({ conclusion }) {
 }
 async function endOfLog(client, repository, job) {
     try {
-        return await (0,_platform_github_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .jobLog */ .W)(client, repository, { id: job.id, lines: LOG_LINES });
+        return await (0,_platform_github_jobs_js__WEBPACK_IMPORTED_MODULE_2__/* .jobLog */ .Wh)(client, repository, { id: job.id, lines: LOG_LINES });
     }
     catch (error) {
         if (error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_)
@@ -168,7 +168,7 @@ var github_jobs = __webpack_require__(38373);
 
 async function jobsStartedAt({ client, repository }, run, signal) {
     try {
-        const jobs = await (0,github_jobs/* listJobs */.N)(client, repository, run, { signal });
+        const jobs = await (0,github_jobs/* listJobs */.N6)(client, repository, run, { signal });
         const starts = jobs.flatMap(({ status, startedAt }) => (status === 'queued' || !startedAt ? [] : [startedAt]));
         return starts.length > 0 ? Math.min(...starts) : undefined;
     }
@@ -236,7 +236,7 @@ async function twinsOf({ client, repository, target, nonce = '' }, run, signal) 
 }
 async function neverStarted({ client, repository }, run, signal) {
     try {
-        const jobs = await (0,github_jobs/* listJobs */.N)(client, repository, run, { signal });
+        const jobs = await (0,github_jobs/* listJobs */.N6)(client, repository, run, { signal });
         return jobs.every(({ steps }) => steps.length === 0);
     }
     catch (error) {
@@ -942,8 +942,9 @@ function targetName(target) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ listJobs),
-/* harmony export */   W: () => (/* binding */ jobLog)
+/* harmony export */   Ck: () => (/* binding */ pollJobs),
+/* harmony export */   N6: () => (/* binding */ listJobs),
+/* harmony export */   Wh: () => (/* binding */ jobLog)
 /* harmony export */ });
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31497);
 
@@ -955,13 +956,20 @@ async function listJobs(client, repository, { id, attempt }, options = {}) {
         limit: 1000,
         key: 'jobs',
     });
-    return jobs.map(({ html_url, started_at, steps = [], ...job }) => ({
+    return jobs.map(toJob);
+}
+async function pollJobs(client, repository, { id, attempt }, options) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), run_id: id, attempt_number: attempt, per_page: 100 };
+    return (await client.poll(JOBS, params, options)).data.jobs.map(toJob);
+}
+function toJob({ html_url, started_at, steps = [], ...job }) {
+    return {
         ...job,
         conclusion: job.conclusion ?? undefined,
         url: html_url ?? '',
         startedAt: started_at ? Date.parse(started_at) : undefined,
         steps: steps.map((step) => ({ ...step, conclusion: step.conclusion ?? undefined })),
-    }));
+    };
 }
 const LARGEST_LOG_BYTES = 32 * 1024 * 1024;
 const LONGEST_LINE = 1_000;

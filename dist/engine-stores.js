@@ -109,7 +109,7 @@ function branchStore(options) {
         },
     };
 }
-async function commit(saved, { base, next, documents, retired, message, place, client, repository, random, }) {
+async function commit(saved, { base, next, documents, retired, message, place, client, repository, random, commitPrefix, }) {
     const folder = `trains/${saved.state.trainId}`;
     const additions = [
         { path: `${folder}/state.json`, contents: (0,_train_store_js__WEBPACK_IMPORTED_MODULE_9__/* .serialiseState */ .bh)(saved) },
@@ -123,7 +123,7 @@ async function commit(saved, { base, next, documents, retired, message, place, c
         repository,
         branch: _state_branch_js__WEBPACK_IMPORTED_MODULE_8__/* .STATE_BRANCH */ .bm,
         expectedHeadOid: base.oid,
-        message: `${saved.state.trainId}: ${message}`,
+        message: (0,_state_branch_js__WEBPACK_IMPORTED_MODULE_8__/* .withPrefix */ .Fe)(`${saved.state.trainId}: ${message}`, commitPrefix),
         additions,
         ...(retired.length > 0 && { deletions: retired }),
         ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
@@ -140,7 +140,7 @@ function refusal({ state }, place, error) {
         return error;
     return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E(error.kind, `${place}: the state of train ${state.trainId} could not be written, so nothing new is started. ` +
         'The branch needs contents: write for this token; where a ruleset protects it, its bypass list has to name whose token ' +
-        `it is (state-token or state-by-app). ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
+        `it is (state-token or state-by-app), and where one wants messages of commits to begin in a certain way, the manifest has state-commit-prefix. ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
 }
 function changed(path, before, after) {
     const contents = `${JSON.stringify(after, null, 1)}\n`;
@@ -526,6 +526,7 @@ async function retiredFiles(saved, { oid, open }, { client, repository }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CD: () => (/* binding */ createStateBranch),
+/* harmony export */   Fe: () => (/* binding */ withPrefix),
 /* harmony export */   bm: () => (/* binding */ STATE_BRANCH),
 /* harmony export */   wL: () => (/* binding */ changeDocument)
 /* harmony export */ });
@@ -542,14 +543,17 @@ async function retiredFiles(saved, { oid, open }, { client, repository }) {
 
 
 const STATE_BRANCH = 'release-actions/state';
+function withPrefix(message, prefix) {
+    return prefix === undefined ? message : `${prefix} ${message}`;
+}
 const README = `# State of release trains
 
 Written by release-actions: one folder a train, one commit a step. Nothing here is read by anybody but the trains themselves
 and people: do not edit it while a train is open. Let nobody but the trains write here: a ruleset whose only bypass is the
 GitHub App that writes (docs/state-and-recovery.md of release-actions).
 `;
-async function createStateBranch({ client, repository, place }) {
-    const first = { message: 'State of release trains', path: 'README.md', content: README };
+async function createStateBranch({ client, repository, place, commitPrefix }) {
+    const first = { message: withPrefix('State of release trains', commitPrefix), path: 'README.md', content: README };
     const sha = await (0,_platform_github_orphan_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .createOrphanCommit */ .U)(client, repository, first);
     const ref = `heads/${STATE_BRANCH}`;
     const find = () => (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_5__/* .getRef */ .cX)(client, repository, ref);
@@ -560,7 +564,7 @@ async function createStateBranch({ client, repository, place }) {
     return oid;
 }
 async function changeDocument({ path, edit, message }, options) {
-    const { client, repository, random } = options;
+    const { client, repository, random, commitPrefix } = options;
     const oid = (await (0,_platform_github_refs_js__WEBPACK_IMPORTED_MODULE_5__/* .getRef */ .cX)(client, repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
     const before = await (0,_platform_github_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .TA)(client, repository, { path, ref: oid });
     const contents = edit(before);
@@ -568,7 +572,14 @@ async function changeDocument({ path, edit, message }, options) {
         return { text: before };
     const additions = [{ path, contents }];
     const writeId = random && { writeId: Math.floor(random() * 2 ** 48).toString(16) };
-    const order = { repository, branch: STATE_BRANCH, expectedHeadOid: oid, message, additions, ...writeId };
+    const order = {
+        repository,
+        branch: STATE_BRANCH,
+        expectedHeadOid: oid,
+        message: withPrefix(message, commitPrefix),
+        additions,
+        ...writeId,
+    };
     return (await (0,_platform_github_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .createCommitOnBranch */ .f)(client, order)) === 'lost-race' ? 'lost-race' : { text: contents };
 }
 
@@ -1172,10 +1183,10 @@ function stateInput(value) {
         throw new Error('expected branch or file:PATH');
     return { kind: 'file', path };
 }
-function openStore(state, client, { workspace, env, clock }) {
+function openStore(state, client, { workspace, env, clock, commitPrefix, }) {
     if (state.kind === 'file')
         return fileStore((0,external_node_path_.resolve)(workspace, state.path));
-    return (0,branch_store/* branchStore */.q)({ client: client(), repository: (0,context/* ownRepository */.d5)(env), clock });
+    return (0,branch_store/* branchStore */.q)({ client: client(), repository: (0,context/* ownRepository */.d5)(env), clock, commitPrefix });
 }
 
 

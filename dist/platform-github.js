@@ -690,6 +690,12 @@ const causes = [
     },
     {
         status: [422],
+        route: refusal_causes_workflowDispatch,
+        said: /no ref found for:? *["']?([0-9a-f]{40}\b|refs\/pull\/)/i,
+        say: 'A workflow is dispatched on a branch or a tag, never on a commit or a pull request: give the name of a branch or tag that has the commit as ref, and the commit itself as an input.',
+    },
+    {
+        status: [422],
         said: /no ref found|ref.*(not found|does not exist)|no commit found/i,
         say: 'The ref or commit does not exist in the repository: check its spelling (a branch or tag name), and that it was pushed.',
     },
@@ -1738,6 +1744,7 @@ async function readTopics(client, repository, options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ namedWorkflows),
 /* harmony export */   Dl: () => (/* binding */ listWorkflows),
 /* harmony export */   K4: () => (/* binding */ rerunFailedJobs),
 /* harmony export */   Mh: () => (/* binding */ getRun),
@@ -1817,6 +1824,10 @@ async function listWorkflows(client, repository, options) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), per_page: 100 };
     const { data } = await client.poll(route, params, options);
     return data.workflows.map(toWorkflow);
+}
+function namedWorkflows(workflows, name) {
+    const exact = workflows.filter((workflow) => workflow.name === name);
+    return exact.length > 0 ? exact : workflows.filter((one) => one.name.toLowerCase() === name.toLowerCase());
 }
 function toWorkflow({ id, name, path, state, html_url = '' }) {
     return { id, name, path, state, url: html_url };

@@ -356,7 +356,8 @@ async function openWorld(given, state, runner) {
         signal,
         withheld: Object.values(manifest.tokens),
     }));
-    const kept = (0,_state_input_js__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .C)(state, () => stateClient(given, runner) ?? home, runner);
+    const { stateCommitPrefix: commitPrefix } = manifest;
+    const kept = (0,_state_input_js__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .C)(state, () => stateClient(given, runner) ?? home, { ...runner, commitPrefix });
     const store = withoutSecrets(kept, runner);
     return {
         clientFor,

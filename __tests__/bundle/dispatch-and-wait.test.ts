@@ -129,6 +129,57 @@ test.each([
   expect(Date.now() - started).toBeLessThan(12_000);
 });
 
+describe('a workflow that is named as the Actions page shows it', () => {
+  beforeEach(async () => {
+    await start({ ms: 100, conclusion: 'success' });
+    const common = {
+      on: ['workflow_dispatch' as const],
+      behaviour: () => ({ ms: 100, conclusion: 'success' as const }),
+    };
+    const workflows = [
+      { ...common, file: 'ship.yml', name: 'Ship it' },
+      { ...common, file: 'one.yml', name: 'Twice' },
+      { ...common, file: 'two.yml', name: 'Twice' },
+    ];
+    github.addRepository({ owner: 'acme', name: 'named', workflows });
+  });
+  const named = (workflow: string, more: Record<string, string> = {}) =>
+    dispatchAndWait({ repository: 'acme/named', workflow, inputs: '', 'nonce-input': '', ...more });
+
+  test.each(['Ship it', 'ship IT', 'ship.yml', '.github/workflows/ship.yml'])('%s is started', async (workflow) => {
+    expect(await named(workflow)).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
+    expect(github.effects.filter(({ kind }) => kind === 'dispatch').map(({ workflow: file }) => file)).toEqual([
+      'ship.yml',
+    ]);
+  });
+
+  test.each([
+    ['Twice', '2 workflows are called "Twice" in acme/named; there are Twice (one.yml) and Twice (two.yml)'],
+    ['Shop it', 'no workflow is called "Shop it" in acme/named; there are Ship it (ship.yml), Twice (one.yml)'],
+  ])('%s is refused with what there is, and nothing is sent', async (workflow, message) => {
+    const { exitCode, stdout } = await named(workflow);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining(message) });
+    expect(github.effects.filter(({ kind }) => kind === 'dispatch')).toEqual([]);
+  });
+
+  test.each(['0a'.repeat(20), 'refs/pull/67/merge'])('a dry run refuses the ref %s', async (ref) => {
+    const { exitCode, stdout } = await named('ship.yml', { ref, 'dry-run': 'true' });
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 1,
+      stdout: expect.stringContaining(
+        'a workflow is dispatched on a branch or a tag, never on a commit or a pull request',
+      ),
+    });
+  });
+});
+
+test('jobs and steps are in the log on request', async () => {
+  await start({ conclusion: 'success', jobs: [{ name: 'build', steps: [{ name: 'compile', ms: 300 }] }] });
+  const { exitCode, stdout } = await dispatchAndWait({ 'show-jobs': 'true' });
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/^ {2}build › compile: success$/m);
+});
+
 test('an App mints its own token, which is masked and never printed', async () => {
   await start({ ms: 300, conclusion: 'success' });
   const { publicKey, privateKey } = generateKeyPairSync('rsa', {

@@ -39,9 +39,25 @@ describe('the state branch', () => {
     github.addToken('secret', { owners: ['acme'], secondaryLimits: false, bypass });
     const common = { apiUrl: github.url, transport: transportOver(github.fetch), clock, writeGapMs: 0 };
     const client = () => createClient({ token: staticToken('secret'), ...common });
-    const open = () => branchStore({ client: client(), repository: 'acme/releases', clock });
+    const open = (commitPrefix?: string) =>
+      branchStore({ client: client(), repository: 'acme/releases', clock, commitPrefix });
     return { clock, github, client, open };
   }
+
+  test('has messages that begin as a ruleset wants it, those of its first commit and of documents included', async () => {
+    const { clock, github, open } = world();
+    const store = open('ABC-123:');
+    await clock.run(store.save(smallTrain('first', 'acme/first'), 'start'));
+    await clock.run(store.change('locks.json', () => '{}\n', 'lock production'));
+    const messages = github.effects.flatMap(({ kind, message = '' }) => (kind === 'commit' ? [message] : []));
+    expect(messages.length).toBeGreaterThan(1);
+    expect(messages.filter((message) => !message.startsWith('ABC-123: '))).toEqual([]);
+    const { git } = github.repository('acme/releases');
+    const all = [];
+    for (let at = git.refs.get(`refs/heads/${STATE_BRANCH}`); at !== undefined; at = git.commit(at)?.parents[0])
+      all.push(git.commit(at)?.message.split('\n')[0]);
+    expect(all).toEqual(['ABC-123: lock production', 'ABC-123: first: start', 'ABC-123: State of release trains']);
+  });
 
   test('32 writers lose no update', async () => {
     const { clock, github, open } = world();

@@ -10,7 +10,7 @@ import { defineAction } from '../platform/runner/action.ts';
 import type { Log } from '../platform/runner/log.ts';
 import { Cancelled } from '../platform/runner/signals.ts';
 import { connectTo } from './setup/connect-github.ts';
-import { dispatchInputs, targetOf, withNonce, withRef } from './setup/dispatch-inputs.ts';
+import { dispatchInputs, targetOf, withFile, withNonce, withRef } from './setup/dispatch-inputs.ts';
 
 /** Starts a workflow of another repository, finds exactly that run, waits for it, and is green only when it is. */
 export default defineAction({
@@ -19,7 +19,8 @@ export default defineAction({
     const { clock, log, outputs, signal } = runner;
     const wanted = targetOf(given);
     const client = connectTo(given.repository, given, runner);
-    const target = await withRef(wanted, given.repository, client);
+    const named = await withFile(wanted, given.repository, client);
+    const target = await withRef(named, given.repository, client);
     const nonce = given.nonceInput === undefined ? undefined : `ra-${randomBytes(8).toString('hex')}`;
     const times = { timeoutMs: given.timeout, approvalTimeoutMs: given.approvalTimeout };
     const asked = { ...given, ...times, target: withNonce(target, given.nonceInput, nonce), nonce };

@@ -497,6 +497,7 @@ environments:
 strategy: canary
 on-failure: halt
 max-parallel: 3
+state-commit-prefix: "ABC-123:"
 canary: { components: [backend], bake: 10m }
 notifications:
   channels: { alerts: { slack: SLACK_TOKEN, channel: "#alerts" } }
@@ -504,6 +505,7 @@ notifications:
 `;
     const manifest = await read(text);
     expect(manifest).toMatchObject({
+      stateCommitPrefix: 'ABC-123:',
       strategy: 'canary',
       canary: { components: ['backend'], bake: 600_000 },
       onFailure: 'halt',

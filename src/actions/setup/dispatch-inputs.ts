@@ -2,6 +2,7 @@ import type { WantedRun } from '../../engine/runs/wanted-run.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { defaultBranch } from '../../platform/github/default-branch.ts';
+import { listWorkflows, namedWorkflows } from '../../platform/github/runs.ts';
 import {
   data,
   duration,
@@ -16,6 +17,7 @@ import {
   text,
   wholeNumber,
 } from '../../platform/runner/inputs.ts';
+import { listed, quote } from '../../platform/text/wording.ts';
 import { connectionInputs } from './connect-github.ts';
 
 /** The inputs of dispatch-and-wait. */
@@ -37,6 +39,7 @@ export const dispatchInputs = {
   'retry-failed-jobs': optional(wholeNumber(0, 10), 0),
   'outputs-artifact': optional(text),
   'accept-conclusions': optional(list, []),
+  'show-jobs': optional(flag, false),
 } as const;
 
 type Target = WantedRun['target'];
@@ -65,6 +68,24 @@ export function targetOf(given: InputsOf<typeof dispatchInputs>): Target {
 /** GitHub wants the file's name, or its id; people copy its path. */
 function fileName(workflow: string): string {
   return workflow.replace(/^\.?\/?\.github\/workflows\//, '');
+}
+
+/**
+ * The target with the file's name where the workflow was given by the name that the Actions page shows. Throws a UserError that
+ * names the workflows there are where none, or more than one, is called so.
+ */
+export async function withFile(target: Target, repository: string, client: GitHubClient): Promise<Target> {
+  if ('eventType' in target || /^\d+$|\.ya?ml$/i.test(target.workflow)) return target;
+  const all = await listWorkflows(client, repository);
+  const named = namedWorkflows(all, target.workflow);
+  const [found] = named;
+  if (found && named.length === 1) return { ...target, workflow: fileName(found.path) };
+  const shown = (named.length > 1 ? named : all).map(({ name, path }) => `${name} (${fileName(path)})`);
+  const what = named.length > 1 ? `${named.length} workflows are` : 'no workflow is';
+  const there = shown.length === 0 ? 'there is none' : `there ${shown.length === 1 ? 'is' : 'are'} ${listed(shown)}`;
+  throw new UserError(
+    `Input workflow: ${what} called ${quote(target.workflow)} in ${repository}; ${there}. Give the file's name, such as release.yml.`,
+  );
 }
 
 /** The target with a ref: the default branch of its repository where none was given. */

@@ -12,6 +12,7 @@ import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
 import { data, type InputsOf, list, optional, text } from '../../platform/runner/inputs.ts';
 import { listed, quote } from '../../platform/text/wording.ts';
+import type { Manifest } from '../../train/manifest/manifest.ts';
 import { CHANNEL_KINDS, type ChannelSpec, type Notifications } from '../../train/manifest/notifications.ts';
 import { connect, connectionInputs } from './connect-github.ts';
 import { networkInputs, openNetwork } from './network-inputs.ts';
@@ -48,7 +49,7 @@ const LARGEST_CONTEXT = 32 * 1024;
 /** Opens all that a message needs, before the first request. Throws a UserError with every fault. */
 export async function openNotifyWorld(given: Given, runner: Runner): Promise<NotifyWorld> {
   const { secrets, clock, env } = runner;
-  const { notifications, tokens } = await readNotifications(given, runner);
+  const { notifications, tokens, stateCommitPrefix } = await readNotifications(given, runner);
   verifyOnly(given, notifications);
   if (given.context !== undefined && JSON.stringify(given.context).length > LARGEST_CONTEXT)
     throw new UserError(
@@ -65,15 +66,19 @@ export async function openNotifyWorld(given: Given, runner: Runner): Promise<Not
   const secret = secretsFrom(given, runner, env);
   const world = { secret, network, clientFor, clock, context: secrets.redactIn(given.context) };
   const channels = openChannels(specs, world).map((channel) => redacting(channel, (value) => secrets.redactIn(value)));
-  return { notifications, channels, issues, clientFor, store: openStore(given.state, () => home, runner) };
+  const store = openStore(given.state, () => home, { ...runner, commitPrefix: stateCommitPrefix });
+  return { notifications, channels, issues, clientFor, store };
 }
 
-async function readNotifications({ channels, rules, manifest }: Given, { workspace }: Runner) {
+async function readNotifications(
+  { channels, rules, manifest }: Given,
+  { workspace }: Runner,
+): Promise<Pick<Manifest, 'tokens' | 'stateCommitPrefix'> & { readonly notifications: Notifications }> {
   if (channels !== undefined) return { notifications: await notificationsFrom(channels, rules), tokens: {} };
   if (rules !== undefined)
     throw new UserError('Input rules: they stand for those of a manifest only together with channels.');
-  const { notifications, tokens } = await notificationsOf(resolve(workspace, manifest), manifest);
-  if (notifications && notifications.channels.length > 0) return { notifications, tokens };
+  const { notifications, ...more } = await notificationsOf(resolve(workspace, manifest), manifest);
+  if (notifications && notifications.channels.length > 0) return { notifications, ...more };
   throw new UserError(
     `${manifest} says nobody is to be told: it has no notifications with channels. Add them, or give the input channels.`,
   );

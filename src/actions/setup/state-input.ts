@@ -21,8 +21,13 @@ export function stateInput(value: string): StateInput {
 export function openStore(
   state: StateInput,
   client: () => GitHubClient,
-  { workspace, env, clock }: Pick<Runner, 'workspace' | 'env' | 'clock'>,
+  {
+    workspace,
+    env,
+    clock,
+    commitPrefix,
+  }: Pick<Runner, 'workspace' | 'env' | 'clock'> & { commitPrefix?: string | undefined },
 ): StateStore {
   if (state.kind === 'file') return fileStore(resolve(workspace, state.path));
-  return branchStore({ client: client(), repository: ownRepository(env), clock });
+  return branchStore({ client: client(), repository: ownRepository(env), clock, commitPrefix });
 }

@@ -71,7 +71,8 @@ export async function openWorld(
       withheld: Object.values(manifest.tokens),
     }),
   );
-  const kept = openStore(state, () => stateClient(given, runner) ?? home, runner);
+  const { stateCommitPrefix: commitPrefix } = manifest;
+  const kept = openStore(state, () => stateClient(given, runner) ?? home, { ...runner, commitPrefix });
   const store = withoutSecrets(kept, runner);
   return {
     clientFor,

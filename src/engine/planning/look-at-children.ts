@@ -4,7 +4,8 @@ import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import { readFile } from '../../platform/github/contents.ts';
 import { absentIs404 } from '../../platform/github/refs.ts';
 import { findRepository, type RepositoryFacts } from '../../platform/github/repositories.ts';
-import { getWorkflow, listWorkflows, type Workflow } from '../../platform/github/runs.ts';
+import { getWorkflow, listWorkflows, namedWorkflows, type Workflow } from '../../platform/github/runs.ts';
+import { listed, quote } from '../../platform/text/wording.ts';
 import { lookAtBranch } from './look-at-branch.ts';
 import {
   type DispatchProblem,
@@ -101,10 +102,16 @@ async function lookAtWorkflow(
   known: Known,
 ): Promise<Findings> {
   const { signal } = known;
+  if (/^([0-9a-f]{40}$|refs\/pull\/)/i.test(target.ref)) {
+    const refusal =
+      `${quote(target.ref)} cannot be the ref of ${target.workflow} in ${repository}: a workflow is dispatched on a branch or a tag, never on a commit or a pull request. ` +
+      'Give a branch or tag that has the commit, and the commit as an input.';
+    return all(problem('not-at-ref', refusal, target.ref));
+  }
   const inRepository = () => lookAtRepository(client, repository, known);
   const workflow = await absentIs404(() => getWorkflow(client, repository, target.workflow, { signal }));
   if (!workflow) {
-    const missing = `${repository} has no workflow ${target.workflow} on its default branch, from where alone it can be started.`;
+    const missing = await missingWorkflow(client, repository, target.workflow, signal);
     return (await inRepository()) ?? all(problem('no-workflow', missing, target.workflow));
   }
   const { path, state } = workflow;
@@ -142,6 +149,19 @@ function hiddenNonce(where: string, name: string): DispatchProblem {
 
 function refused(branch: { readonly problems: readonly string[] } | undefined): DispatchProblem[] {
   return (branch?.problems ?? []).map((message) => problem('refused-push', message));
+}
+
+/** People write the name that the Actions page shows; GitHub wants the file's. */
+async function missingWorkflow(
+  client: GitHubClient,
+  repository: string,
+  workflow: string,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const missing = `${repository} has no workflow ${workflow} on its default branch, from where alone it can be started`;
+  const named = namedWorkflows(await listWorkflows(client, repository, { signal }), workflow);
+  const files = named.map(({ path }) => path.replace(/^.*\//, ''));
+  return files.length === 0 ? `${missing}.` : `${missing}; ${listed(files)} is called so: give the file's name.`;
 }
 
 /** More workflows are not read: what would be found costs more than it is worth. */

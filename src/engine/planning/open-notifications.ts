@@ -1,16 +1,17 @@
 import { UserError } from '../../platform/errors.ts';
 import { checkNotifications } from '../../train/manifest/check-notifications.ts';
+import type { Manifest } from '../../train/manifest/manifest.ts';
 import { type Notifications, resolveNotifications } from '../../train/manifest/notifications.ts';
 import { checkStructure } from './manifest-structure.ts';
 import { resolveManifestFile } from './open-manifest.ts';
 
-/** What a manifest says of notifications, and the owners → environment variables of its tokens. Throws a UserError with every fault. */
+/** What a manifest says of notifications, and of what it takes to send and record them. Throws a UserError with every fault. */
 export async function notificationsOf(
   path: string,
   shownAs: string,
-): Promise<{ readonly notifications: Notifications | undefined; readonly tokens: Readonly<Record<string, string>> }> {
-  const { manifest } = await resolveManifestFile(path, shownAs);
-  return { notifications: manifest.notifications, tokens: manifest.tokens };
+): Promise<Pick<Manifest, 'tokens' | 'stateCommitPrefix'> & { readonly notifications: Notifications | undefined }> {
+  const { notifications, tokens, stateCommitPrefix } = (await resolveManifestFile(path, shownAs)).manifest;
+  return { notifications, tokens, ...(stateCommitPrefix !== undefined && { stateCommitPrefix }) };
 }
 
 /** The same of values that were given without a manifest, by the rules of the same schema. */

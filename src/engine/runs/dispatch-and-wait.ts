@@ -7,6 +7,7 @@ import { follow } from './follow.ts';
 import { launch } from './launch.ts';
 import { rerun } from './rerun.ts';
 import { createSenders } from './sender.ts';
+import { tellJobs } from './tell-jobs.ts';
 import { type RunEvent, type Surroundings, targetName, type WantedRun } from './wanted-run.ts';
 
 /** One dispatch, and what is expected of its run. */
@@ -20,6 +21,8 @@ export interface DispatchAndWait extends Expected {
   readonly approvalTimeoutMs: number;
   /** How often the failed jobs of the run are run again. */
   readonly retryFailedJobs: number;
+  /** Whether jobs and steps of the run are told in the log as they go. */
+  readonly showJobs?: boolean;
 }
 
 /** Where it is dispatched, and who hears of it. */
@@ -33,6 +36,16 @@ export interface DispatchWorld extends Surroundings {
  * interrupts it knows how far it came. Throws only when interrupted or when GitHub asks for a pause that is too long.
  */
 export async function dispatchAndWait(asked: DispatchAndWait, world: DispatchWorld): Promise<void> {
+  const done = sendAndFollow(asked, world);
+  if (asked.showJobs && asked.wait) {
+    const { client, clock, log, signal, outcome } = world;
+    const telling = { client, clock, log, signal, repository: asked.repository, run: () => outcome.run };
+    await tellJobs(telling, done);
+  }
+  await done;
+}
+
+async function sendAndFollow(asked: DispatchAndWait, world: DispatchWorld): Promise<void> {
   const { client, outcome } = world;
   const wanted = wantedRun(asked, client, outcome.startedAt);
   await takeInThroughPauses(wanted, asked.wait ? follow : launchOnly, world);

@@ -14,6 +14,7 @@ import {
   changeDocument,
   createStateBranch,
   STATE_BRANCH,
+  withPrefix,
 } from './state-branch.ts';
 import {
   deserialise,
@@ -131,6 +132,7 @@ async function commit(
     client,
     repository,
     random,
+    commitPrefix,
   }: {
     base: Head;
     next: Omit<Head, 'oid' | 'texts'>;
@@ -153,7 +155,7 @@ async function commit(
     repository,
     branch: STATE_BRANCH,
     expectedHeadOid: base.oid,
-    message: `${saved.state.trainId}: ${message}`,
+    message: withPrefix(`${saved.state.trainId}: ${message}`, commitPrefix),
     additions,
     ...(retired.length > 0 && { deletions: retired }),
     ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
@@ -172,7 +174,7 @@ function refusal({ state }: Saved, place: string, error: unknown): unknown {
     error.kind,
     `${place}: the state of train ${state.trainId} could not be written, so nothing new is started. ` +
       'The branch needs contents: write for this token; where a ruleset protects it, its bypass list has to name whose token ' +
-      `it is (state-token or state-by-app). ${messageOf(error)}`,
+      `it is (state-token or state-by-app), and where one wants messages of commits to begin in a certain way, the manifest has state-commit-prefix. ${messageOf(error)}`,
     { cause: error },
   );
 }

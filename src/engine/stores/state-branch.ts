@@ -14,7 +14,14 @@ export interface BranchStoreOptions {
   /** `owner/name` of the repository that runs the train. */
   readonly repository: string;
   readonly clock: Clock;
+  /** What the messages of all commits begin with, where a ruleset wants that. */
+  readonly commitPrefix?: string | undefined;
   readonly random?: () => number;
+}
+
+/** The message of a commit, as a ruleset may want it. */
+export function withPrefix(message: string, prefix: string | undefined): string {
+  return prefix === undefined ? message : `${prefix} ${message}`;
 }
 
 export type BranchPlace = BranchStoreOptions & { readonly place: string };
@@ -27,8 +34,8 @@ GitHub App that writes (docs/state-and-recovery.md of release-actions).
 `;
 
 /** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */
-export async function createStateBranch({ client, repository, place }: BranchPlace): Promise<string> {
-  const first = { message: 'State of release trains', path: 'README.md', content: README };
+export async function createStateBranch({ client, repository, place, commitPrefix }: BranchPlace): Promise<string> {
+  const first = { message: withPrefix('State of release trains', commitPrefix), path: 'README.md', content: README };
   const sha = await createOrphanCommit(client, repository, first);
   const ref = `heads/${STATE_BRANCH}`;
   const find = () => getRef(client, repository, ref);
@@ -50,13 +57,20 @@ export async function changeDocument(
   { path, edit, message }: DocumentEdit,
   options: BranchPlace,
 ): Promise<{ readonly text: string | undefined } | 'lost-race'> {
-  const { client, repository, random } = options;
+  const { client, repository, random, commitPrefix } = options;
   const oid = (await getRef(client, repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
   const before = await readFile(client, repository, { path, ref: oid });
   const contents = edit(before);
   if (contents === undefined || contents === before) return { text: before };
   const additions = [{ path, contents }];
   const writeId = random && { writeId: Math.floor(random() * 2 ** 48).toString(16) };
-  const order = { repository, branch: STATE_BRANCH, expectedHeadOid: oid, message, additions, ...writeId };
+  const order = {
+    repository,
+    branch: STATE_BRANCH,
+    expectedHeadOid: oid,
+    message: withPrefix(message, commitPrefix),
+    additions,
+    ...writeId,
+  };
   return (await createCommitOnBranch(client, order)) === 'lost-race' ? 'lost-race' : { text: contents };
 }

@@ -41,13 +41,28 @@ export async function listJobs(
     limit: 1000,
     key: 'jobs',
   });
-  return jobs.map(({ html_url, started_at, steps = [], ...job }) => ({
+  return jobs.map(toJob);
+}
+
+/** The first hundred jobs of one attempt, asked conditionally: costs nothing of the rate limit while they are unchanged. */
+export async function pollJobs(
+  client: GitHubClient,
+  repository: string,
+  { id, attempt }: { readonly id: number; readonly attempt: number },
+  options?: CallOptions,
+): Promise<Job[]> {
+  const params = { ...ownerAndRepo(repository), run_id: id, attempt_number: attempt, per_page: 100 };
+  return (await client.poll<{ jobs: readonly RawJob[] }>(JOBS, params, options)).data.jobs.map(toJob);
+}
+
+function toJob({ html_url, started_at, steps = [], ...job }: RawJob): Job {
+  return {
     ...job,
     conclusion: job.conclusion ?? undefined,
     url: html_url ?? '',
     startedAt: started_at ? Date.parse(started_at) : undefined,
     steps: steps.map((step) => ({ ...step, conclusion: step.conclusion ?? undefined })),
-  }));
+  };
 }
 
 const LARGEST_LOG_BYTES = 32 * 1024 * 1024;

@@ -204,6 +204,12 @@ export async function listWorkflows(
   return data.workflows.map(toWorkflow);
 }
 
+/** Those that the Actions page shows under this name: written so, or else in other letters of upper and lower case. */
+export function namedWorkflows(workflows: readonly Workflow[], name: string): readonly Workflow[] {
+  const exact = workflows.filter((workflow) => workflow.name === name);
+  return exact.length > 0 ? exact : workflows.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+}
+
 function toWorkflow({ id, name, path, state, html_url = '' }: RawWorkflow): Workflow {
   return { id, name, path, state, url: html_url };
 }

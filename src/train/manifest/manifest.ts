@@ -13,6 +13,8 @@ export interface Manifest {
   readonly maxParallel?: number;
   /** Owner of repositories → the environment variable that holds the token for them. */
   readonly tokens: Readonly<Record<string, string>>;
+  /** What messages of commits on the state branch begin with. */
+  readonly stateCommitPrefix?: string;
   readonly notifications?: Notifications;
 }
 

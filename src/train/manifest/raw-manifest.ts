@@ -26,6 +26,7 @@ export interface RawManifest {
   readonly canary?: { readonly components?: readonly (string | undefined)[]; readonly bake?: string };
   readonly 'on-failure'?: OnFailure;
   readonly 'max-parallel'?: number;
+  readonly 'state-commit-prefix'?: string;
   readonly notifications?: RawNotifications;
 }
 

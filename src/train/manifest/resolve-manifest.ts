@@ -24,6 +24,7 @@ export function resolveManifest({ raw, written }: CheckedManifest): Manifest {
     onFailure: raw['on-failure'] ?? 'continue',
     ...(raw['max-parallel'] !== undefined && { maxParallel: raw['max-parallel'] }),
     tokens: raw.tokens ?? {},
+    ...known({ stateCommitPrefix: raw['state-commit-prefix'] }),
     ...(raw.notifications && { notifications: resolveNotifications(raw.notifications) }),
   };
 }

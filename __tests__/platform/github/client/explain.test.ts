@@ -120,6 +120,8 @@ test.each<[number, string, string, RegExp, Record<string, string>?]>([
   [403, REFS, 'Resource not accessible by integration', /lacks contents: write, or .*workflow files differ/],
   [403, RELEASES, 'Resource not accessible by integration', /a GITHUB_TOKEN can never have\. .*push the tag by git/],
   [422, DISPATCH, 'No ref found for: nope', /ref or commit does not exist/],
+  [422, DISPATCH, `No ref found for: ${'0a'.repeat(20)}`, /branch or a tag, never on a commit/],
+  [422, DISPATCH, 'No ref found for: refs/pull/67/merge', /never on a commit or a pull request/],
   [422, DISPATCH, "Cannot trigger a 'workflow_dispatch' on a disabled workflow", /disabled: enable it/],
   [422, STATUS, 'No commit found for SHA: 0000', /commit does not exist/],
   [422, 'POST /repos/{owner}/{repo}/git/refs', 'Reference already exists', /exists already/],

@@ -189,6 +189,12 @@ export const causes: readonly Cause[] = [
   },
   {
     status: [422],
+    route: workflowDispatch,
+    said: /no ref found for:? *["']?([0-9a-f]{40}\b|refs\/pull\/)/i,
+    say: 'A workflow is dispatched on a branch or a tag, never on a commit or a pull request: give the name of a branch or tag that has the commit as ref, and the commit itself as an input.',
+  },
+  {
+    status: [422],
     said: /no ref found|ref.*(not found|does not exist)|no commit found/i,
     say: 'The ref or commit does not exist in the repository: check its spelling (a branch or tag name), and that it was pushed.',
   },
