@@ -77,7 +77,7 @@ export interface ReleaseDefinition {
 export interface WorkflowDefinition {
   readonly file: string;
   readonly name?: string;
-  readonly on: readonly ('workflow_dispatch' | 'repository_dispatch' | 'push' | 'schedule')[];
+  readonly on: readonly ('workflow_dispatch' | 'repository_dispatch' | 'push' | 'pull_request' | 'schedule')[];
   /** The event types a `repository_dispatch` must have; absent: all. */
   readonly types?: readonly string[];
   readonly inputs?: Readonly<Record<string, InputDefinition>>;
@@ -141,6 +141,8 @@ export interface RunScript {
   readonly rerunAfterMs?: number;
   /** The nonce that the child claims before it acts; a run that does not get it ends at once, as success, having done nothing. */
   readonly claim?: string;
+  /** GitHub answers 403 to the claim: the run fails at its first step, having done nothing. */
+  readonly claimForbidden?: true;
   /** What appears in a registry if the run succeeds. */
   readonly publishes?: readonly Publication[];
   /** Artifact names → file names → contents; a text instead of a map is a single file, uploaded as it is (`archive: false`). */
@@ -239,6 +241,7 @@ export type EffectKind =
   | 'rerun'
   | 'claim'
   | 'claim-refused'
+  | 'claim-forbidden'
   | 'publish'
   | 'publish-refused'
   | 'ref-created'

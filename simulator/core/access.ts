@@ -161,7 +161,8 @@ export function authorise(access: Access, repository: Repository, operation: Ope
   if (access.kind === 'app-jwt' && operation.id !== 'apps/get-repo-installation') {
     throw new Problem(401, 'A JSON web token could not be decoded');
   }
-  if (operation.permission !== undefined && !isPermitted(access, inside, { name, level, open: !repository.private })) {
+  const wanted = { names: namesOf(name, operation), level, open: !repository.private };
+  if (operation.permission !== undefined && !isPermitted(access, inside, wanted)) {
     throw forbidden(access, name, level);
   }
   if (level === 'write' && repository.archived) {
@@ -169,13 +170,20 @@ export function authorise(access: Access, repository: Repository, operation: Ope
   }
 }
 
+/** Comments on pull requests are open to who may write pull requests, too: they are comments of the issue that each has. */
+function namesOf(name: string, { id }: Operation): readonly string[] {
+  return name === 'issues' && id.includes('comment') ? [name, 'pull_requests'] : [name];
+}
+
 function isPermitted(
   access: Access,
   inside: boolean,
-  wanted: { name: string; level: 'read' | 'write'; open: boolean },
+  wanted: { names: readonly string[]; level: 'read' | 'write'; open: boolean },
 ): boolean {
   if (wanted.level === 'read' && wanted.open) return true;
-  return inside && access.kind === 'token' && allows(access.token.permissions, wanted.name, wanted.level);
+  if (!inside || access.kind !== 'token') return false;
+  const { permissions } = access.token;
+  return wanted.names.some((name) => allows(permissions, name, wanted.level));
 }
 
 function forbidden(access: Access, name: string, level: string): Problem {

@@ -3,6 +3,7 @@ import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
 import { createIssue } from './issue-handlers.ts';
 import { paginate } from './paginate.ts';
+import { createRun } from './run-life.ts';
 import { fullRepositoryBody, nodeId, repositoryUrl, userBody } from './shapes.ts';
 import { iso, type Pull, type Repository } from './world.ts';
 
@@ -41,6 +42,7 @@ export const pullHandlers: RepositoryHandlers = {
     });
     const pull = { issue, head, base, headSha, baseSha };
     repository.pulls.push(pull);
+    startRuns(repository, call, pull);
     return json(201, fullPullBody(repository, call, pull));
   },
   'pulls/update': (repository, call) => {
@@ -53,6 +55,20 @@ export const pullHandlers: RepositoryHandlers = {
     return json(200, fullPullBody(repository, call, pull));
   },
 };
+
+/** What listens to pull requests runs for the new one, unless GITHUB_TOKEN has opened it. */
+function startRuns(repository: Repository, { world, access }: ApiCall, { issue, head, headSha }: Pull): void {
+  if (access.kind === 'token' && access.token.kind === 'github-token') return;
+  const { fullName } = repository;
+  const payload = {
+    pull_request: { number: issue.number, head: { repo: { full_name: fullName } } },
+    number: issue.number,
+  };
+  for (const workflow of repository.workflows.filter(({ definition }) => definition.on.includes('pull_request'))) {
+    const request = { repository, workflow, event: 'pull_request', branch: head, sha: headSha, inputs: {}, payload };
+    createRun(world, { ...request, actor: access.name });
+  }
+}
 
 function findPull(repository: Repository, call: ApiCall): Pull {
   const pull = repository.pulls.find(({ issue }) => issue.number === Number(call.params.pull_number));

@@ -83,7 +83,7 @@ export function readWorkflowFiles(world: World, repository: Repository): void {
     const made = createWorkflow(world, world.workflowOf(file, text), world.timeline.now());
     const at = workflows.findIndex(({ path }) => path === made.path);
     const known = workflows[at];
-    if (known) workflows[at] = { ...known, name: made.name, definition: made.definition };
+    if (known) Object.assign(known, { name: made.name, definition: made.definition });
     else workflows.push(made);
   }
 }

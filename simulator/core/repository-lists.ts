@@ -29,6 +29,7 @@ function listedBody({ world }: ApiCall, repository: Repository): Record<string, 
     archived: repository.archived,
     disabled: false,
     size: repository.git.refs.size === 0 ? 0 : 1,
+    created_at: iso(repository.createdAt),
     pushed_at: repository.git.refs.size === 0 ? null : iso(repository.createdAt),
   };
 }

@@ -54,9 +54,9 @@ export interface Repository {
 
 export interface Workflow {
   readonly id: number;
-  readonly name: string;
+  name: string;
   readonly path: string;
-  readonly definition: WorkflowDefinition;
+  definition: WorkflowDefinition;
   readonly createdAt: number;
   state: 'active' | 'disabled_manually' | 'disabled_inactivity';
   runNumber: number;

@@ -69,14 +69,16 @@ function createMirror({ folder, find }: GitServerOptions) {
       await run('git', ['-C', bare, 'config', 'receive.autogc', 'false']);
       written.set(fullName, known);
     }
+    // The API may commit meanwhile: a ref of that moment would point to what is not written yet.
+    const refs = new Map(git.refs);
     for (const object of git.objects()) {
       if (!known.has(object.sha)) await writeLoose(bare, object);
       known.add(object.sha);
     }
     const there = await refsOf(bare);
     const changes = [
-      ...[...git.refs].filter(([ref, sha]) => there.get(ref) !== sha).map(([ref, sha]) => `update ${ref} ${sha}\n`),
-      ...[...there.keys()].filter((ref) => !git.refs.has(ref)).map((ref) => `delete ${ref}\n`),
+      ...[...refs].filter(([ref, sha]) => there.get(ref) !== sha).map(([ref, sha]) => `update ${ref} ${sha}\n`),
+      ...[...there.keys()].filter((ref) => !refs.has(ref)).map((ref) => `delete ${ref}\n`),
     ];
     if (changes.length > 0) await feed('git', ['-C', bare, 'update-ref', '--stdin'], changes.join(''));
     return bare;

@@ -4,7 +4,7 @@ import type { InputDefinition, WorkflowDefinition } from '../../../simulator/typ
 
 type Map = Readonly<Record<string, unknown>>;
 
-const DISPATCHED = ['workflow_dispatch', 'repository_dispatch', 'push', 'schedule'] as const;
+const DISPATCHED = ['workflow_dispatch', 'repository_dispatch', 'push', 'pull_request', 'schedule'] as const;
 
 /** What the embedded GitHub has to know of a workflow file. */
 export function readWorkflow(file: string, text: string): WorkflowDefinition {

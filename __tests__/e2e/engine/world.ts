@@ -89,7 +89,10 @@ export interface World {
 /** Opens a world of its own in a folder of its own. */
 export async function openWorld(options: WorldOptions): Promise<World> {
   const { folder, services } = options;
-  const github = createGitHub({ clock: realClock });
+  const github = createGitHub({
+    clock: realClock,
+    workflowOf: (file, text) => ({ ...readWorkflow(file, text), behaviour }),
+  });
   const tokens = new Map<string, readonly string[]>();
   const git = await startGitServer({
     folder: join(folder, 'git'),
