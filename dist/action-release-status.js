@@ -812,7 +812,7 @@ async function lookAtRelease(look) {
     const unknown = unknownOf(documents, open.unknown);
     return {
         format: 1,
-        name: manifests.map(({ name }) => name).join(', '),
+        name: manifests.map(({ name }) => name).join(', ') || (look.repository ?? 'services'),
         generatedAt: iso(now),
         ...(look.repository !== undefined && { repository: look.repository }),
         ...(look.runUrl !== undefined && { runUrl: look.runUrl }),
@@ -1249,10 +1249,11 @@ var train_options = __webpack_require__(36310);
 
 
 
+
 const statusInputs = {
     ...connect_github/* connectionInputs */.eu,
     ...network_inputs/* networkInputs */.y,
-    manifest: (0,inputs/* optional */.lq)(inputs/* lines */.Mn, ['.github/release-train.yml']),
+    manifest: (0,inputs/* optional */.lq)(inputs/* lines */.Mn),
     state: (0,inputs/* optional */.lq)(state_input/* stateInput */.E, { kind: 'branch' }),
     issue: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, true),
     page: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
@@ -1290,7 +1291,7 @@ function isBelow(folder, workspace) {
 }
 async function openStatusWorld(given, runner) {
     const { env, workspace, signal } = runner;
-    const manifests = await readManifests(given.manifest, workspace);
+    const manifests = await readManifests(await manifestFiles(given, workspace), workspace);
     const tokens = Object.assign({}, ...manifests.map((manifest) => manifest.tokens));
     const asksGitHub = given.trainId === undefined && given.environment === undefined;
     const repositories = asksGitHub ? manifests.flatMap(({ components }) => components.map((one) => one.repository)) : [];
@@ -1302,6 +1303,13 @@ async function openStatusWorld(given, runner) {
     const cli = (0,package_registry/* cliRegistry */.I)({ registryUrl, indexUrl, cwd: workspace, env, signal, withheld });
     const store = (0,state_input/* openStore */.C)(state, () => home, runner);
     return { manifests, clientFor, home, store, registry: (0,train_registry/* trainRegistry */.Y)(cli) };
+}
+const USUAL_MANIFEST = '.github/release-train.yml';
+async function manifestFiles({ manifest, reconciliation }, workspace) {
+    if (manifest !== undefined)
+        return manifest;
+    const isThere = await (0,promises_.access)((0,external_node_path_.resolve)(workspace, USUAL_MANIFEST)).then(() => true, () => false);
+    return isThere || reconciliation === undefined ? [USUAL_MANIFEST] : [];
 }
 async function readManifests(files, workspace) {
     const read = await Promise.allSettled(files.map((file) => (0,open_manifest/* resolveManifestFile */.Sw)((0,external_node_path_.resolve)(workspace, file), file)));

@@ -364,6 +364,8 @@ function picture(rows) {
         needs: key === id ? needs : needs.map((need) => `${manifest}/${need}`),
     }));
     const waves = (0,train_graph/* wavesOf */.gt)(items);
+    if (rows.length === 0)
+        return { markup: html ``, graph: undefined };
     const map = waveMap(rows, waves);
     if (rows.length > LARGEST_GRAPH || waves.length > MOST_COLUMNS)
         return { markup: map, graph: undefined };
@@ -427,6 +429,8 @@ function heldBack(rows) {
 
 
 function componentsSection({ components }, { markup }) {
+    if (components.length === 0)
+        return html ``;
     const rows = [...components].sort((a, b) => component_row/* COMPONENT_STATES */.bo.indexOf(a.state) - component_row/* COMPONENT_STATES */.bo.indexOf(b.state));
     return html `<section aria-labelledby="components"><h2 id="components">Components <small>${components.length}</small></h2>
     ${markup}

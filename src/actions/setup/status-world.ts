@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { resolveManifestFile } from '../../engine/planning/open-manifest.ts';
 import { trainRegistry } from '../../engine/planning/train-registry.ts';
@@ -19,7 +20,7 @@ import { trainIdInput } from './train-options.ts';
 export const statusInputs = {
   ...connectionInputs,
   ...networkInputs,
-  manifest: optional(lines, ['.github/release-train.yml']),
+  manifest: optional(lines),
   state: optional(stateInput, { kind: 'branch' } as const),
   issue: optional(flag, true),
   page: optional(text),
@@ -74,7 +75,7 @@ export interface StatusWorld {
 /** Reads the manifests and connects all that a look needs; nothing is requested yet. Throws a UserError with every fault. */
 export async function openStatusWorld(given: StatusInputs, runner: Runner): Promise<StatusWorld> {
   const { env, workspace, signal } = runner;
-  const manifests = await readManifests(given.manifest, workspace);
+  const manifests = await readManifests(await manifestFiles(given, workspace), workspace);
   const tokens = Object.assign({}, ...manifests.map((manifest) => manifest.tokens)) as Manifest['tokens'];
   const asksGitHub = given.trainId === undefined && given.environment === undefined;
   const repositories = asksGitHub ? manifests.flatMap(({ components }) => components.map((one) => one.repository)) : [];
@@ -86,6 +87,21 @@ export async function openStatusWorld(given: StatusInputs, runner: Runner): Prom
   const cli = cliRegistry({ registryUrl, indexUrl, cwd: workspace, env, signal, withheld });
   const store = openStore(state, () => home, runner);
   return { manifests, clientFor, home, store, registry: trainRegistry(cli) };
+}
+
+const USUAL_MANIFEST = '.github/release-train.yml';
+
+/** Where no manifest is named and none is at the usual place, services may be all that there is. */
+async function manifestFiles(
+  { manifest, reconciliation }: StatusInputs,
+  workspace: string,
+): Promise<readonly string[]> {
+  if (manifest !== undefined) return manifest;
+  const isThere = await access(resolve(workspace, USUAL_MANIFEST)).then(
+    () => true,
+    () => false,
+  );
+  return isThere || reconciliation === undefined ? [USUAL_MANIFEST] : [];
 }
 
 /** All of them, or the faults of all. */

@@ -36,7 +36,7 @@ export async function lookAtRelease(look: ReleaseLook): Promise<Status> {
   const unknown = unknownOf(documents, open.unknown);
   return {
     format: 1,
-    name: manifests.map(({ name }) => name).join(', '),
+    name: manifests.map(({ name }) => name).join(', ') || (look.repository ?? 'services'),
     generatedAt: iso(now),
     ...(look.repository !== undefined && { repository: look.repository }),
     ...(look.runUrl !== undefined && { runUrl: look.runUrl }),

@@ -25,6 +25,7 @@ export function picture(rows: readonly StatusRow[]): Picture {
     needs: key === id ? needs : needs.map((need) => `${manifest}/${need}`),
   }));
   const waves = wavesOf(items);
+  if (rows.length === 0) return { markup: html``, graph: undefined };
   const map = waveMap(rows, waves);
   if (rows.length > LARGEST_GRAPH || waves.length > MOST_COLUMNS) return { markup: map, graph: undefined };
   const layout = layoutGraph(items);

@@ -6,6 +6,7 @@ import { badge, STATE_LOOKS, statusLook } from './looks.ts';
 
 /** The picture of all components, and the same as a table, the worst first. */
 export function componentsSection({ components }: Status, { markup }: Picture): Html {
+  if (components.length === 0) return html``;
   const rows = [...components].sort((a, b) => COMPONENT_STATES.indexOf(a.state) - COMPONENT_STATES.indexOf(b.state));
   return html`<section aria-labelledby="components"><h2 id="components">Components <small>${components.length}</small></h2>
     ${markup}
