@@ -1,8 +1,8 @@
-export const id = 7974;
-export const ids = [7974];
+export const id = 2710;
+export const ids = [2710];
 export const modules = {
 
-/***/ 57974:
+/***/ 72710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1078,8 +1078,235 @@ class Patience {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/platform/time/timed-signal.js
+var timed_signal = __webpack_require__(61509);
+// EXTERNAL MODULE: ./build/src/train/telling/deployments.js
+var deployments = __webpack_require__(47382);
+// EXTERNAL MODULE: ./build/src/train/telling/ledger.js
+var telling_ledger = __webpack_require__(82413);
+// EXTERNAL MODULE: ./build/src/platform/records.js
+var records = __webpack_require__(64339);
+// EXTERNAL MODULE: ./build/src/platform/github/ensure.js
+var ensure = __webpack_require__(23019);
+// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
+var repository_name = __webpack_require__(31497);
+;// CONCATENATED MODULE: ./build/src/platform/github/deployments.js
+
+
+
+const MOST_RECORDS = 100;
+const LONGEST_DESCRIPTION = 140;
+async function listDeployments(client, repository, environment, options = {}) {
+    const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), environment };
+    const rows = await client.list('GET /repos/{owner}/{repo}/deployments', params, {
+        ...options,
+        limit: MOST_RECORDS,
+    });
+    return rows.map(({ id, sha, payload }) => ({ id, sha, payload: payloadOf(payload) }));
+}
+function payloadOf(payload) {
+    if ((0,records/* isRecord */.u)(payload))
+        return payload;
+    try {
+        const value = JSON.parse(String(payload));
+        return (0,records/* isRecord */.u)(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+async function createDeployment(client, repository, { ref, environment, task, description, isProduction, payload }, options = {}) {
+    const body = {
+        ...{ ref, environment, task, payload, description: description.slice(0, LONGEST_DESCRIPTION) },
+        ...{ auto_merge: false, required_contexts: [], transient_environment: false, production_environment: isProduction },
+    };
+    const create = async () => {
+        const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), ...body };
+        return (await client.write('POST /repos/{owner}/{repo}/deployments', params, options)).data.id;
+    };
+    const find = async () => {
+        const records = await listDeployments(client, repository, environment, options);
+        return records.find((one) => isSame(one, payload))?.id;
+    };
+    return (0,ensure/* ensure */.D)(create, find);
+}
+function isSame({ payload }, wanted) {
+    return Object.entries(wanted).every(([key, value]) => payload[key] === value);
+}
+async function setDeploymentStatus(client, repository, id, { state, description = '', logUrl, environmentUrl, ...options }) {
+    const body = {
+        ...{ state, description: description.slice(0, LONGEST_DESCRIPTION), auto_inactive: false },
+        ...(logUrl && { log_url: logUrl }),
+        ...(environmentUrl && { environment_url: environmentUrl }),
+    };
+    await client.writeIdempotent('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', { ...(0,repository_name/* ownerAndRepo */.H)(repository), deployment_id: id, ...body }, options);
+}
+async function deploymentState(client, repository, id, options = {}) {
+    const [latest] = await client.list('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', { ...(0,repository_name/* ownerAndRepo */.H)(repository), deployment_id: id }, { ...options, limit: 1 });
+    return latest?.state;
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/drive/record-deployment.js
+
+
+const MOST_EARLIER = 10;
+const LIVE = ['success', 'in_progress', 'queued', 'pending', undefined];
+async function recordDeployment(wanted, { client, known, signal }) {
+    const { repository, environment, state, run, url } = wanted;
+    const say = (id, said) => setDeploymentStatus(client, repository, id, {
+        ...{ state: said, description: record_deployment_describe(wanted), logUrl: run.url, environmentUrl: url, signal },
+    });
+    const list = async () => (await listDeployments(client, repository, environment, { signal })).filter((one) => isOf(one, wanted.component));
+    let id = known;
+    if (id === undefined) {
+        const earlier = await list();
+        const found = earlier.find((one) => isSame(one, wanted.payload))?.id;
+        id = found ?? (await create(wanted, earlier, { client, signal }));
+        if (found === undefined && state !== 'queued')
+            await say(id, 'queued');
+    }
+    await say(id, state);
+    if (state !== 'success')
+        return id;
+    for (const one of (await list()).filter((other) => other.id !== id).slice(0, MOST_EARLIER)) {
+        if (!LIVE.includes(await deploymentState(client, repository, one.id, { signal })))
+            continue;
+        await setDeploymentStatus(client, repository, one.id, { state: 'inactive', signal });
+    }
+    return id;
+}
+function isOf({ payload }, component) {
+    return payload.component === component && payload.train !== undefined;
+}
+async function create(wanted, earlier, { client, signal }) {
+    const { repository, environment, isProduction, task, run, version, payload } = wanted;
+    const before = task === 'rollback' && version ? earlier.find((one) => one.payload.version === version) : undefined;
+    const ref = before?.sha ?? (await commitOf(client, repository, run.id, signal));
+    const order = { ref, environment, isProduction, task, description: record_deployment_describe(wanted), payload };
+    return createDeployment(client, repository, order, { signal });
+}
+async function commitOf(client, repository, id, signal) {
+    const params = { ...(0,repository_name/* ownerAndRepo */.H)(repository), run_id: id };
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
+    return (await client.read(route, params, { signal })).head_sha;
+}
+function record_deployment_describe({ component, version, task, payload }) {
+    const what = [component, version].filter(Boolean).join(' ');
+    return `${task === 'rollback' ? 'Back to ' : ''}${what}, train ${payload.train}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/engine/drive/deployment-records.js
+
+
+
+
+
+
+
+const MOST_AT_ONCE = 4;
+const LONGEST_MS = 30_000;
+class DeploymentRecords {
+    #options;
+    #active = new Map();
+    #settled = () => { };
+    constructor(options) {
+        this.#options = options;
+    }
+    pursue(copy) {
+        for (const wanted of this.#outlook(copy).due) {
+            if (this.#active.has(wanted.component) || this.#active.size >= MOST_AT_ONCE)
+                continue;
+            void this.#record(wanted, copy);
+        }
+    }
+    nextAt(copy) {
+        return this.#outlook(copy).nextAt;
+    }
+    async finish(copy, deadline) {
+        const { clock } = this.#options;
+        for (;;) {
+            const now = clock.now();
+            if (now >= deadline)
+                break;
+            this.pursue(copy);
+            const { nextAt = Number.POSITIVE_INFINITY } = this.#outlook(copy);
+            if (this.#active.size === 0 && nextAt > deadline)
+                break;
+            const timer = new AbortController();
+            const settled = new Promise((resolve) => {
+                this.#settled = resolve;
+            });
+            const until = Math.max(1, Math.min(nextAt, deadline) - now);
+            await Promise.race([settled, clock.sleep(until, timer.signal).catch(() => { })]);
+            timer.abort();
+        }
+        this.stop();
+    }
+    stop() {
+        for (const controller of this.#active.values())
+            controller.abort(new Error('The step is over.'));
+        this.#active.clear();
+    }
+    #outlook({ plan, savedState, savedLedger = telling_ledger/* EMPTY_LEDGER */._7 }) {
+        const { due, nextAt } = (0,deployments/* dueDeployments */.L4)((0,deployments/* wantedDeployments */.kI)(plan, savedState), savedLedger, this.#options.clock.now());
+        return { due: due.filter(({ component }) => !this.#active.has(component)), nextAt };
+    }
+    async #record(wanted, copy) {
+        const { clock, clientFor, onEnd } = this.#options;
+        const { key, component, repository, state } = wanted;
+        const controller = new AbortController();
+        this.#active.set(component, controller);
+        const late = () => new Error(`no answer within ${LONGEST_MS / 1_000} s.`);
+        const { signal, clear } = (0,timed_signal/* timedSignal */.s)({ clock, ms: LONGEST_MS, signal: controller.signal }, late);
+        try {
+            const known = copy.savedLedger?.deployments?.[key]?.id;
+            const recording = recordDeployment(wanted, { client: clientFor(repository), known, signal });
+            const id = await (0,until_aborted/* untilAborted */.E)(recording, signal);
+            if (!controller.signal.aborted)
+                copy.noteDelivery((ledger) => (0,deployments/* recorded */.t2)(ledger, key, { id, state }));
+        }
+        catch (error) {
+            if (!controller.signal.aborted)
+                this.#fail(wanted, error, copy);
+        }
+        clear();
+        if (this.#active.get(component) === controller)
+            this.#active.delete(component);
+        this.#settled();
+        onEnd?.();
+    }
+    #fail({ key, component, repository, environment }, error, copy) {
+        const { clock, onTrouble } = this.#options;
+        const said = (0,errors/* messageOf */.bD)(error).slice(0, 500);
+        const status = error instanceof github_errors/* GitHubError */.y_ ? error.status : 0;
+        if (status === 403) {
+            const off = `GitHub's deployment records are left out for this train: they need a token with Deployments: write on ${repository}. ${said}`;
+            if (copy.savedLedger?.deploymentsOff === undefined)
+                onTrouble?.(off);
+            copy.noteDelivery((ledger) => ({ ...ledger, deploymentsOff: off }));
+            return;
+        }
+        const isLasting = status === 404 || status === 409 || status === 422;
+        const at = clock.now();
+        copy.noteDelivery((ledger) => (0,deployments/* unrecorded */.yt)(ledger, key, { at, error: said, isLasting }));
+        if (copy.savedLedger?.deployments?.[key]?.givenUp)
+            onTrouble?.(`The deployment of ${component} to ${environment} could not be recorded in ${repository}: ${said}`);
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/engine/drive/outbox.js + 2 modules
-var drive_outbox = __webpack_require__(75309);
+var outbox = __webpack_require__(75309);
+;// CONCATENATED MODULE: ./build/src/engine/drive/projections.js
+
+
+function projectionsOf(plan, { telling, recordsBy, ...options }) {
+    const isRecorded = plan.components.some(({ deployments }) => deployments !== undefined);
+    return [
+        ...(telling ? [new outbox/* Outbox */.a({ ...options, telling })] : []),
+        ...(recordsBy && isRecorded ? [new DeploymentRecords({ ...options, clientFor: recordsBy })] : []),
+    ];
+}
+
 // EXTERNAL MODULE: ./build/src/train/machine/advice.js
 var advice = __webpack_require__(71348);
 // EXTERNAL MODULE: ./build/src/train/telling/fact.js
@@ -1268,8 +1495,6 @@ function ordinal(count) {
     return `${count}${ending}`;
 }
 
-// EXTERNAL MODULE: ./build/src/train/telling/ledger.js
-var telling_ledger = __webpack_require__(82413);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/write-budget.js
 const HOUR = 3_600_000;
 const BURST = 40;
@@ -1332,8 +1557,11 @@ class WorkingCopy {
     get isSaved() {
         return this.#unsaved.length === 0;
     }
+    get savedState() {
+        return this.#saved.state;
+    }
     get savedLedger() {
-        const { ledger } = this.#saved;
+        const { ledger = this.#deliveries.length > 0 ? telling_ledger/* EMPTY_LEDGER */._7 : undefined } = this.#saved;
         return ledger && this.#deliveries.reduce((before, change) => change(before), ledger);
     }
     get hasNews() {
@@ -1446,13 +1674,14 @@ function headline(events) {
 
 const TELLING_MS = 20_000;
 const MOST_SAVES = 5;
-async function tellTheRest(copy, { telling, signal, ...options }) {
-    if (!telling)
+async function tellTheRest(copy, { signal, ...options }) {
+    const projections = projectionsOf(copy.plan, options);
+    if (projections.length === 0)
         return;
-    const outbox = new drive_outbox/* Outbox */.a({ ...options, telling });
     try {
         await note(copy, signal);
-        await (0,until_aborted/* untilAborted */.E)(outbox.finish(copy, options.clock.now() + TELLING_MS), signal);
+        const until = options.clock.now() + TELLING_MS;
+        await (0,until_aborted/* untilAborted */.E)(Promise.all(projections.map((one) => one.finish(copy, until))), signal);
         await note(copy, signal);
     }
     catch (error) {
@@ -1460,7 +1689,8 @@ async function tellTheRest(copy, { telling, signal, ...options }) {
             options.onTrouble?.(`What was told could not be noted, and may be told again: ${(0,errors/* messageOf */.bD)(error)}`);
     }
     finally {
-        outbox.stop();
+        for (const one of projections)
+            one.stop();
     }
 }
 async function note(copy, signal) {
@@ -1722,6 +1952,7 @@ async function cancelOpenTrain(trainId, { planHash: approvedHash }, { world, run
         onTrouble: (message) => log.warning(message),
         onTold: (message) => log.info(message),
         telling,
+        recordsBy: world.clientFor,
     });
     await reportTrain({ plan, state }, runner);
     const goesOn = plan.components.flatMap(({ id, repository }) => {
@@ -2065,7 +2296,7 @@ class Driver {
     #copy;
     #pool;
     #patience;
-    #outbox;
+    #projections;
     #startedAt;
     #decided = { commands: [] };
     #inbox = [];
@@ -2089,9 +2320,7 @@ class Driver {
             },
             onEnd: () => this.#wake(),
         });
-        const { telling } = options;
-        if (telling)
-            this.#outbox = new drive_outbox/* Outbox */.a({ ...options, telling, onEnd: () => this.#wake() });
+        this.#projections = projectionsOf(saved.plan, { ...options, onEnd: () => this.#wake() });
     }
     async run() {
         const { signal, deadline, first = [] } = this.#options;
@@ -2112,7 +2341,8 @@ class Driver {
             if (!this.#copy.isSaved && this.#saveDelay() === 0 && (await this.#saveUnlessCancelled()) !== 'saved')
                 continue;
             this.#pool.pursue(commands.filter(isWork), this.#copy);
-            this.#outbox?.pursue(this.#copy);
+            for (const one of this.#projections)
+                one.pursue(this.#copy);
             const left = await this.#waitOn(commands);
             if (left)
                 return left;
@@ -2133,7 +2363,8 @@ class Driver {
     }
     stop() {
         this.#pool.stop();
-        this.#outbox?.stop();
+        for (const one of this.#projections)
+            one.stop();
     }
     #now() {
         return this.#options.clock.now();
@@ -2215,9 +2446,7 @@ class Driver {
         const times = commands.flatMap((command) => (command.type === 'wait-until' ? [command.at] : []));
         if (!this.#copy.isSaved)
             times.push(this.#now() + this.#saveDelay());
-        const tellAt = this.#outbox?.nextAt(this.#copy);
-        if (tellAt !== undefined)
-            times.push(tellAt);
+        times.push(...this.#projections.flatMap((one) => one.nextAt(this.#copy) ?? []));
         if (parkAt !== undefined)
             times.push(parkAt);
         const until = Math.min(deadline, ...times);
@@ -2262,7 +2491,8 @@ class Driver {
             if (outcome === 'failed')
                 await clock.sleep(this.#saveDelay());
         }
-        this.#outbox?.stop();
+        for (const one of this.#projections)
+            one.stop();
         if (!signal.aborted)
             await tellTheRest(this.#copy, this.#options);
         return this.#copy.state;
@@ -2335,8 +2565,6 @@ function verifyDoubt({ plan, state }, dispatchAgain) {
     throw new errors/* UserError */.yo(`Input dispatch-again: ${others.join(', ')} of train ${state.trainId}: it is for components whose dispatch may have run without anybody seeing it. ${such}`);
 }
 
-// EXTERNAL MODULE: ./build/src/platform/github/ensure.js
-var ensure = __webpack_require__(23019);
 // EXTERNAL MODULE: ./build/src/platform/github/releases.js
 var releases = __webpack_require__(27911);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
@@ -2579,6 +2807,7 @@ function move(saved, given, { world, runner, network, telling }) {
         onTrouble: (message) => log.warning(message),
         onTold: (message) => log.info(message),
         telling,
+        recordsBy: clientFor,
     });
 }
 function startedBy(env) {
@@ -2648,9 +2877,9 @@ async function tell_untold_escalate({ world, runner, telling }) {
             log.info(`${outcome.channel} was told: escalated.`);
 }
 async function tellUntold({ world, runner, telling }) {
-    if (!telling)
+    const { store, manifest, clientFor: recordsBy } = world;
+    if (!telling && !manifest.components.some(({ deployments }) => deployments))
         return;
-    const { store } = world;
     const { clock, log, signal } = runner;
     try {
         const untold = (0,json_document/* parseDocument */.T)(await store.read(documents/* UNTOLD */.tl)) ?? {};
@@ -2659,9 +2888,11 @@ async function tellUntold({ world, runner, telling }) {
             if (!saved || signal.aborted)
                 continue;
             const onTold = (message) => log.info(`Train ${trainId}: ${message}`);
-            await tellSaved(saved, { store, clock, signal, telling, onTold, onTrouble: (message) => log.warning(message) });
+            const onTrouble = (message) => log.warning(message);
+            await tellSaved(saved, { store, clock, signal, telling, recordsBy, onTold, onTrouble });
         }
-        await tell_untold_escalate({ world, runner, telling });
+        if (telling)
+            await tell_untold_escalate({ world, runner, telling });
     }
     catch (error) {
         log.warning(`What is untold could not be looked at: ${(0,errors/* messageOf */.bD)(error)}`);

@@ -173,11 +173,14 @@ async function createBranch(saved, options) {
 /* harmony export */   oN: () => (/* binding */ projectedText),
 /* harmony export */   tl: () => (/* binding */ UNTOLD)
 /* harmony export */ });
-/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44867);
-/* harmony import */ var _train_telling_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82413);
-/* harmony import */ var _train_telling_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51224);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89503);
-/* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9035);
+/* unused harmony export isRecorded */
+/* harmony import */ var _train_machine_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44867);
+/* harmony import */ var _train_telling_deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47382);
+/* harmony import */ var _train_telling_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82413);
+/* harmony import */ var _train_telling_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51224);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89503);
+/* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9035);
+
 
 
 
@@ -191,12 +194,14 @@ async function projected(saved, read) {
     return (await Promise.all(edits)).flat();
 }
 function editsOf(saved) {
-    const isOver = !(0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isOpen */ .nT)(saved.state);
-    const history = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .historyPath */ .ae)('trains', saved.state.startedAt);
+    const isOver = !(0,_train_machine_state_js__WEBPACK_IMPORTED_MODULE_4__/* .isOpen */ .nT)(saved.state);
+    const history = (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .historyPath */ .ae)('trains', saved.state.startedAt);
     return [
         ...(saved.concerns?.length ? [[PROBLEMS, (text) => problemsAfter(text, saved)]] : []),
-        ...(isOver && saved.ledger ? [[UNTOLD, (text) => untoldAfter(text, saved)]] : []),
-        ...(isOver ? [[history, (text) => (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .withRecord */ .q8)(text, saved)]] : []),
+        ...(isOver && (saved.ledger || !isRecorded(saved))
+            ? [[UNTOLD, (text) => untoldAfter(text, saved)]]
+            : []),
+        ...(isOver ? [[history, (text) => (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .withRecord */ .q8)(text, saved)]] : []),
     ];
 }
 function projectedText(saved, path, before) {
@@ -212,18 +217,22 @@ async function edited(path, read, edit) {
         return [];
     }
 }
-function problemsAfter(text, { concerns = [], state }) {
-    const before = (0,_json_document_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocument */ .T)(text) ?? {};
-    const after = (0,_train_telling_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .withConcerns */ .iU)(before, concerns, state.updatedAt);
-    return after === before ? undefined : (0,_json_document_js__WEBPACK_IMPORTED_MODULE_4__/* .serialiseDocument */ .B)(after);
+function isRecorded({ plan, state, ledger = _train_telling_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_LEDGER */ ._7 }) {
+    return (0,_train_telling_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .dueDeployments */ .L4)((0,_train_telling_deployments_js__WEBPACK_IMPORTED_MODULE_0__/* .wantedDeployments */ .kI)(plan, state), ledger, Number.POSITIVE_INFINITY).due.length === 0;
 }
-function untoldAfter(text, { ledger, state }) {
+function problemsAfter(text, { concerns = [], state }) {
+    const before = (0,_json_document_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDocument */ .T)(text) ?? {};
+    const after = (0,_train_telling_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .withConcerns */ .iU)(before, concerns, state.updatedAt);
+    return after === before ? undefined : (0,_json_document_js__WEBPACK_IMPORTED_MODULE_5__/* .serialiseDocument */ .B)(after);
+}
+function untoldAfter(text, saved) {
+    const { ledger, state } = saved;
     const { trainId, updatedAt } = state;
-    const before = (0,_json_document_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocument */ .T)(text) ?? {};
+    const before = (0,_json_document_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDocument */ .T)(text) ?? {};
     const { [trainId]: since, ...others } = before;
-    if ((0,_train_telling_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .isSettled */ .Is)(ledger))
-        return since === undefined ? undefined : (0,_json_document_js__WEBPACK_IMPORTED_MODULE_4__/* .serialiseDocument */ .B)(others);
-    return since === undefined ? (0,_json_document_js__WEBPACK_IMPORTED_MODULE_4__/* .serialiseDocument */ .B)({ ...before, [trainId]: updatedAt }) : undefined;
+    if ((0,_train_telling_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .isSettled */ .Is)(ledger) && isRecorded(saved))
+        return since === undefined ? undefined : (0,_json_document_js__WEBPACK_IMPORTED_MODULE_5__/* .serialiseDocument */ .B)(others);
+    return since === undefined ? (0,_json_document_js__WEBPACK_IMPORTED_MODULE_5__/* .serialiseDocument */ .B)({ ...before, [trainId]: updatedAt }) : undefined;
 }
 
 
@@ -625,11 +634,12 @@ function deserialise(texts, trainId, place) {
 }
 function readLedger(text) {
     try {
-        const { format, notices, untold, channels, deployments } = JSON.parse(text ?? 'null') ?? {};
+        const { format, notices, untold, channels, deployments, deploymentsOff } = JSON.parse(text ?? 'null') ?? {};
         const isWhole = [notices, untold, channels].every(_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u);
         if (format !== 1 || !isWhole)
             return undefined;
-        return { format, notices, untold, channels, ...((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(deployments) && { deployments }) };
+        const records = { ...((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(deployments) && { deployments }), ...(deploymentsOff && { deploymentsOff }) };
+        return { format, notices, untold, channels, ...records };
     }
     catch {
         return undefined;
@@ -861,6 +871,100 @@ function kindOf(value) {
     if (value === null)
         return 'null';
     return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+
+
+/***/ }),
+
+/***/ 47382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ dueDeployments),
+/* harmony export */   kI: () => (/* binding */ wantedDeployments),
+/* harmony export */   t2: () => (/* binding */ recorded),
+/* harmony export */   yt: () => (/* binding */ unrecorded)
+/* harmony export */ });
+/* harmony import */ var _machine_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44867);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25559);
+
+
+function wantedDeployments(plan, state) {
+    const { environment } = plan;
+    if (environment === undefined)
+        return [];
+    return plan.components.flatMap((planned) => {
+        const { deployments } = planned;
+        if (!deployments)
+            return [];
+        const component = (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_0__/* .componentOf */ .D5)(state, planned.id);
+        const common = {
+            ...{ component: planned.id, repository: planned.repository, environment, isProduction: (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .isProduction */ .KV)(plan) },
+            ...(deployments.url !== undefined && { url: deployments.url }),
+        };
+        const record = (task, dispatch, said) => {
+            const version = task === 'deploy' ? planned.version : planned.previousVersion;
+            const { attempt } = component;
+            const payload = { train: state.trainId, component: planned.id, attempt, task, ...(version && { version }) };
+            const key = `${planned.id}/${task === 'deploy' ? '' : 'r'}${attempt}`;
+            return dispatch?.run
+                ? [{ ...common, key, task, ...(version && { version }), state: said, run: dispatch.run, payload }]
+                : [];
+        };
+        return [
+            ...record('deploy', component.dispatch, deployState(component)),
+            ...record('rollback', component.rollback, rollbackState(planned, component)),
+        ];
+    });
+}
+function deployState({ status, cause, dispatch }) {
+    if (cause !== undefined)
+        return FAULTLESS.has(cause) ? 'error' : 'failure';
+    if (status === 'rolled-back')
+        return 'inactive';
+    if (['succeeded', 'rolling-back', 'rollback-failed'].includes(status))
+        return 'success';
+    return underWay(dispatch);
+}
+const FAULTLESS = new Set(['lost', 'unapproved', 'person']);
+function rollbackState({ rollback: wanted }, component) {
+    const { status, restored, rollback } = component;
+    if (status === 'rollback-failed')
+        return 'failure';
+    if (status !== 'rolled-back')
+        return underWay(rollback);
+    if (restored)
+        return restored.verdict === 'unhealthy' ? 'failure' : 'success';
+    return wanted?.health ? 'in_progress' : 'success';
+}
+function underWay(dispatch) {
+    return dispatch?.waiting?.since === undefined ? 'in_progress' : 'queued';
+}
+function dueDeployments(wanted, { deployments = {}, deploymentsOff }, now) {
+    if (deploymentsOff !== undefined)
+        return { due: [], nextAt: undefined };
+    const open = wanted.filter(({ key, state }) => {
+        const note = deployments[key];
+        return note?.state !== state && !(note?.givenUp ?? false);
+    });
+    const seen = new Set();
+    const first = open.filter(({ component }) => !seen.has(component) && seen.add(component));
+    const readyAt = ({ key }) => deployments[key]?.next ?? 0;
+    const later = first.map(readyAt).filter((at) => at > now);
+    return {
+        due: first.filter((one) => readyAt(one) <= now),
+        nextAt: later.length > 0 ? Math.min(...later) : undefined,
+    };
+}
+const RETRY_MS = [2_000, 10_000, 60_000];
+function recorded(ledger, key, note) {
+    return { ...ledger, deployments: { ...ledger.deployments, [key]: note } };
+}
+function unrecorded(ledger, key, { at, error, isLasting }) {
+    const { tries = 0, next: _, ...before } = ledger.deployments?.[key] ?? {};
+    const wait = RETRY_MS[tries];
+    const then = isLasting || wait === undefined ? { givenUp: true } : { next: at + wait };
+    return { ...ledger, deployments: { ...ledger.deployments, [key]: { ...before, tries: tries + 1, error, ...then } } };
 }
 
 

@@ -952,9 +952,9 @@ async function resolveSymbolic({ manifest: { components }, request: { versions =
 /* harmony export */ });
 /* harmony import */ var _platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55941);
 /* harmony import */ var _manifest_asked_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13307);
-/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84963);
-/* harmony import */ var _manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6955);
-/* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89576);
+/* harmony import */ var _manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84963);
+/* harmony import */ var _manifest_packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6955);
+/* harmony import */ var _manifest_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89576);
 
 
 
@@ -989,6 +989,7 @@ function planComponent(component, context) {
         timeout,
         ...(approvalTimeout !== undefined && { approvalTimeout }),
         ...(cancelUnapproved && { cancelUnapproved }),
+        ...(component.deployments && context.environment && { deployments: recordedAt(component, values) }),
         health: filled(health, values, { at: [...at, 'health'], context }),
         gateTimeout: gateTimeoutOf(component, context.environment),
         ...(rollback && { rollback }),
@@ -997,6 +998,12 @@ function planComponent(component, context) {
 function handingOn({ id, rollback }, outputs, context) {
     const previousOutputs = rollback && context.previousOutputs(id);
     return { outputs, ...(previousOutputs && { previousOutputs }) };
+}
+function recordedAt({ id, health }, values) {
+    const said = values[`environment.${id}_url`];
+    const checked = (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .fillPartly */ .Ie)(String(health[0]?.url ?? ''), values);
+    const url = said ?? (URL.canParse(checked) ? new URL(checked).origin : undefined);
+    return url !== undefined && URL.canParse(url) && /^https?:/.test(url) ? { url } : {};
 }
 function refOf({ id, ref }) {
     if (ref === undefined)
@@ -1007,7 +1014,7 @@ function valuesOf(component, context) {
     const { id } = component;
     const { environment, releaseType } = context;
     const version = context.versions.get(id)?.version;
-    const wantsDependencies = [...(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .E)([component.inputs, component.health, component.rollback?.inputs])].some(({ text }) => text.includes('{dependency-versions}'));
+    const wantsDependencies = [...(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .E)([component.inputs, component.health, component.rollback?.inputs])].some(({ text }) => text.includes('{dependency-versions}'));
     return {
         component: id,
         'release-type': releaseType ?? '',
@@ -1029,9 +1036,9 @@ function dependencyVersions(id, { components, versions }) {
         const version = versions.get(one)?.version;
         if (one === id || version === undefined)
             continue;
-        for (const published of component ? (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .packagesOf */ .D)(component) : []) {
-            found.push([(0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(published), version]);
-            size += (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(published).length + version.length;
+        for (const published of component ? (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .packagesOf */ .D)(component) : []) {
+            found.push([(0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .V)(published), version]);
+            size += (0,_manifest_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .V)(published).length + version.length;
         }
         if (size > LARGEST_PAYLOAD)
             break;
@@ -1039,17 +1046,17 @@ function dependencyVersions(id, { components, versions }) {
     return JSON.stringify(Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 function filled(root, values, { at, context }) {
-    for (const { text, path } of (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .E)(root, at)) {
+    for (const { text, path } of (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .E)(root, at)) {
         for (const name of missingNames(text, values))
             context.faults.add(path, () => withoutValue(name, text, context));
     }
-    return (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .mapTexts */ .z)(root, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .fillPartly */ .Ie)(text, values));
+    return (0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .mapTexts */ .z)(root, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .fillPartly */ .Ie)(text, values));
 }
 function filledInputs(inputs, values, where) {
     return filled(inputs, values, where);
 }
 function missingNames(text, values) {
-    return (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(text).filter((name) => !Object.hasOwn(values, name) && !(0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .isEngineName */ .QX)(name));
+    return (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(text).filter((name) => !Object.hasOwn(values, name) && !(0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngineName */ .QX)(name));
 }
 function withoutValue(name, text, { environment }) {
     const where = `{${name}} in ${(0,_platform_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} has no value: `;
@@ -1090,14 +1097,14 @@ function restoredHealth({ id, health }, values, context) {
     const known = version === undefined ? others : { ...others, version };
     return health.flatMap(({ 'expect-version': expected, ...rest }) => {
         const check = version === undefined ? rest : { ...rest, ...(expected !== undefined && { 'expect-version': expected }) };
-        const names = [...(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .E)(check)].flatMap(({ text }) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(text));
-        const isKnown = names.every((name) => Object.hasOwn(known, name) || ((0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .isEngineName */ .QX)(name) && !(0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutputName */ .LC)(name)));
-        return isKnown ? [(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .mapTexts */ .z)(check, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .fillPartly */ .Ie)(text, known))] : [];
+        const names = [...(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .E)(check)].flatMap(({ text }) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(text));
+        const isKnown = names.every((name) => Object.hasOwn(known, name) || ((0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .isEngineName */ .QX)(name) && !(0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutputName */ .LC)(name)));
+        return isKnown ? [(0,_manifest_texts_js__WEBPACK_IMPORTED_MODULE_2__/* .mapTexts */ .z)(check, (text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .fillPartly */ .Ie)(text, known))] : [];
     });
 }
 function unknownBefore({ id }, inputs, context) {
     const previous = context.previousVersion(id);
-    const needsPrevious = Object.values(inputs).some((text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(text).includes('previous-version'));
+    const needsPrevious = Object.values(inputs).some((text) => (0,_manifest_interpolate_js__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(text).includes('previous-version'));
     if (needsPrevious && previous === undefined)
         return 'no previous version is known';
     const before = context.previousOutputs(id) ?? {};

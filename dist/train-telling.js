@@ -87,9 +87,10 @@ function isUrgent({ severity }) {
 /* harmony export */   Ev: () => (/* binding */ told),
 /* harmony export */   Is: () => (/* binding */ isSettled),
 /* harmony export */   Ki: () => (/* binding */ noteFacts),
+/* harmony export */   _7: () => (/* binding */ EMPTY_LEDGER),
 /* harmony export */   r_: () => (/* binding */ untold)
 /* harmony export */ });
-/* unused harmony exports EMPTY_LEDGER, MOST_AN_HOUR */
+/* unused harmony export MOST_AN_HOUR */
 /* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8510);
 
 const EMPTY_LEDGER = { format: 1, notices: {}, untold: {}, channels: {} };

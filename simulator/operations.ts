@@ -121,6 +121,12 @@ export const operations: readonly Operation[] = [
   ]),
   ...family('administration', [`actions/get-github-actions-permissions-repository GET ${actions}/permissions`]),
   ...family('pages', [`repos/get-pages GET ${repository}/pages`]),
+  ...family('deployments', [
+    `repos/list-deployments GET ${repository}/deployments`,
+    `repos/create-deployment POST ${repository}/deployments`,
+    `repos/list-deployment-statuses GET ${repository}/deployments/{deployment_id}/statuses`,
+    `repos/create-deployment-status POST ${repository}/deployments/{deployment_id}/statuses`,
+  ]),
   ...family('statuses', [
     `repos/create-commit-status POST ${repository}/statuses/{sha}`,
     `repos/list-commit-statuses-for-ref GET ${repository}/commits/{ref}/statuses`,

@@ -252,6 +252,8 @@ export type EffectKind =
   | 'issue'
   | 'comment'
   | 'commit-status'
+  | 'deployment'
+  | 'deployment-status'
   | 'access-token'
   | 'repository-created'
   | 'repository-deleted';

@@ -92,6 +92,24 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'restored?.verdict === undefined && false',
   },
   {
+    name: 'a deployment is recorded without a look for it',
+    file: 'src/engine/drive/record-deployment.ts',
+    from: 'earlier.find((one) => isSame(one, wanted.payload))?.id',
+    to: '(earlier.length < 0 ? 1 : undefined)',
+  },
+  {
+    name: 'the deployment before stays active',
+    file: 'src/engine/drive/record-deployment.ts',
+    from: "if (state !== 'success') return id;",
+    to: 'if (id > 0) return id;',
+  },
+  {
+    name: 'what was not recorded is noted as recorded',
+    file: 'src/train/telling/deployments.ts',
+    from: 'const { tries = 0, next: _, ...before }',
+    to: "if (at > 0) return { ...ledger, deployments: { ...ledger.deployments, [key]: { id: 1, state: 'success' } } };\n  const { tries = 0, next: _, ...before }",
+  },
+  {
     name: 'an old intent is sent without a look',
     file: launch,
     from: "sent === 'fresh' && clock.now() - (resend?.at ?? intendedAt) <= FRESH_MS;",

@@ -13,6 +13,7 @@ import { artifactHandlers } from './artifact-handlers.ts';
 import type { ApiCall } from './call.ts';
 import { compareHandlers } from './compare-handlers.ts';
 import { contentHandlers } from './content-handlers.ts';
+import { deploymentHandlers } from './deployment-handlers.ts';
 import { gitHandlers } from './git-handlers.ts';
 import { answerGraphql } from './graphql.ts';
 import type { GlobalHandlers, RepositoryHandlers } from './handlers.ts';
@@ -90,6 +91,7 @@ export class Api {
       ...releaseHandlers,
       ...runHandlers,
       ...settingsHandlers,
+      ...deploymentHandlers,
       ...statusHandlers,
       ...workflowHandlers,
     };

@@ -31,6 +31,7 @@ export function createRepository(world: World, definition: RepositoryDefinition)
     issues: [],
     pulls: [],
     statuses: [],
+    deployments: [],
     claims: new Map(),
   };
   world.repositories.set(fullName.toLowerCase(), repository);

@@ -47,6 +47,7 @@ export interface Repository {
   readonly issues: Issue[];
   readonly pulls: Pull[];
   readonly statuses: CommitStatus[];
+  readonly deployments: Deployment[];
   /** Nonce → the run that claimed it. */
   readonly claims: Map<string, number>;
   archived: boolean;
@@ -116,6 +117,32 @@ export interface CommitStatus {
   readonly state: string;
   readonly description: string | null;
   readonly targetUrl: string | null;
+  readonly creator: string;
+  readonly createdAt: number;
+}
+
+export interface Deployment {
+  readonly id: number;
+  readonly ref: string;
+  readonly sha: string;
+  readonly task: string;
+  readonly environment: string;
+  readonly payload: string | Readonly<Record<string, unknown>>;
+  readonly description: string | null;
+  readonly isTransient: boolean;
+  readonly isProduction: boolean;
+  readonly creator: string;
+  readonly createdAt: number;
+  /** Newest last. */
+  readonly statuses: DeploymentStatus[];
+}
+
+export interface DeploymentStatus {
+  readonly id: number;
+  readonly state: string;
+  readonly description: string;
+  readonly logUrl: string;
+  readonly environmentUrl: string;
   readonly creator: string;
   readonly createdAt: number;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRecorded } from '../../src/engine/stores/documents.ts';
 import type { TrainState } from '../../src/train/machine/state.ts';
 import { isSettled } from '../../src/train/telling/ledger.ts';
 import { createRandom } from '../random.ts';
@@ -80,8 +81,8 @@ async function perform(play: Play, jobs: Jobs): Promise<void> {
 async function tellTheEnd({ clock, calmFrom, chronicle }: Play, jobs: Jobs): Promise<void> {
   await clock.sleep(Math.max(0, calmFrom - clock.now()));
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const ledger = chronicle.kept.at(-1)?.saved.ledger;
-    if (steps > 0 && isSettled(ledger)) return;
+    const saved = chronicle.kept.at(-1)?.saved;
+    if (steps > 0 && (!saved || (isSettled(saved.ledger) && isRecorded(saved)))) return;
     await jobs.run('tell');
     await clock.sleep(61 * MINUTE);
   }

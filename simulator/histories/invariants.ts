@@ -8,6 +8,7 @@ import { looksFirst } from './invariants/looks-first.ts';
 import { needsFirst } from './invariants/needs-first.ts';
 import { onceOnly } from './invariants/once-only.ts';
 import { peoplesTime } from './invariants/peoples-time.ts';
+import { keepsRecords } from './invariants/records.ts';
 import { asksRestored } from './invariants/restored.ts';
 import { rollbackOrder } from './invariants/rollback-order.ts';
 import { tellsAll } from './invariants/telling.ts';
@@ -22,6 +23,7 @@ const RULES = [
   ownRuns,
   rollbackOrder,
   asksRestored,
+  keepsRecords,
   forwardOnly,
   withinLimits,
   hasEnd,

@@ -44,13 +44,21 @@ export async function orchestrate(
   if (errand === 'tell') {
     const over = await untilAborted(store.load(TRAIN), signal);
     if (!over) throw new UserError('There is nothing to tell.');
-    await tellSaved(over, { store, clock, signal, telling });
+    await tellSaved(over, { store, clock, signal, telling, recordsBy: clientFor });
     return (await store.load(TRAIN))?.state ?? over.state;
   }
   if (errand === 'cancel') {
     const open = await untilAborted(store.load(TRAIN), signal);
     if (!open || !isOpen(open.state)) throw new UserError('There is nothing to cancel.');
-    return cancelTrain(open, { store, clock, signal, activities, telling, reason: 'A person cancelled it.' });
+    return cancelTrain(open, {
+      store,
+      clock,
+      signal,
+      activities,
+      telling,
+      recordsBy: clientFor,
+      reason: 'A person cancelled it.',
+    });
   }
   const planned = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
   const salt = `ra${Math.floor(random.next() * 2 ** 40).toString(16)}`;
@@ -70,7 +78,8 @@ export async function orchestrate(
       .toString(16)
       .padStart(12, '0');
   const resume = errand === 'take-up';
-  return moveTrain(saved, { store, clock, signal, mode, resume, deadline, activities, telling, unguessable });
+  const shown = { telling, recordsBy: clientFor };
+  return moveTrain(saved, { store, clock, signal, mode, resume, deadline, activities, unguessable, ...shown });
 }
 
 /** How long a job may take. */

@@ -14,6 +14,8 @@ const EFFECTS = [
   'claim',
   'claim-refused',
   'publish',
+  'deployment',
+  'deployment-status',
 ] as const satisfies readonly EffectKind[];
 
 const MISHAPS = ['dies', 'SIGINT', 'freezes', 'forge a run', 'imitate a run'] as const;

@@ -53,12 +53,13 @@ const MINUTE = 60_000;
 export function drawScenario(seed: number, choices: Choices = {}): Scenario {
   const random = createRandom(seed).fork('scenario');
   const isStorm = createRandom(seed).fork('storm').next() < 0.2;
+  const isRecorded = createRandom(seed).fork('records').next() < 0.5;
   // Of a stream of its own: people who take days make a history long.
   const approvals = createRandom(seed).fork('approvals').next() < 0.2;
   const isDrawn = (feature: Feature) =>
     feature === 'approvals' ? approvals : random.next() < 0.6 || (isStorm && STORM.includes(feature));
   const features = new Set(FEATURES.filter((feature) => isDrawn(feature) && !choices.without?.includes(feature)));
-  const plan = drawPlan(createRandom(seed).fork('plan'), isStorm);
+  const plan = drawPlan(createRandom(seed).fork('plan'), { isStorm, isRecorded });
   const mode = random.next() < 0.35 ? 'advance' : 'wait';
   const store = random.next() < 0.15 ? 'file' : 'branch';
   return {
@@ -73,11 +74,13 @@ export function drawScenario(seed: number, choices: Choices = {}): Scenario {
   };
 }
 
-function drawPlan(random: Random, isStorm: boolean): Plan {
+function drawPlan(random: Random, { isStorm, isRecorded }: Omit<Draws, 'deploys'>): Plan {
   const size = random.next() < 0.1 ? random.between(8, 14) : random.between(1, 6);
   const deploys = random.next() < (isStorm ? 0.7 : 0.3);
   const ids = Array.from({ length: size }, (_, index) => `c${index}`);
-  const components = ids.map((id, index) => drawComponent(id, ids.slice(0, index), { random, deploys, isStorm }));
+  const components = ids.map((id, index) =>
+    drawComponent(id, ids.slice(0, index), { random, deploys, isStorm, isRecorded }),
+  );
   const canary =
     deploys && (random.next() < 0.5 || isStorm)
       ? { components: [random.pick(['c0', ...ids])], bake: 2 * MINUTE }
@@ -96,10 +99,16 @@ function drawPlan(random: Random, isStorm: boolean): Plan {
   };
 }
 
+interface Draws {
+  readonly deploys: boolean;
+  readonly isStorm: boolean;
+  readonly isRecorded: boolean;
+}
+
 function drawComponent(
   id: string,
   before: readonly string[],
-  { random, deploys, isStorm }: { random: Random; deploys: boolean; isStorm: boolean },
+  { random, deploys, isStorm, isRecorded }: Draws & { readonly random: Random },
 ): PlannedComponent {
   const needs = before.filter(() => random.next() < 0.4);
   const common = { version: '1.1.0', nonce: '{nonce}' };
@@ -122,6 +131,7 @@ function drawComponent(
     timeout,
     health,
     gateTimeout: random.between(4, 8) * MINUTE,
+    ...(deploys && isRecorded && { deployments: { url: `https://${id}.test` } }),
     ...(deploys && random.next() < 0.9 && { rollback: { ...undo, ...(isChecked && { health }) } }),
   };
 }

@@ -49,6 +49,7 @@ export async function cancelOpenTrain(
     onTrouble: (message) => log.warning(message),
     onTold: (message) => log.info(message),
     telling,
+    recordsBy: world.clientFor,
   });
   await reportTrain({ plan, state }, runner);
   const goesOn = plan.components.flatMap(({ id, repository }) => {

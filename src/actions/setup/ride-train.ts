@@ -84,6 +84,7 @@ function move(saved: Saved, given: TrainOptions, { world, runner, network, telli
     onTrouble: (message) => log.warning(message),
     onTold: (message) => log.info(message),
     telling,
+    recordsBy: clientFor,
   });
 }
 

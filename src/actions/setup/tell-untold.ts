@@ -31,8 +31,8 @@ async function escalate({ world, runner, telling }: Around & { readonly telling:
 
 /** Tells what trains that are over have yet to tell, and calls who is next where nobody acts: their own last step was cancelled, died, or met a place that took nothing. */
 export async function tellUntold({ world, runner, telling }: Around): Promise<void> {
-  if (!telling) return;
-  const { store } = world;
+  const { store, manifest, clientFor: recordsBy } = world;
+  if (!telling && !manifest.components.some(({ deployments }) => deployments)) return;
   const { clock, log, signal } = runner;
   try {
     const untold = parseDocument<Untold>(await store.read(UNTOLD)) ?? {};
@@ -40,9 +40,10 @@ export async function tellUntold({ world, runner, telling }: Around): Promise<vo
       const saved = await store.load(trainId);
       if (!saved || signal.aborted) continue;
       const onTold = (message: string) => log.info(`Train ${trainId}: ${message}`);
-      await tellSaved(saved, { store, clock, signal, telling, onTold, onTrouble: (message) => log.warning(message) });
+      const onTrouble = (message: string) => log.warning(message);
+      await tellSaved(saved, { store, clock, signal, telling, recordsBy, onTold, onTrouble });
     }
-    await escalate({ world, runner, telling });
+    if (telling) await escalate({ world, runner, telling });
   } catch (error) {
     log.warning(`What is untold could not be looked at: ${messageOf(error)}`);
   }

@@ -1,4 +1,5 @@
 import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
 import type { Event } from '../../train/machine/events.ts';
@@ -22,6 +23,8 @@ export interface CancelOptions {
   readonly onTrouble?: (message: string) => void;
   /** Who is told of it; absent where nobody is. */
   readonly telling?: Telling | undefined;
+  /** Who writes GitHub's deployment records of a repository; absent where nobody does. */
+  readonly recordsBy?: ((repository: string) => GitHubClient) | undefined;
   readonly onTold?: (message: string) => void;
 }
 

@@ -1,3 +1,4 @@
+import type { GitHubClient } from '../../platform/github/client/client.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { Event } from '../../train/machine/events.ts';
 import type { TrainState } from '../../train/machine/state.ts';
@@ -25,6 +26,8 @@ export interface DriveOptions {
   readonly onTrouble?: (message: string) => void;
   /** Who is told what; absent where nobody is. */
   readonly telling?: Telling | undefined;
+  /** Who writes GitHub's deployment records of a repository; absent where nobody does. */
+  readonly recordsBy?: ((repository: string) => GitHubClient) | undefined;
   /** Hears of what was told where. */
   readonly onTold?: (message: string) => void;
 }

@@ -8,8 +8,9 @@ import type { TrainState } from '../../train/machine/state.ts';
 import type { Saved } from '../stores/train-store.ts';
 import { collect, isUnsent, isWork } from './commands.ts';
 import type { DriveOptions } from './drive-options.ts';
-import { Outbox } from './outbox.ts';
 import { Patience } from './patience.ts';
+import type { Projection } from './projection.ts';
+import { projectionsOf } from './projections.ts';
 import { tellTheRest } from './tell-the-rest.ts';
 import { untilWoken } from './until-woken.ts';
 import { parkForPeople } from './waiting-for-people.ts';
@@ -44,7 +45,7 @@ class Driver {
   readonly #copy: WorkingCopy;
   readonly #pool: WorkPool;
   readonly #patience: Patience;
-  readonly #outbox: Outbox | undefined;
+  readonly #projections: readonly Projection[];
   readonly #startedAt: number;
   /** What was decided last, and for which state. */
   #decided: { readonly state?: TrainState; readonly commands: readonly Command[] } = { commands: [] };
@@ -70,8 +71,7 @@ class Driver {
       },
       onEnd: () => this.#wake(),
     });
-    const { telling } = options;
-    if (telling) this.#outbox = new Outbox({ ...options, telling, onEnd: () => this.#wake() });
+    this.#projections = projectionsOf(saved.plan, { ...options, onEnd: () => this.#wake() });
   }
 
   async run(): Promise<TrainState> {
@@ -87,7 +87,7 @@ class Driver {
       if (this.#record(commands)) continue;
       if (!this.#copy.isSaved && this.#saveDelay() === 0 && (await this.#saveUnlessCancelled()) !== 'saved') continue;
       this.#pool.pursue(commands.filter(isWork), this.#copy);
-      this.#outbox?.pursue(this.#copy);
+      for (const one of this.#projections) one.pursue(this.#copy);
       const left = await this.#waitOn(commands);
       if (left) return left;
     }
@@ -108,7 +108,7 @@ class Driver {
 
   stop(): void {
     this.#pool.stop();
-    this.#outbox?.stop();
+    for (const one of this.#projections) one.stop();
   }
 
   #now(): number {
@@ -193,8 +193,7 @@ class Driver {
     if (this.#inbox.length > 0 || this.#failure || signal.aborted) return;
     const times = commands.flatMap((command) => (command.type === 'wait-until' ? [command.at] : []));
     if (!this.#copy.isSaved) times.push(this.#now() + this.#saveDelay());
-    const tellAt = this.#outbox?.nextAt(this.#copy);
-    if (tellAt !== undefined) times.push(tellAt);
+    times.push(...this.#projections.flatMap((one) => one.nextAt(this.#copy) ?? []));
     if (parkAt !== undefined) times.push(parkAt);
     const until = Math.min(deadline, ...times);
     await untilWoken({ clock, signal, until }, (wake) => {
@@ -239,7 +238,7 @@ class Driver {
       if (outcome === 'failed') await clock.sleep(this.#saveDelay());
     }
     // A cancelled step tells nothing any more: its facts wait in the ledger for the next.
-    this.#outbox?.stop();
+    for (const one of this.#projections) one.stop();
     if (!signal.aborted) await tellTheRest(this.#copy, this.#options);
     return this.#copy.state;
   }

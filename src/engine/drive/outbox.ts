@@ -7,6 +7,7 @@ import { type Due, type Ledger, outlook, type Refusal, told, untold } from '../.
 import { type Message, worstOf } from '../../train/telling/message.ts';
 import { overviewOf } from '../../train/telling/overview.ts';
 import type { EscalationRule } from '../../train/telling/problems.ts';
+import type { Projection, ProjectionReports } from './projection.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** A place where people or systems are told. */
@@ -53,15 +54,11 @@ export interface Telling {
   escalation(fact: Fact): EscalationRule | undefined;
 }
 
-export interface OutboxOptions {
+export interface OutboxOptions extends ProjectionReports {
   readonly telling: Telling;
   readonly clock: Clock;
   /** Hears of what was told where. */
   readonly onTold?: ((message: string) => void) | undefined;
-  /** Hears of what could not be told. */
-  readonly onTrouble?: ((message: string) => void) | undefined;
-  /** Some delivery ended. */
-  readonly onEnd?: () => void;
 }
 
 const MOST_AT_ONCE = 4;
@@ -73,7 +70,7 @@ const LONGEST_PAUSE_MS = 60_000;
  * Tells what the ledger says is yet to be told. Only facts that are saved are told, and what came of it goes into the ledger.
  * Nothing in here delays, changes or fails a train.
  */
-export class Outbox {
+export class Outbox implements Projection {
   readonly #options: OutboxOptions;
   readonly #channels: ReadonlyMap<string, Channel>;
   readonly #active = new Map<string, AbortController>();

@@ -1,11 +1,10 @@
 import { messageOf } from '../../platform/errors.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
-import { Outbox, type OutboxOptions, type Telling } from './outbox.ts';
+import { type ProjectionOptions, projectionsOf } from './projections.ts';
 import { WorkingCopy } from './working-copy.ts';
 
-export interface RestOptions extends Omit<OutboxOptions, 'telling' | 'onEnd'> {
-  readonly telling?: Telling | undefined;
+export interface RestOptions extends Omit<ProjectionOptions, 'onEnd'> {
   readonly signal: AbortSignal;
 }
 
@@ -18,19 +17,20 @@ const MOST_SAVES = 5;
  * Tells what a saved train still has to tell, and notes what came of it. What fails in here, the noting too, is trouble and
  * nothing more: the train is where it is, and the next step tells again what is not noted.
  */
-export async function tellTheRest(copy: WorkingCopy, { telling, signal, ...options }: RestOptions): Promise<void> {
-  if (!telling) return;
-  const outbox = new Outbox({ ...options, telling });
+export async function tellTheRest(copy: WorkingCopy, { signal, ...options }: RestOptions): Promise<void> {
+  const projections = projectionsOf(copy.plan, options);
+  if (projections.length === 0) return;
   try {
     // What came to light since the last write is noted before it is told.
     await note(copy, signal);
-    await untilAborted(outbox.finish(copy, options.clock.now() + TELLING_MS), signal);
+    const until = options.clock.now() + TELLING_MS;
+    await untilAborted(Promise.all(projections.map((one) => one.finish(copy, until))), signal);
     await note(copy, signal);
   } catch (error) {
     if (!signal.aborted)
       options.onTrouble?.(`What was told could not be noted, and may be told again: ${messageOf(error)}`);
   } finally {
-    outbox.stop();
+    for (const one of projections) one.stop();
   }
 }
 

@@ -6,7 +6,7 @@ import type { TrainState } from '../../train/machine/state.ts';
 import { canonical, type Plan } from '../../train/plan/plan.ts';
 import type { Fact } from '../../train/telling/fact.ts';
 import { factsOf } from '../../train/telling/facts.ts';
-import { type Ledger, noteFacts } from '../../train/telling/ledger.ts';
+import { EMPTY_LEDGER, type Ledger, noteFacts } from '../../train/telling/ledger.ts';
 import type { Concern } from '../../train/telling/problems.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
 import { type WriteBudget, writeBudget } from '../stores/write-budget.ts';
@@ -54,9 +54,13 @@ export class WorkingCopy {
     return this.#unsaved.length === 0;
   }
 
+  get savedState(): TrainState {
+    return this.#saved.state;
+  }
+
   /** The ledger as it is saved, with what was told since. */
   get savedLedger(): Ledger | undefined {
-    const { ledger } = this.#saved;
+    const { ledger = this.#deliveries.length > 0 ? EMPTY_LEDGER : undefined } = this.#saved;
     return ledger && this.#deliveries.reduce((before, change) => change(before), ledger);
   }
 

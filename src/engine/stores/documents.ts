@@ -1,5 +1,6 @@
 import { isOpen } from '../../train/machine/state.ts';
-import { isSettled } from '../../train/telling/ledger.ts';
+import { dueDeployments, wantedDeployments } from '../../train/telling/deployments.ts';
+import { EMPTY_LEDGER, isSettled } from '../../train/telling/ledger.ts';
 import { type Problems, withConcerns } from '../../train/telling/problems.ts';
 import { historyPath, withRecord } from './history.ts';
 import { parseDocument, serialiseDocument } from './json-document.ts';
@@ -38,7 +39,9 @@ function editsOf(saved: Saved): (readonly [path: string, edit: Edit])[] {
   const history = historyPath('trains', saved.state.startedAt);
   return [
     ...(saved.concerns?.length ? [[PROBLEMS, (text: string | undefined) => problemsAfter(text, saved)] as const] : []),
-    ...(isOver && saved.ledger ? [[UNTOLD, (text: string | undefined) => untoldAfter(text, saved)] as const] : []),
+    ...(isOver && (saved.ledger || !isRecorded(saved))
+      ? [[UNTOLD, (text: string | undefined) => untoldAfter(text, saved)] as const]
+      : []),
     ...(isOver ? [[history, (text: string | undefined) => withRecord(text, saved)] as const] : []),
   ] satisfies (readonly [string, Edit])[];
 }
@@ -58,16 +61,22 @@ async function edited(path: string, read: ReadDocument, edit: Edit): Promise<Doc
   }
 }
 
+/** Whether GitHub's deployment records say what they should. */
+export function isRecorded({ plan, state, ledger = EMPTY_LEDGER }: Saved): boolean {
+  return dueDeployments(wantedDeployments(plan, state), ledger, Number.POSITIVE_INFINITY).due.length === 0;
+}
+
 function problemsAfter(text: string | undefined, { concerns = [], state }: Saved): string | undefined {
   const before = parseDocument<Problems>(text) ?? {};
   const after = withConcerns(before, concerns, state.updatedAt);
   return after === before ? undefined : serialiseDocument(after);
 }
 
-function untoldAfter(text: string | undefined, { ledger, state }: Saved): string | undefined {
+function untoldAfter(text: string | undefined, saved: Saved): string | undefined {
+  const { ledger, state } = saved;
   const { trainId, updatedAt } = state;
   const before = parseDocument<Untold>(text) ?? {};
   const { [trainId]: since, ...others } = before;
-  if (isSettled(ledger)) return since === undefined ? undefined : serialiseDocument(others);
+  if (isSettled(ledger) && isRecorded(saved)) return since === undefined ? undefined : serialiseDocument(others);
   return since === undefined ? serialiseDocument({ ...before, [trainId]: updatedAt }) : undefined;
 }

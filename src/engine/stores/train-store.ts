@@ -119,10 +119,11 @@ export function deserialise(
 /** What was told. No train stops for it: without one that can be read, only what is young is told, maybe once more. */
 function readLedger(text: string | undefined): Ledger | undefined {
   try {
-    const { format, notices, untold, channels, deployments } = JSON.parse(text ?? 'null') ?? {};
+    const { format, notices, untold, channels, deployments, deploymentsOff } = JSON.parse(text ?? 'null') ?? {};
     const isWhole = [notices, untold, channels].every(isRecord);
     if (format !== 1 || !isWhole) return undefined;
-    return { format, notices, untold, channels, ...(isRecord(deployments) && { deployments }) } as Ledger;
+    const records = { ...(isRecord(deployments) && { deployments }), ...(deploymentsOff && { deploymentsOff }) };
+    return { format, notices, untold, channels, ...records } as Ledger;
   } catch {
     return undefined;
   }

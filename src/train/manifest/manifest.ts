@@ -47,6 +47,8 @@ export interface Component {
   readonly approvalTimeout?: number;
   /** Whether a run that nobody approved in that time is cancelled. */
   readonly cancelUnapproved?: true;
+  /** Whether its deployments are recorded as deployments of GitHub. */
+  readonly deployments?: true;
   /** The maintenance line that the component is released on, such as `1.x`: versions of other lines do not count. */
   readonly line?: string;
   /** Milliseconds for the gates; absent: what the package or the environment calls for. */

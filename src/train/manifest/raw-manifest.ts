@@ -43,6 +43,7 @@ export interface RawDefaults {
   readonly 'approval-timeout'?: string;
   readonly 'on-approval-timeout'?: 'leave' | 'cancel';
   readonly outputs?: string;
+  readonly deployments?: boolean;
   readonly inputs?: RawInputs;
 }
 

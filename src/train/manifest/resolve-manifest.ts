@@ -40,8 +40,6 @@ interface ComponentSource {
 function resolveComponent({ id, component, defaults, defaultInputs, written }: ComponentSource): Component {
   const ref = component.ref ?? defaults.ref;
   const gateTimeout = component['gate-timeout'] ?? defaults['gate-timeout'];
-  const approvalTimeout = component['approval-timeout'] ?? defaults['approval-timeout'];
-  const onApprovalTimeout = component['on-approval-timeout'] ?? defaults['on-approval-timeout'];
   const rollback = component.rollback;
   const at = ['components', id];
   return {
@@ -61,8 +59,7 @@ function resolveComponent({ id, component, defaults, defaultInputs, written }: C
     inputs: { ...defaultInputs, ...textsOf(component.inputs, [...at, 'inputs'], written) },
     timeout: milliseconds(component.timeout ?? defaults.timeout ?? '30m'),
     ...(gateTimeout !== undefined && { gateTimeout: milliseconds(gateTimeout) }),
-    ...(approvalTimeout !== undefined && { approvalTimeout: milliseconds(approvalTimeout) }),
-    ...(onApprovalTimeout === 'cancel' && { cancelUnapproved: true as const }),
+    ...resolveOnGitHub({ ...defaults, ...component }),
     compatible: component.compatible ?? {},
     health: (component.health ?? []).map(resolveCheck),
     ...(rollback && {
@@ -72,6 +69,19 @@ function resolveComponent({ id, component, defaults, defaultInputs, written }: C
         inputs: textsOf(rollback.inputs, [...at, 'rollback', 'inputs'], written),
       },
     }),
+  };
+}
+
+/** What becomes of it on GitHub: how long people may take to let it run, and whether its deployments are recorded. */
+function resolveOnGitHub({
+  'approval-timeout': approvalTimeout,
+  'on-approval-timeout': onApprovalTimeout,
+  deployments,
+}: RawDefaults): Pick<Component, 'approvalTimeout' | 'cancelUnapproved' | 'deployments'> {
+  return {
+    ...(approvalTimeout !== undefined && { approvalTimeout: milliseconds(approvalTimeout) }),
+    ...(onApprovalTimeout === 'cancel' && { cancelUnapproved: true as const }),
+    ...(deployments && { deployments: true as const }),
   };
 }
 

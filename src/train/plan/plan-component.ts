@@ -54,6 +54,7 @@ export function planComponent(component: Component, context: Context): PlannedCo
     timeout,
     ...(approvalTimeout !== undefined && { approvalTimeout }),
     ...(cancelUnapproved && { cancelUnapproved }),
+    ...(component.deployments && context.environment && { deployments: recordedAt(component, values) }),
     health: filled(health, values, { at: [...at, 'health'], context }) as PlannedComponent['health'],
     gateTimeout: gateTimeoutOf(component, context.environment),
     ...(rollback && { rollback }),
@@ -67,6 +68,14 @@ function handingOn(
 ): Pick<PlannedComponent, 'outputs' | 'previousOutputs'> {
   const previousOutputs = rollback && context.previousOutputs(id);
   return { outputs, ...(previousOutputs && { previousOutputs }) };
+}
+
+/** Where the component answers: what its environment says, or else the origin of its first health check. */
+function recordedAt({ id, health }: Component, values: Values): NonNullable<PlannedComponent['deployments']> {
+  const said = values[`environment.${id}_url`];
+  const checked = fillPartly(String(health[0]?.url ?? ''), values);
+  const url = said ?? (URL.canParse(checked) ? new URL(checked).origin : undefined);
+  return url !== undefined && URL.canParse(url) && /^https?:/.test(url) ? { url } : {};
 }
 
 /** Whoever plans has asked for the default branch where the manifest names no ref. */

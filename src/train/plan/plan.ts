@@ -65,6 +65,8 @@ export interface PlannedComponent {
   readonly approvalTimeout?: number;
   /** Whether a run that nobody approved in that time is cancelled. */
   readonly cancelUnapproved?: true;
+  /** Its deployments are recorded as deployments of GitHub, and where it answers. */
+  readonly deployments?: { readonly url?: string };
   readonly health: readonly Readonly<Record<string, unknown>>[];
   /** Milliseconds that the gates (health, package served) may take. */
   readonly gateTimeout: number;

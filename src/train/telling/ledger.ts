@@ -8,8 +8,10 @@ export interface Ledger {
   /** The facts that some channel has yet to be told, as they were first seen: the state may have moved on since. */
   readonly untold: Readonly<Record<string, Fact>>;
   readonly channels: Readonly<Record<string, ChannelRecord>>;
-  /** Component → what GitHub's deployment records say of it. */
+  /** Component and try → what GitHub's deployment records say of it. */
   readonly deployments?: Readonly<Record<string, DeploymentNote>>;
+  /** Why there are none of this train any more. */
+  readonly deploymentsOff?: string;
 }
 
 export type Notice =
@@ -25,9 +27,14 @@ export interface ChannelRecord {
   readonly ref?: string;
 }
 
+/** What GitHub has taken; and how often it did not take the next, why, and when that is tried again. */
 export interface DeploymentNote {
-  readonly id: number;
-  readonly state: string;
+  readonly id?: number;
+  readonly state?: string;
+  readonly tries?: number;
+  readonly error?: string;
+  readonly next?: number;
+  readonly givenUp?: true;
 }
 
 export const EMPTY_LEDGER: Ledger = { format: 1, notices: {}, untold: {}, channels: {} };

@@ -1,0 +1,115 @@
+import { messageOf } from '../../platform/errors.ts';
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { GitHubError } from '../../platform/github/client/github-errors.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import { timedSignal } from '../../platform/time/timed-signal.ts';
+import { untilAborted } from '../../platform/time/until-aborted.ts';
+import {
+  dueDeployments,
+  recorded,
+  unrecorded,
+  type WantedDeployment,
+  wantedDeployments,
+} from '../../train/telling/deployments.ts';
+import { EMPTY_LEDGER } from '../../train/telling/ledger.ts';
+import type { Projection, ProjectionReports } from './projection.ts';
+import { recordDeployment } from './record-deployment.ts';
+import type { WorkingCopy } from './working-copy.ts';
+
+export interface RecordsOptions extends ProjectionReports {
+  readonly clientFor: (repository: string) => GitHubClient;
+  readonly clock: Clock;
+}
+
+const MOST_AT_ONCE = 4;
+const LONGEST_MS = 30_000;
+
+/** Keeps GitHub's deployment records of a train as its saved state says, one change of a component at a time. */
+export class DeploymentRecords implements Projection {
+  readonly #options: RecordsOptions;
+  readonly #active = new Map<string, AbortController>();
+  #settled: () => void = () => {};
+
+  constructor(options: RecordsOptions) {
+    this.#options = options;
+  }
+
+  pursue(copy: WorkingCopy): void {
+    for (const wanted of this.#outlook(copy).due) {
+      if (this.#active.has(wanted.component) || this.#active.size >= MOST_AT_ONCE) continue;
+      void this.#record(wanted, copy);
+    }
+  }
+
+  nextAt(copy: WorkingCopy): number | undefined {
+    return this.#outlook(copy).nextAt;
+  }
+
+  async finish(copy: WorkingCopy, deadline: number): Promise<void> {
+    const { clock } = this.#options;
+    for (;;) {
+      const now = clock.now();
+      if (now >= deadline) break;
+      this.pursue(copy);
+      const { nextAt = Number.POSITIVE_INFINITY } = this.#outlook(copy);
+      if (this.#active.size === 0 && nextAt > deadline) break;
+      const timer = new AbortController();
+      const settled = new Promise<void>((resolve) => {
+        this.#settled = resolve;
+      });
+      const until = Math.max(1, Math.min(nextAt, deadline) - now);
+      await Promise.race([settled, clock.sleep(until, timer.signal).catch(() => {})]);
+      timer.abort();
+    }
+    this.stop();
+  }
+
+  stop(): void {
+    for (const controller of this.#active.values()) controller.abort(new Error('The step is over.'));
+    this.#active.clear();
+  }
+
+  #outlook({ plan, savedState, savedLedger = EMPTY_LEDGER }: WorkingCopy) {
+    const { due, nextAt } = dueDeployments(wantedDeployments(plan, savedState), savedLedger, this.#options.clock.now());
+    return { due: due.filter(({ component }) => !this.#active.has(component)), nextAt };
+  }
+
+  async #record(wanted: WantedDeployment, copy: WorkingCopy): Promise<void> {
+    const { clock, clientFor, onEnd } = this.#options;
+    const { key, component, repository, state } = wanted;
+    const controller = new AbortController();
+    this.#active.set(component, controller);
+    const late = () => new Error(`no answer within ${LONGEST_MS / 1_000} s.`);
+    const { signal, clear } = timedSignal({ clock, ms: LONGEST_MS, signal: controller.signal }, late);
+    try {
+      const known = copy.savedLedger?.deployments?.[key]?.id;
+      const recording = recordDeployment(wanted, { client: clientFor(repository), known, signal });
+      const id = await untilAborted(recording, signal);
+      if (!controller.signal.aborted) copy.noteDelivery((ledger) => recorded(ledger, key, { id, state }));
+    } catch (error) {
+      if (!controller.signal.aborted) this.#fail(wanted, error, copy);
+    }
+    clear();
+    if (this.#active.get(component) === controller) this.#active.delete(component);
+    this.#settled();
+    onEnd?.();
+  }
+
+  /** A right that is missing will be missing for the next component, too: one warning for the whole train. */
+  #fail({ key, component, repository, environment }: WantedDeployment, error: unknown, copy: WorkingCopy): void {
+    const { clock, onTrouble } = this.#options;
+    const said = messageOf(error).slice(0, 500);
+    const status = error instanceof GitHubError ? error.status : 0;
+    if (status === 403) {
+      const off = `GitHub's deployment records are left out for this train: they need a token with Deployments: write on ${repository}. ${said}`;
+      if (copy.savedLedger?.deploymentsOff === undefined) onTrouble?.(off);
+      copy.noteDelivery((ledger) => ({ ...ledger, deploymentsOff: off }));
+      return;
+    }
+    const isLasting = status === 404 || status === 409 || status === 422;
+    const at = clock.now();
+    copy.noteDelivery((ledger) => unrecorded(ledger, key, { at, error: said, isLasting }));
+    if (copy.savedLedger?.deployments?.[key]?.givenUp)
+      onTrouble?.(`The deployment of ${component} to ${environment} could not be recorded in ${repository}: ${said}`);
+  }
+}

@@ -1,0 +1,77 @@
+import type { GitHubClient } from '../../platform/github/client/client.ts';
+import {
+  createDeployment,
+  type DeploymentRecord,
+  deploymentState,
+  isSame,
+  listDeployments,
+  setDeploymentStatus,
+} from '../../platform/github/deployments.ts';
+import { ownerAndRepo } from '../../platform/github/repository-name.ts';
+import type { WantedDeployment } from '../../train/telling/deployments.ts';
+
+interface How {
+  readonly client: GitHubClient;
+  /** Its id, where it is known. */
+  readonly known: number | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** How many earlier ones of a component are looked at. */
+const MOST_EARLIER = 10;
+/** What says that something is there, or on its way. */
+const LIVE: readonly (string | undefined)[] = ['success', 'in_progress', 'queued', 'pending', undefined];
+
+/** Brings GitHub's record to the state that is wanted, and returns its id. What is there already is not made again. */
+export async function recordDeployment(wanted: WantedDeployment, { client, known, signal }: How): Promise<number> {
+  const { repository, environment, state, run, url } = wanted;
+  const say = (id: number, said: string) =>
+    setDeploymentStatus(client, repository, id, {
+      ...{ state: said, description: describe(wanted), logUrl: run.url, environmentUrl: url, signal },
+    });
+  const list = async () =>
+    (await listDeployments(client, repository, environment, { signal })).filter((one) => isOf(one, wanted.component));
+  let id = known;
+  if (id === undefined) {
+    const earlier = await list();
+    const found = earlier.find((one) => isSame(one, wanted.payload))?.id;
+    id = found ?? (await create(wanted, earlier, { client, signal }));
+    if (found === undefined && state !== 'queued') await say(id, 'queued');
+  }
+  await say(id, state);
+  if (state !== 'success') return id;
+  // GitHub itself passes over production, and knows no components: the one before this one is taken off by us.
+  for (const one of (await list()).filter((other) => other.id !== id).slice(0, MOST_EARLIER)) {
+    if (!LIVE.includes(await deploymentState(client, repository, one.id, { signal }))) continue;
+    await setDeploymentStatus(client, repository, one.id, { state: 'inactive', signal });
+  }
+  return id;
+}
+
+function isOf({ payload }: DeploymentRecord, component: string): boolean {
+  return payload.component === component && payload.train !== undefined;
+}
+
+async function create(
+  wanted: WantedDeployment,
+  earlier: readonly DeploymentRecord[],
+  { client, signal }: Omit<How, 'known'>,
+): Promise<number> {
+  const { repository, environment, isProduction, task, run, version, payload } = wanted;
+  // The run of a rollback stands at today's commit; what it puts back is at the one that was recorded for it.
+  const before = task === 'rollback' && version ? earlier.find((one) => one.payload.version === version) : undefined;
+  const ref = before?.sha ?? (await commitOf(client, repository, run.id, signal));
+  const order = { ref, environment, isProduction, task, description: describe(wanted), payload };
+  return createDeployment(client, repository, order, { signal });
+}
+
+async function commitOf(client: GitHubClient, repository: string, id: number, signal: AbortSignal): Promise<string> {
+  const params = { ...ownerAndRepo(repository), run_id: id };
+  const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
+  return (await client.read<{ readonly head_sha: string }>(route, params, { signal })).head_sha;
+}
+
+function describe({ component, version, task, payload }: WantedDeployment): string {
+  const what = [component, version].filter(Boolean).join(' ');
+  return `${task === 'rollback' ? 'Back to ' : ''}${what}, train ${payload.train}`;
+}

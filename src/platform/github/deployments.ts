@@ -1,0 +1,128 @@
+import { isRecord } from '../records.ts';
+import type { CallOptions, GitHubClient } from './client/client.ts';
+import { ensure } from './ensure.ts';
+import { ownerAndRepo } from './repository-name.ts';
+
+/** A deployment as GitHub records it. */
+export interface DeploymentRecord {
+  readonly id: number;
+  readonly sha: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export interface NewDeployment {
+  /** The commit. */
+  readonly ref: string;
+  readonly environment: string;
+  readonly task: string;
+  readonly description: string;
+  readonly isProduction: boolean;
+  readonly payload: Readonly<Record<string, string | number>>;
+}
+
+interface RawDeployment {
+  readonly id: number;
+  readonly sha: string;
+  readonly payload?: unknown;
+}
+
+/** Older ones are history, whatever they say. */
+const MOST_RECORDS = 100;
+/** GitHub takes no longer one. */
+const LONGEST_DESCRIPTION = 140;
+
+/** The deployments to an environment, the newest first. https://docs.github.com/rest/deployments/deployments */
+export async function listDeployments(
+  client: GitHubClient,
+  repository: string,
+  environment: string,
+  options: CallOptions = {},
+): Promise<DeploymentRecord[]> {
+  const params = { ...ownerAndRepo(repository), environment };
+  const rows = await client.list<RawDeployment>('GET /repos/{owner}/{repo}/deployments', params, {
+    ...options,
+    limit: MOST_RECORDS,
+  });
+  return rows.map(({ id, sha, payload }) => ({ id, sha, payload: payloadOf(payload) }));
+}
+
+/** A payload may come back as the text that it was sent as. */
+function payloadOf(payload: unknown): Readonly<Record<string, unknown>> {
+  if (isRecord(payload)) return payload;
+  try {
+    const value: unknown = JSON.parse(String(payload));
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Records a deployment, once: where the answer is lost it is looked for by its payload. */
+export async function createDeployment(
+  client: GitHubClient,
+  repository: string,
+  { ref, environment, task, description, isProduction, payload }: NewDeployment,
+  options: CallOptions = {},
+): Promise<number> {
+  const body = {
+    ...{ ref, environment, task, payload, description: description.slice(0, LONGEST_DESCRIPTION) },
+    // It has been decided: no merge, no checks, no reviewers are asked.
+    ...{ auto_merge: false, required_contexts: [], transient_environment: false, production_environment: isProduction },
+  };
+  const create = async () => {
+    const params = { ...ownerAndRepo(repository), ...body };
+    return (await client.write<RawDeployment>('POST /repos/{owner}/{repo}/deployments', params, options)).data.id;
+  };
+  const find = async () => {
+    const records = await listDeployments(client, repository, environment, options);
+    return records.find((one) => isSame(one, payload))?.id;
+  };
+  return ensure(create, find);
+}
+
+/** Whether a record carries this payload. */
+export function isSame({ payload }: DeploymentRecord, wanted: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(wanted).every(([key, value]) => payload[key] === value);
+}
+
+export interface NewDeploymentStatus {
+  readonly state: string;
+  readonly description?: string;
+  /** The run. */
+  readonly logUrl?: string;
+  readonly environmentUrl?: string | undefined;
+}
+
+/** Says how a deployment goes; the same twice does no harm. Others stay as they are. */
+export async function setDeploymentStatus(
+  client: GitHubClient,
+  repository: string,
+  id: number,
+  { state, description = '', logUrl, environmentUrl, ...options }: NewDeploymentStatus & CallOptions,
+): Promise<void> {
+  const body = {
+    ...{ state, description: description.slice(0, LONGEST_DESCRIPTION), auto_inactive: false },
+    ...(logUrl && { log_url: logUrl }),
+    ...(environmentUrl && { environment_url: environmentUrl }),
+  };
+  await client.writeIdempotent(
+    'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
+    { ...ownerAndRepo(repository), deployment_id: id, ...body },
+    options,
+  );
+}
+
+/** The latest state of a deployment; undefined where nothing was said of it. */
+export async function deploymentState(
+  client: GitHubClient,
+  repository: string,
+  id: number,
+  options: CallOptions = {},
+): Promise<string | undefined> {
+  const [latest] = await client.list<{ readonly state?: string }>(
+    'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
+    { ...ownerAndRepo(repository), deployment_id: id },
+    { ...options, limit: 1 },
+  );
+  return latest?.state;
+}
