@@ -30,8 +30,9 @@ var notification_inputs = __webpack_require__(31928);
 
 const doctorInputs = {
     ...connect_github/* connectionInputs */.eu,
-    operation: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('check', 'discover'), 'check'),
+    operation: (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('check', 'discover', 'install'), 'check'),
     manifest: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    'hub-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     profile: (0,inputs/* optional */.lq)(profiles),
     'on-problems': (0,inputs/* optional */.lq)((0,inputs/* oneOf */.yL)('fail', 'warn'), 'fail'),
     report: (0,inputs/* optional */.lq)(inputs/* text */.Qq, '.release-actions/doctor.json'),
@@ -43,7 +44,8 @@ const doctorInputs = {
     'channel-secrets': notification_inputs/* notificationInputs */.FZ['channel-secrets'],
     'registry-url': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'index-url': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
-    'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+    update: (0,inputs/* optional */.lq)(inputs/* flag */.Jt, false),
+    'dry-run': (0,inputs/* optional */.lq)(inputs/* flag */.Jt),
 };
 async function repositories(value) {
     return Promise.all((await (0,inputs/* list */.p_)(value)).map((one) => (0,inputs/* repository */.Jk)(one)));
@@ -63,7 +65,11 @@ async function profiles(value) {
             const { discoverManifest } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(4301), __webpack_require__.e(4663), __webpack_require__.e(7279), __webpack_require__.e(7767), __webpack_require__.e(2235), __webpack_require__.e(6076), __webpack_require__.e(4216), __webpack_require__.e(2556), __webpack_require__.e(5918), __webpack_require__.e(8919), __webpack_require__.e(6955), __webpack_require__.e(9015), __webpack_require__.e(8385), __webpack_require__.e(6658)]).then(__webpack_require__.bind(__webpack_require__, 86658));
             return discoverManifest(given, runner);
         }
-        const { checkEcosystem } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(4301), __webpack_require__.e(9511), __webpack_require__.e(6052), __webpack_require__.e(7767), __webpack_require__.e(2235), __webpack_require__.e(6076), __webpack_require__.e(4216), __webpack_require__.e(2556), __webpack_require__.e(8881), __webpack_require__.e(2152), __webpack_require__.e(9099), __webpack_require__.e(6955), __webpack_require__.e(8134), __webpack_require__.e(8296), __webpack_require__.e(1548)]).then(__webpack_require__.bind(__webpack_require__, 21548));
+        if (given.operation === 'install') {
+            const { installTemplates } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(4301), __webpack_require__.e(2737), __webpack_require__.e(6052), __webpack_require__.e(6545), __webpack_require__.e(4216), __webpack_require__.e(2556), __webpack_require__.e(3199), __webpack_require__.e(8919), __webpack_require__.e(6955), __webpack_require__.e(9015), __webpack_require__.e(6537), __webpack_require__.e(6517), __webpack_require__.e(2067)]).then(__webpack_require__.bind(__webpack_require__, 96517));
+            return installTemplates(given, runner);
+        }
+        const { checkEcosystem } = await Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(4301), __webpack_require__.e(9511), __webpack_require__.e(6052), __webpack_require__.e(7767), __webpack_require__.e(2235), __webpack_require__.e(6076), __webpack_require__.e(4216), __webpack_require__.e(2556), __webpack_require__.e(8881), __webpack_require__.e(9099), __webpack_require__.e(6955), __webpack_require__.e(2152), __webpack_require__.e(8134), __webpack_require__.e(6537), __webpack_require__.e(8296), __webpack_require__.e(5036)]).then(__webpack_require__.bind(__webpack_require__, 15036));
         return checkEcosystem(given, runner);
     },
 }));
@@ -96,7 +102,7 @@ function keyOf({ of, name }) {
 /* harmony import */ var _pass_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26601);
 
 
-const PROFILES = ['train', 'hub', 'changesets', 'service'];
+const PROFILES = ['train', 'hub'];
 function subjectsOfTrain(manifest) {
     const repositories = new Map(manifest.components.map(({ id, repository }) => [repository.toLowerCase(), { id, name: repository }]));
     return [

@@ -1,5 +1,5 @@
 export const id = 1892;
-export const ids = [1892, 9316, 3199, 5918, 8881, 6090];
+export const ids = [1892, 3199, 9316, 5918, 8881, 6090];
 export const modules = {
 
 /***/ 52574:
@@ -133,6 +133,65 @@ function leaveOut(root, path, { keyword, params, data }) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null;
+}
+
+
+/***/ })
+,
+
+/***/ 33199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ trainRegistry)
+});
+
+// EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
+var from_semver = __webpack_require__(46545);
+;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
+const CHANNELS = { a: 'alpha', b: 'beta', rc: 'rc', '.dev': 'dev' };
+function toSemver(python) {
+    const match = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:(a|b|rc|\.dev)(\d+))?$/.exec(python.trim());
+    if (!match)
+        return undefined;
+    const [, major = '0', minor = '0', patch = '0', phase, number] = match;
+    const release = [major, minor, patch].map(Number).join('.');
+    return phase === undefined ? release : `${release}-${CHANNELS[phase]}.${Number(number)}`;
+}
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+;// CONCATENATED MODULE: ./build/src/engine/planning/train-registry.js
+
+
+
+function trainRegistry(registry) {
+    const channels = (0,from_semver/* channelsFrom */.Jc)({ dev: 'dev' });
+    return {
+        async versions(published) {
+            const served = await registry.versions(published);
+            return served === undefined || 'npm' in published ? served : inSemver(served);
+        },
+        async latest(published) {
+            const latest = await registry.latest(published);
+            if (latest === undefined || 'npm' in published)
+                return latest;
+            const version = toSemver(latest);
+            if (version !== undefined)
+                return version;
+            throw new errors/* UserError */.yo(`${published.pypi} is at ${latest} on PyPI, which no SemVer version becomes: give its next version in versions.`);
+        },
+        served: (published, version) => registry.served(published, 'npm' in published ? version : (0,from_semver/* toPython */.Uw)(version, channels).pep440),
+    };
+}
+function inSemver({ versions, tags }) {
+    const named = Object.entries(tags).map(([tag, version]) => [tag, toSemver(version)]);
+    return {
+        versions: versions.map(toSemver).filter((version) => version !== undefined),
+        tags: Object.fromEntries(named.filter((one) => one[1] !== undefined)),
+    };
 }
 
 
@@ -538,65 +597,6 @@ async function branchRules(client, repository, branch, options) {
             return [];
         throw error;
     }
-}
-
-
-/***/ })
-,
-
-/***/ 33199:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ trainRegistry)
-});
-
-// EXTERNAL MODULE: ./build/src/packages/python/from-semver.js
-var from_semver = __webpack_require__(46545);
-;// CONCATENATED MODULE: ./build/src/packages/python/to-semver.js
-const CHANNELS = { a: 'alpha', b: 'beta', rc: 'rc', '.dev': 'dev' };
-function toSemver(python) {
-    const match = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:(a|b|rc|\.dev)(\d+))?$/.exec(python.trim());
-    if (!match)
-        return undefined;
-    const [, major = '0', minor = '0', patch = '0', phase, number] = match;
-    const release = [major, minor, patch].map(Number).join('.');
-    return phase === undefined ? release : `${release}-${CHANNELS[phase]}.${Number(number)}`;
-}
-
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
-;// CONCATENATED MODULE: ./build/src/engine/planning/train-registry.js
-
-
-
-function trainRegistry(registry) {
-    const channels = (0,from_semver/* channelsFrom */.Jc)({ dev: 'dev' });
-    return {
-        async versions(published) {
-            const served = await registry.versions(published);
-            return served === undefined || 'npm' in published ? served : inSemver(served);
-        },
-        async latest(published) {
-            const latest = await registry.latest(published);
-            if (latest === undefined || 'npm' in published)
-                return latest;
-            const version = toSemver(latest);
-            if (version !== undefined)
-                return version;
-            throw new errors/* UserError */.yo(`${published.pypi} is at ${latest} on PyPI, which no SemVer version becomes: give its next version in versions.`);
-        },
-        served: (published, version) => registry.served(published, 'npm' in published ? version : (0,from_semver/* toPython */.Uw)(version, channels).pep440),
-    };
-}
-function inSemver({ versions, tags }) {
-    const named = Object.entries(tags).map(([tag, version]) => [tag, toSemver(version)]);
-    return {
-        versions: versions.map(toSemver).filter((version) => version !== undefined),
-        tags: Object.fromEntries(named.filter((one) => one[1] !== undefined)),
-    };
 }
 
 

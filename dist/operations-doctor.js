@@ -1,5 +1,5 @@
 export const id = 6658;
-export const ids = [6658, 1548, 1231];
+export const ids = [6658, 6517, 5036, 7614, 461, 7930];
 export const modules = {
 
 /***/ 86658:
@@ -624,7 +624,295 @@ function nothingFound(leftOut) {
 /***/ })
 ,
 
-/***/ 21548:
+/***/ 96517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  installTemplates: () => (/* binding */ installTemplates)
+});
+
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(86744);
+// EXTERNAL MODULE: ./build/src/platform/github/commits.js
+var commits = __webpack_require__(59419);
+// EXTERNAL MODULE: ./build/src/platform/github/compare-commits.js
+var compare_commits = __webpack_require__(99593);
+// EXTERNAL MODULE: ./build/src/platform/github/contents.js
+var contents = __webpack_require__(54383);
+// EXTERNAL MODULE: ./build/src/platform/github/ensure.js
+var ensure = __webpack_require__(23019);
+// EXTERNAL MODULE: ./build/src/platform/github/pulls.js
+var pulls = __webpack_require__(52737);
+// EXTERNAL MODULE: ./build/src/platform/github/refs.js
+var refs = __webpack_require__(97807);
+// EXTERNAL MODULE: ./build/src/platform/github/repositories.js
+var repositories = __webpack_require__(90549);
+// EXTERNAL MODULE: ./build/src/platform/text/unified-diff.js
+var unified_diff = __webpack_require__(62067);
+// EXTERNAL MODULE: ./build/src/operations/doctor/templates/compare-template.js + 1 modules
+var compare_template = __webpack_require__(95975);
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var markdown = __webpack_require__(96292);
+// EXTERNAL MODULE: ./build/src/platform/text/wording.js
+var wording = __webpack_require__(55941);
+;// CONCATENATED MODULE: ./build/src/operations/doctor/templates/install-text.js
+
+
+const AFTERWARDS = {
+    'release.yml': (repository, docs) => `Make the environment \`npm\` in the settings, and set the trusted publisher up: \`npm trust github PACKAGE --repo ${repository} --file release.yml --env npm --allow-publish\` (npm 11.15 or later). [How it works](${docs}/release.md)`,
+    'release-train.yml': (_, docs) => `Store the secrets that its \`tokens\` name: for each owner a token with Actions: write and Contents: read. [How it works](${docs}/train.md)`,
+    'doctor.yml': (_, docs) => `It uses the same secrets as the train. [How it works](${docs}/doctor.md)`,
+    'trigger-hub.yml': (_, docs) => `Store the secret \`HUB_TOKEN\`: a fine-grained token with Contents: write on the hub alone. [How it works](${docs}/hub.md)`,
+    'hub.yml': (_, docs) => `Store the secrets that it names, and write your build and deploy commands. [How it works](${docs}/hub.md)`,
+};
+function pullText(files, { repository, version, bundle }) {
+    const written = files.filter(({ writes }) => writes !== undefined);
+    const names = [...new Set(written.map(({ template }) => template))];
+    const isNew = written.every(({ standing }) => standing === 'missing');
+    const todo = names.flatMap((name) => AFTERWARDS[name]?.(repository, `https://github.com/${bundle}/blob/v1/docs`) ?? []);
+    const beside = written.filter(({ standing }) => standing === 'changed');
+    const body = [
+        written
+            .map(({ writes = '', template, standing }) => `- ${(0,markdown/* code */.aY)(writes)}: ${WORDS[standing]} ${(0,markdown/* code */.aY)(template)}`)
+            .join('\n'),
+        ...beside.flatMap(({ path, writes = '', diff }) => [
+            `${(0,markdown/* code */.aY)(path)} was changed since it was installed, so it stays as it is. The new template is beside it; take over what you want, and remove ${(0,markdown/* code */.aY)(writes)}:`,
+            (0,markdown/* codeBlock */.DV)(diff, 'diff'),
+        ]),
+        ...(isNew && todo.length > 0 ? ['**Afterwards**', todo.map((one) => `- ${one}`).join('\n')] : []),
+        `_Opened by the doctor of release-actions. Pins are kept. Close it and keep the branch, and it is not opened again._`,
+    ].join('\n\n');
+    return { title: `${isNew ? 'Add' : 'Update'} ${(0,wording/* listed */.KE)(names)} of release-actions ${version}`, body };
+}
+const WORDS = {
+    missing: 'new, from',
+    behind: 'brought up to date from',
+    changed: 'to compare with, from',
+    current: 'as it should be, from',
+    own: 'your own, instead of',
+};
+const OUTCOMES = {
+    nothing: 'nothing to do',
+    'would-open': 'would open a pull request',
+    opened: 'pull request opened',
+    updated: 'pull request brought up to date',
+    declined: 'declined',
+    failed: 'failed',
+};
+function installMarkdown(outcomes, dryRun) {
+    const rows = outcomes.map(({ repository, outcome, pull, why, files }) => [
+        (0,markdown/* escapeMarkdown */.FV)(repository),
+        pull ? (0,markdown/* link */.nf)(`${OUTCOMES[outcome]} #${pull.number}`, pull.url) : OUTCOMES[outcome],
+        [...files.map(({ path, standing }) => `${(0,markdown/* code */.aY)(path)}: ${standing}`), ...(why ? [(0,markdown/* escapeMarkdown */.FV)(why)] : [])].join('<br>'),
+    ]);
+    const diffs = outcomes.flatMap(({ repository, files }) => files.filter(({ diff, writes }) => diff !== '' && writes !== undefined).map((one) => ({ repository, ...one })));
+    return [
+        `### Templates${dryRun ? ' (dry run: nothing was written)' : ''}`,
+        (0,markdown/* table */.tp)(['Repository', 'Outcome', 'Files'], rows),
+        ...(dryRun
+            ? diffs.flatMap(({ repository, writes = '', diff }) => [
+                `<details><summary>${(0,markdown/* escapeMarkdown */.FV)(`${repository}: ${writes}`)}</summary>`,
+                (0,markdown/* codeBlock */.DV)(diff, 'diff'),
+                '</details>',
+            ])
+            : []),
+    ].join('\n\n');
+}
+function outcomeWords({ repository, outcome, pull, why }) {
+    return `${repository}: ${OUTCOMES[outcome]}${pull ? ` ${pull.url}` : ''}${why ? ` (${why})` : ''}.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/doctor/templates/install.js
+
+
+
+
+
+
+
+
+
+
+
+
+const INSTALL_BRANCH = 'release-actions/templates';
+async function installIn(repository, wanted, world) {
+    try {
+        return await bring(repository, wanted, world);
+    }
+    catch (error) {
+        world.signal.throwIfAborted();
+        if (!(error instanceof errors/* KnownError */.E))
+            throw error;
+        return { repository, files: [], outcome: 'failed', why: (0,errors/* messageOf */.bD)(error) };
+    }
+}
+async function bring(repository, wanted, world) {
+    const client = world.clientFor(repository);
+    const options = { signal: world.signal };
+    const facts = await (0,repositories/* readRepository */.Nu)(client, repository, options);
+    if (facts.isArchived)
+        throw new errors/* UserError */.yo(`${facts.name} is archived: nobody can write there.`);
+    const base = facts.defaultBranch;
+    const open = await (0,pulls/* findOpenPull */.z)(client, facts.name, { head: INSTALL_BRANCH, base }, options);
+    const ref = open ? INSTALL_BRANCH : base;
+    const looked = await Promise.all(wanted.map((one) => lookAt(one, { client, repository: facts.name, ref, world })));
+    const files = looked.map(({ outcome }) => outcome);
+    const writes = looked.flatMap(({ outcome: { writes: path }, contents }) => path === undefined || contents === undefined ? [] : [{ path, contents }]);
+    if (writes.length === 0)
+        return { repository, files, outcome: 'nothing', ...(open && { pull: open }) };
+    if (world.dryRun)
+        return { repository, files, outcome: 'would-open', ...(open && { pull: open }) };
+    const place = { client, repository: facts.name, base, isOpen: open !== undefined };
+    const head = await branchHead(place, options);
+    if (head === undefined)
+        return {
+            ...{ repository, files, outcome: 'declined' },
+            why: `its pull request was closed, and the branch ${INSTALL_BRANCH} is still there: delete that branch to be asked again.`,
+        };
+    const { version } = world.templates;
+    const { title, body } = pullText(files, { repository: facts.name, version, bundle: world.bundle });
+    await commit({ client, repository: facts.name, head, message: title, writes }, options);
+    const pull = await (0,pulls/* upsertPull */.N)(client, facts.name, { head: INSTALL_BRANCH, base, title, body }, options);
+    const { number, url, outcome } = pull;
+    return { repository, files, outcome: outcome === 'created' ? 'opened' : 'updated', pull: { number, url } };
+}
+async function lookAt(wanted, { client, repository, ref, world, }) {
+    const { path, template } = wanted;
+    const at = (file) => (0,contents/* readFile */.TA)(client, repository, { path: file, ref }, { signal: world.signal });
+    const present = await at(path);
+    const known = world.placeholders(wanted);
+    const standing = await (0,compare_template/* standingOf */.Y)(wanted, present, { templates: world.templates, known });
+    const none = { outcome: { path, template, standing: standing.is, writes: undefined, diff: '' }, contents: undefined };
+    if (standing.is === 'current' || standing.is === 'own')
+        return none;
+    if (standing.is !== 'missing' && !world.update)
+        return none;
+    const writes = standing.is === 'changed' ? `${path}.new` : path;
+    const before = standing.is === 'missing' ? '' : standing.present;
+    const diff = await (0,unified_diff/* unifiedDiff */.W)(path, before, standing.fresh);
+    if (standing.is === 'changed' && (await at(writes)) === standing.fresh)
+        return none;
+    return { outcome: { path, template, standing: standing.is, writes, diff }, contents: standing.fresh };
+}
+async function branchHead({ client, repository, base, isOpen }, options) {
+    const ref = `heads/${INSTALL_BRANCH}`;
+    const [own, tip] = [
+        await (0,refs/* getRef */.cX)(client, repository, ref, options),
+        await (0,refs/* getRef */.cX)(client, repository, `heads/${base}`, options),
+    ];
+    if (tip === undefined)
+        throw new errors/* UserError */.yo(`${repository} has no branch ${base}: is it empty?`);
+    if (own === undefined) {
+        const find = () => (0,refs/* getRef */.cX)(client, repository, ref, options);
+        await (0,ensure/* ensure */.D)(() => (0,refs/* createRef */._3)(client, repository, { ref, sha: tip }, options), find);
+        return find();
+    }
+    if (isOpen)
+        return own;
+    const stands = await (0,compare_commits/* compare */.U)(client, repository, { base, head: INSTALL_BRANCH }, options);
+    if (stands?.status === 'ahead' || stands?.status === 'diverged' || stands === undefined)
+        return undefined;
+    return (await (0,refs/* updateRef */.du)(client, repository, { ref, sha: tip }, options)) === 'updated' ? tip : undefined;
+}
+async function commit({ client, repository, head, message, writes, }, options) {
+    const wanted = { repository, branch: INSTALL_BRANCH, expectedHeadOid: head, message, additions: writes };
+    try {
+        const written = await (0,commits/* createCommitOnBranch */.f)(client, wanted, options);
+        if (written === 'lost-race')
+            throw new errors/* UserError */.yo(`Somebody else wrote ${INSTALL_BRANCH} of ${repository} meanwhile: run it again.`);
+    }
+    catch (error) {
+        const isRefused = error instanceof github_errors/* GitHubError */.y_ && /without .?workflows?.? (permission|scope)/.test(error.said ?? '');
+        if (!isRefused)
+            throw error;
+        throw new errors/* UserError */.yo(`The token may not write workflow files in ${repository}: give it Workflows: write beside Contents: write and Pull requests: write, in a token of its own that no train uses.`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/operations/doctor/templates/template-source.js
+var template_source = __webpack_require__(52826);
+// EXTERNAL MODULE: ./build/src/operations/doctor/templates/wanted-templates.js
+var wanted_templates = __webpack_require__(4273);
+// EXTERNAL MODULE: ./build/src/platform/runner/bundle-home.js
+var bundle_home = __webpack_require__(67560);
+// EXTERNAL MODULE: ./build/src/platform/runner/context.js
+var context = __webpack_require__(35663);
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(94301);
+// EXTERNAL MODULE: ./build/src/actions/setup/doctor-files.js + 1 modules
+var doctor_files = __webpack_require__(65163);
+// EXTERNAL MODULE: ./build/src/actions/setup/doctor-world.js + 1 modules
+var doctor_world = __webpack_require__(84766);
+;// CONCATENATED MODULE: ./build/src/actions/setup/doctor-install.js
+
+
+
+
+
+
+
+
+
+
+const AT_ONCE = 4;
+async function installTemplates(given, runner) {
+    const { log, outputs, env, signal } = runner;
+    const { ecosystem, hub: readHub } = await (0,doctor_files/* readDoctorFiles */.Bo)(given, runner);
+    const faults = [...(ecosystem?.findings ?? []), ...(readHub?.findings ?? [])].filter(({ severity }) => severity === 'error');
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.map(({ seen, place }) => ({ message: seen, ...place })));
+    const { repository: home, actionRepository: bundle } = (0,context/* runContext */.pO)(env);
+    const [manifest, hub] = [ecosystem?.manifest, readHub?.hub];
+    const wanted = [
+        ...(manifest ? (0,wanted_templates/* templatesOfTrain */.H)(manifest, home) : []),
+        ...(hub && home !== undefined ? (0,wanted_templates/* templatesOfHub */.U)(hub, home) : []),
+    ];
+    const byRepository = new Map();
+    for (const one of wanted) {
+        const key = one.repository.toLowerCase();
+        byRepository.set(key, [...(byRepository.get(key) ?? []), one]);
+    }
+    const repositories = [...byRepository.values()].map(([first]) => first?.repository ?? '');
+    const { writerFor } = (0,doctor_world/* openDoctor */.c)(given, { manifest, repositories }, runner);
+    const dryRun = given.dryRun ?? true;
+    const placeholders = ({ source }) => ({ bundle, home: home ?? '', manifest, hub, source });
+    const templates = await (0,template_source/* openTemplates */.y)((0,bundle_home/* bundleHome */.y)());
+    const world = {
+        bundle: bundle ?? 'org/release-actions',
+        clientFor: writerFor,
+        templates,
+        placeholders,
+        update: given.update,
+        dryRun,
+        signal,
+    };
+    const outcomes = await (0,pool/* mapPooled */.Q)([...byRepository.values()], AT_ONCE, async (own) => {
+        const outcome = await installIn(own[0]?.repository ?? '', own, world);
+        log.info(outcomeWords(outcome));
+        return outcome;
+    });
+    await outputs.set('pull-requests', outcomes.flatMap(({ pull }) => pull?.url ?? []));
+    await outputs.summarise(installMarkdown(outcomes, dryRun));
+    if (dryRun)
+        log.notice('Dry run: nothing was written. With dry-run: false the pull requests are opened.');
+    const failed = outcomes.filter(({ outcome }) => outcome === 'failed');
+    if (failed.length > 0)
+        throw new errors/* UserError */.yo(failed.map((one) => ({ message: failureOf(one) })));
+}
+function failureOf({ repository, why = '' }) {
+    return `${repository} did not get its templates: ${why}`;
+}
+
+
+/***/ })
+,
+
+/***/ 15036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -633,10 +921,6 @@ __webpack_require__.d(__webpack_exports__, {
   checkEcosystem: () => (/* binding */ checkEcosystem)
 });
 
-// UNUSED EXPORTS: DEFAULT_MANIFEST
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1133,7 +1417,7 @@ const versionKnown = {
             const sources = (0,version_sources/* versionSources */.B)(pass.clientFor, registry, signal);
             return { sources, versions: await (0,current_versions/* lookUpCurrentVersions */.r)(manifest.components, sources, { signal }) };
         });
-        await sources.tags(component.repository);
+        await Promise.all([sources.tags(component.repository), ...(0,manifest_packages/* packagesOf */.D)(component).map((one) => served(one, pass))]);
         const current = versions.get(component.id);
         if (!current || 'versions' in current)
             return [];
@@ -1237,6 +1521,84 @@ const actionsOn = {
     },
 };
 const repositoryChecks = [repositoryThere, repositoryName, repositoryArchived, actionsOn];
+
+// EXTERNAL MODULE: ./build/src/platform/github/contents.js
+var contents = __webpack_require__(54383);
+// EXTERNAL MODULE: ./build/src/operations/doctor/templates/compare-template.js + 1 modules
+var compare_template = __webpack_require__(95975);
+// EXTERNAL MODULE: ./build/src/operations/doctor/templates/template-text.js
+var template_text = __webpack_require__(16744);
+// EXTERNAL MODULE: ./build/src/operations/doctor/templates/wanted-templates.js
+var wanted_templates = __webpack_require__(4273);
+;// CONCATENATED MODULE: ./build/src/operations/doctor/checks/templates.js
+
+
+
+
+
+async function troublesWith(repository, client, pass) {
+    const { templates } = pass;
+    if (!templates)
+        return [];
+    const wanted = wantedIn(repository, pass);
+    if (wanted.length === 0)
+        return [];
+    const { defaultBranch: ref } = await (0,repositories/* readRepository */.Nu)(client, repository);
+    const found = await Promise.all(wanted.map(async (one) => {
+        const present = await (0,contents/* readFile */.TA)(client, repository, { path: one.path, ref });
+        if (present === undefined || !(0,template_text/* readHeader */.ay)(present))
+            return [];
+        const known = { bundle: templates.bundle, home: pass.homeName ?? '', ...pass, source: one.source };
+        const standing = await (0,compare_template/* standingOf */.Y)(one, present, { templates: templates.source, known });
+        if (standing.is !== 'behind' && standing.is !== 'changed')
+            return [];
+        return [troubleWith(one, standing, templates.source.version)];
+    }));
+    return found.flat();
+}
+function wantedIn(repository, { manifest, hub, homeName }) {
+    const all = [
+        ...(manifest ? (0,wanted_templates/* templatesOfTrain */.H)(manifest, homeName) : []),
+        ...(hub && homeName !== undefined ? (0,wanted_templates/* templatesOfHub */.U)(hub, homeName) : []),
+    ];
+    return all.filter((one) => one.repository.toLowerCase() === repository.toLowerCase());
+}
+function troubleWith({ path, template, repository }, { is, version }, ours) {
+    if (is === 'behind')
+        return {
+            ...{ is, severity: 'warning', expected: `${template} of ${ours}` },
+            seen: `${path} in ${repository} is ${template} of release-actions ${version}; this is ${ours}.`,
+            fix: 'Let the doctor open a pull request (operation: install, update: true, dry-run: false), or:',
+            paste: 'npm run doctor -- install --update --write',
+        };
+    return {
+        ...{ is, severity: 'info', expected: `${template} of ${ours}` },
+        seen: `${path} in ${repository} was changed since it was installed (${template} of ${version}), and is not what ${ours} brings.`,
+        fix: 'It is never overwritten. To compare: operation: install, update: true opens a pull request with the new one beside it.',
+    };
+}
+async function told(is, name, client, pass) {
+    const all = await pass.once(`templates ${name.toLowerCase()}`, () => troublesWith(name, client, pass));
+    return all.filter((one) => one.is === is).map(({ is: _, ...trouble }) => trouble);
+}
+function inRepository(is) {
+    return {
+        ...{ check: `template-${is}`, area: 'templates', of: 'repository' },
+        run: ({ name }, pass) => told(is, name, pass.clientFor(name), pass),
+    };
+}
+function atHome(is) {
+    return {
+        ...{ check: `template-${is}`, area: 'templates', of: 'home' },
+        run: ({ name, client }, pass) => told(is, name, client, pass),
+    };
+}
+const templateChecks = [
+    inRepository('behind'),
+    inRepository('changed'),
+    atHome('behind'),
+    atHome('changed'),
+];
 
 ;// CONCATENATED MODULE: ./build/src/operations/doctor/checks/token.js
 
@@ -1522,6 +1884,7 @@ const workflowChecks = [...dispatchChecks, dispatchSeen, pushSeen, notCancelled,
 
 
 
+
 const CHECKS = [
     ...owner/* ownerChecks */.z9,
     triedSome,
@@ -1530,6 +1893,7 @@ const CHECKS = [
     ...tokenChecks,
     ...packageChecks,
     ...driftChecks,
+    ...templateChecks,
     ...homeChecks,
     ...trainDriftChecks,
     ...notificationChecks,
@@ -1638,36 +2002,6 @@ function row(finding, blocks) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 4 modules
-var open_manifest = __webpack_require__(3725);
-// EXTERNAL MODULE: ./build/src/engine/planning/read-manifest.js
-var read_manifest = __webpack_require__(42954);
-;// CONCATENATED MODULE: ./build/src/operations/doctor/read-ecosystem.js
-
-
-async function readEcosystem(path, shownAs) {
-    const read = await (0,read_manifest/* readManifestFile */.o)(path, shownAs);
-    const resolved = (0,open_manifest/* resolveRead */.vO)(read);
-    const locate = (at) => {
-        const [{ file, line, column } = {}] = read.located([{ message: '', at, key: 'key' }]);
-        return { ...(file !== undefined && { file }), ...(line !== undefined && { line }), ...(column && { column }) };
-    };
-    const finding = (severity, fix) => (fault) => {
-        const { message, file, line, column } = fault;
-        return {
-            ...{ check: 'manifest-valid', area: 'manifest', subject: shownAs, severity, seen: message, fix },
-            expected: 'a manifest without faults',
-            place: { ...(file && { file }), ...(line && { line }), ...(column && { column }) },
-        };
-    };
-    if ('faults' in resolved) {
-        const fix = 'Correct it; the repositories are looked at once the manifest can be read.';
-        return { manifest: undefined, findings: resolved.faults.map(finding('error', fix)), locate };
-    }
-    const { manifest, warnings } = resolved;
-    return { manifest, findings: warnings.map(finding('warning', 'Correct the manifest as it says.')), locate };
-}
-
 // EXTERNAL MODULE: ./build/src/platform/time/pool.js
 var pool = __webpack_require__(94301);
 // EXTERNAL MODULE: ./build/src/operations/doctor/pass.js
@@ -1711,7 +2045,7 @@ async function lookAt(subject, checks, { pass, locate }) {
     const findings = [];
     for (const check of checks) {
         const { troubles, unseen } = await ask(check, subject, pass);
-        findings.push(...troubles.map(({ at, ...one }) => told(check, subject, one, at && locate(at))));
+        findings.push(...troubles.map(({ at, ...one }) => run_checks_told(check, subject, one, at && locate(at))));
         if (unseen)
             findings.push(notSeen(check, subject, unseen));
         const isShut = check.gate === true && (unseen !== undefined || troubles.some(isError));
@@ -1720,7 +2054,7 @@ async function lookAt(subject, checks, { pass, locate }) {
     }
     return { findings, isShut: false };
 }
-function told(check, { name }, trouble, place) {
+function run_checks_told(check, { name }, trouble, place) {
     return { check: check.check, area: check.area, subject: name, ...(place && { place }), ...trouble };
 }
 function isError({ severity }) {
@@ -1742,7 +2076,7 @@ function notSeen({ area }, { name }, error) {
         ...{ check: 'looked-at', area, subject: name, severity: 'warning', expected: 'an answer' },
         seen: `It could not be looked at as a whole: ${(0,platform_errors/* messageOf */.bD)(error)}`,
         fix: error.kind === 'fault'
-            ? 'Give the token what the message names, or look by hand.'
+            ? 'Correct what the message names, or look by hand.'
             : 'Run the doctor again; if it stays, look by hand.',
     };
 }
@@ -1765,6 +2099,12 @@ function subjectsOf(subjects) {
 
 // EXTERNAL MODULE: ./build/src/operations/doctor/subjects.js
 var doctor_subjects = __webpack_require__(53889);
+// EXTERNAL MODULE: ./build/src/operations/doctor/templates/template-source.js
+var template_source = __webpack_require__(52826);
+// EXTERNAL MODULE: ./build/src/platform/runner/bundle-home.js
+var bundle_home = __webpack_require__(67560);
+// EXTERNAL MODULE: ./build/src/actions/setup/doctor-files.js + 1 modules
+var doctor_files = __webpack_require__(65163);
 // EXTERNAL MODULE: ./build/src/actions/setup/doctor-world.js + 1 modules
 var doctor_world = __webpack_require__(84766);
 // EXTERNAL MODULE: ./build/src/actions/setup/pull-comment.js + 1 modules
@@ -1783,14 +2123,15 @@ var pull_comment = __webpack_require__(19511);
 
 
 
-const DEFAULT_MANIFEST = '.github/release-train.yml';
+
 async function checkEcosystem(given, runner) {
     const { log, outputs, clock } = runner;
     const startedAt = clock.now();
-    const { profiles, ecosystem } = await whatIsThere(given, runner);
+    const { profiles, ecosystem } = await (0,doctor_files/* readDoctorFiles */.Bo)(given, runner);
     const manifest = ecosystem?.manifest;
     const repositories = manifest?.components.map(({ repository }) => repository) ?? [];
-    const world = (0,doctor_world/* openDoctor */.c)(given, { manifest, repositories }, runner);
+    const templates = await (0,template_source/* openTemplates */.y)((0,bundle_home/* bundleHome */.y)());
+    const world = (0,doctor_world/* openDoctor */.c)(given, { manifest, repositories, templates }, runner);
     const subjects = [
         ...(manifest ? (0,doctor_subjects/* subjectsOfTrain */.ho)(manifest) : []),
         ...(world.home ? [{ of: 'home', ...world.home }] : []),
@@ -1814,14 +2155,6 @@ async function checkEcosystem(given, runner) {
     if (given.comment)
         await (0,pull_comment/* commentOnPull */.i)(given, { key: 'doctor', body: examinationMarkdown(seen), what: 'What was found' }, runner);
     tell(seen, given, runner);
-}
-async function whatIsThere({ manifest, profile }, { workspace }) {
-    const path = manifest ?? DEFAULT_MANIFEST;
-    const asks = (one) => profile?.includes(one) ?? false;
-    const train = asks('train') || (!profile && (manifest !== undefined || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, path))));
-    if (!train)
-        throw new platform_errors/* UserError */.yo(`There is nothing to look at: no ${DEFAULT_MANIFEST}. Give the input manifest, or let operation: discover write a draft.`);
-    return { profiles: ['train'], ecosystem: await readEcosystem((0,external_node_path_.resolve)(workspace, path), path) };
 }
 function progress(log) {
     return ({ of, name }, done, all) => {
@@ -1965,9 +2298,9 @@ var notification_inputs = __webpack_require__(31928);
 
 
 
-function openDoctor(given, { manifest, repositories }, runner) {
+function openDoctor(given, { manifest, hub, repositories, templates }, runner) {
     const { env, workspace, clock, signal } = runner;
-    const { repository: homeName, serverUrl = 'https://github.com' } = (0,context/* runContext */.pO)(env);
+    const { repository: homeName, actionRepository, serverUrl = 'https://github.com' } = (0,context/* runContext */.pO)(env);
     const tokens = manifest?.tokens ?? {};
     const look = oneLook({ clock, signal });
     const looking = new Map();
@@ -1985,7 +2318,8 @@ function openDoctor(given, { manifest, repositories }, runner) {
     const known = new Map();
     const client = home && seenBy(home);
     const pass = {
-        ...{ manifest, workspace, serverUrl, signal, now: clock.now(), probes: !given.dryRun },
+        ...{ hub, homeName, templates: templates && { source: templates, bundle: actionRepository } },
+        ...{ manifest, workspace, serverUrl, signal, now: clock.now(), probes: given.dryRun !== true },
         clientFor: (repository) => seenBy(clientFor(repository)),
         registry: { ...(0,train_registry/* trainRegistry */.Y)(registry), lookUp: registry.lookUp },
         store: client && homeName !== undefined ? (0,branch_store/* branchStore */.q)({ client, repository: homeName, clock }) : undefined,
@@ -1998,6 +2332,7 @@ function openDoctor(given, { manifest, repositories }, runner) {
     };
     return {
         pass,
+        writerFor: clientFor,
         home: client && homeName !== undefined ? { name: homeName, client } : undefined,
         clients: () => [...looking.keys()],
     };
@@ -2127,7 +2462,321 @@ function variableFor(owner) {
 }
 
 
+/***/ })
+,
+
+/***/ 65163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Bo: () => (/* binding */ readDoctorFiles)
+});
+
+// UNUSED EXPORTS: DEFAULT_HUB, DEFAULT_MANIFEST
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/engine/planning/open-manifest.js + 4 modules
+var open_manifest = __webpack_require__(3725);
+// EXTERNAL MODULE: ./build/src/engine/planning/read-manifest.js
+var read_manifest = __webpack_require__(42954);
+;// CONCATENATED MODULE: ./build/src/operations/doctor/read-ecosystem.js
+
+
+async function readEcosystem(path, shownAs) {
+    const read = await (0,read_manifest/* readManifestFile */.o)(path, shownAs);
+    const resolved = (0,open_manifest/* resolveRead */.vO)(read);
+    const locate = (at) => {
+        const [{ file, line, column } = {}] = read.located([{ message: '', at, key: 'key' }]);
+        return { ...(file !== undefined && { file }), ...(line !== undefined && { line }), ...(column && { column }) };
+    };
+    const finding = (severity, fix) => (fault) => {
+        const { message, file, line, column } = fault;
+        return {
+            ...{ check: 'manifest-valid', area: 'manifest', subject: shownAs, severity, seen: message, fix },
+            expected: 'a manifest without faults',
+            place: { ...(file && { file }), ...(line && { line }), ...(column && { column }) },
+        };
+    };
+    if ('faults' in resolved) {
+        const fix = 'Correct it; the repositories are looked at once the manifest can be read.';
+        return { manifest: undefined, findings: resolved.faults.map(finding('error', fix)), locate };
+    }
+    const { manifest, warnings } = resolved;
+    return { manifest, findings: warnings.map(finding('warning', 'Correct the manifest as it says.')), locate };
+}
+
+// EXTERNAL MODULE: ./build/src/operations/doctor/subjects.js
+var subjects = __webpack_require__(53889);
+// EXTERNAL MODULE: ./build/src/operations/hub/hub-file.js + 1 modules
+var hub_file = __webpack_require__(96537);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+;// CONCATENATED MODULE: ./build/src/actions/setup/doctor-files.js
+
+
+
+
+
+
+const DEFAULT_MANIFEST = '.github/release-train.yml';
+const DEFAULT_HUB = '.github/hub.yml';
+async function readDoctorFiles(given, { workspace }) {
+    const { profile, manifest, hubFile } = given;
+    const isThere = (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, path));
+    const there = {
+        train: manifest !== undefined || isThere(DEFAULT_MANIFEST),
+        hub: hubFile !== undefined || isThere(DEFAULT_HUB),
+    };
+    const profiles = profile ?? subjects/* PROFILES */.jI.filter((one) => there[one]);
+    if (profiles.length === 0)
+        throw new errors/* UserError */.yo(`There is nothing to look at: no ${DEFAULT_MANIFEST} and no ${DEFAULT_HUB}. Give the input manifest, or let operation: discover write a draft.`);
+    const path = manifest ?? DEFAULT_MANIFEST;
+    return {
+        profiles,
+        ecosystem: profiles.includes('train') ? await readEcosystem((0,external_node_path_.resolve)(workspace, path), path) : undefined,
+        hub: profiles.includes('hub') ? await readHub(hubFile ?? DEFAULT_HUB, workspace) : undefined,
+    };
+}
+async function readHub(path, workspace) {
+    const read = await (0,hub_file/* readHubText */.hN)((0,external_node_path_.resolve)(workspace, path), path);
+    if ('hub' in read)
+        return { hub: read.hub, findings: [] };
+    return { hub: undefined, findings: read.faults.map((fault) => hubFinding(fault, path)) };
+}
+function hubFinding({ message, file, line, column }, path) {
+    return {
+        ...{ check: 'hub-valid', area: 'hub', subject: path, severity: 'error', seen: message },
+        ...{ expected: 'a hub file without faults', fix: 'Correct it; its sources are looked at once it can be read.' },
+        place: { ...(file && { file }), ...(line && { line }), ...(column && { column }) },
+    };
+}
+
+
 /***/ }),
+
+/***/ 95975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ standingOf)
+});
+
+// EXTERNAL MODULE: ./build/src/operations/doctor/checks/owner.js
+var checks_owner = __webpack_require__(16333);
+;// CONCATENATED MODULE: ./build/src/operations/doctor/templates/fill-template.js
+
+function fillTemplate(template, text, known) {
+    const ours = known.bundle === undefined ? text : text.replaceAll('org/release-actions', known.bundle);
+    const fill = FILLERS[template];
+    return fill ? fill(ours, known) : ours;
+}
+const FILLERS = {
+    'release-train.yml': withTokens,
+    'cross-repo-deploy.yml': withTokens,
+    'doctor.yml': withTokens,
+    'hub.yml': (text, known) => withTypes(withTokens(text, known), known),
+    'hub-status.yml': withTokens,
+    'trigger-hub.yml': withSource,
+};
+const TOKEN_LINE = /^( *)my-org: \$\{\{ secrets\.(\w+) \}\}$/m;
+function withTokens(text, { manifest, hub }) {
+    return text.replace(TOKEN_LINE, (whole, indent, secret) => {
+        const isHubs = secret === 'SOURCES_TOKEN';
+        const repositories = isHubs
+            ? (hub?.sources ?? []).map(({ repository }) => repository)
+            : (manifest?.components ?? []).map(({ repository }) => repository);
+        const owners = [...new Set(repositories.map((one) => one.split('/', 1)[0] ?? ''))];
+        const lines = owners.map((owner) => {
+            const own = manifest?.tokens[owner] ?? (0,checks_owner/* variableFor */.S_)(owner);
+            return `${indent}${owner}: \${{ secrets.${isHubs ? (0,checks_owner/* variableFor */.S_)(owner) : own} }}`;
+        });
+        return lines.length === 0 ? whole : lines.join('\n');
+    });
+}
+function withTypes(text, { hub }) {
+    const types = [...new Set((hub?.sources ?? []).flatMap(({ events }) => events))];
+    if (types.length === 0)
+        return text;
+    return text.replace(/types: \[[^\]]*\]/, `types: [${[...types, 'release-actions-self-test'].join(', ')}]`);
+}
+function withSource(text, { home, hub, source }) {
+    if (!source)
+        return text;
+    const branches = [...new Set((hub?.environments ?? []).map(({ branch }) => branch))].map(quoted);
+    const paths = [...source.components].map(([id, folder]) => {
+        const glob = folder === '.' ? '**' : `${folder.replace(/\/+$/, '')}/**`;
+        return `            ${id}: ${quoted(glob)}`;
+    });
+    return text
+        .replace('my-org/infrastructure', home)
+        .replace(/branches: \[[^\]]*\]/, `branches: [${branches.join(', ')}]`)
+        .replace('event-type: services-changed', `event-type: ${source.events[0] ?? 'services-changed'}`)
+        .replace(/( {10}paths: \|\n)(?: {12}[^\n]*\n)+/, `$1${paths.join('\n')}\n`);
+}
+function quoted(text) {
+    return /^[A-Za-z][\w./-]*$/.test(text) ? text : JSON.stringify(text);
+}
+
+// EXTERNAL MODULE: ./build/src/operations/doctor/templates/template-text.js
+var template_text = __webpack_require__(16744);
+;// CONCATENATED MODULE: ./build/src/operations/doctor/templates/compare-template.js
+
+
+async function standingOf({ template }, present, { templates, known }) {
+    const filled = fillTemplate(template, await templates.read(template), known);
+    if (present === undefined)
+        return { is: 'missing', fresh: (0,template_text/* withHeader */.wf)(template, templates.version, filled) };
+    const read = (0,template_text/* readHeader */.ay)(present);
+    if (!read)
+        return (0,template_text/* withPinsOf */.qY)(present, filled) === present.replace(/\r\n/g, '\n') ? { is: 'current' } : { is: 'own' };
+    if (read.header.template !== template)
+        return { is: 'own' };
+    const text = (0,template_text/* withPinsOf */.qY)(read.text, filled);
+    if (text === read.text.replace(/\r\n/g, '\n'))
+        return { is: 'current' };
+    const fresh = (0,template_text/* withHeader */.wf)(template, templates.version, text);
+    const { version } = read.header;
+    return { is: (0,template_text/* isAsInstalled */.d0)(read) ? 'behind' : 'changed', fresh, present, version };
+}
+
+
+/***/ }),
+
+/***/ 52826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ openTemplates)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+
+
+
+async function openTemplates(home) {
+    const version = JSON.parse(await readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, 'package.json'))).version;
+    const texts = new Map();
+    return {
+        version: typeof version === 'string' ? version : '0.0.0',
+        read(template) {
+            const text = texts.get(template) ?? readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, 'workflows-templates', template));
+            texts.set(template, text);
+            return text;
+        },
+    };
+}
+async function readText(path) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')).replace(/\r\n/g, '\n');
+    }
+    catch (error) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The templates of release-actions cannot be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 16744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ay: () => (/* binding */ readHeader),
+/* harmony export */   d0: () => (/* binding */ isAsInstalled),
+/* harmony export */   qY: () => (/* binding */ withPinsOf),
+/* harmony export */   wf: () => (/* binding */ withHeader)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+const HEADER = /^# release-actions: ([a-z0-9-]+\.yml) (\d+\.\d+\.\d+\S*) ([0-9a-f]{16})\r?\n/;
+const USES = /^(\s*(?:-\s+)?uses:\s*["']?)([^\s@"']+)@([^\s"'#]+)(["']?)([ \t]*#[^\r\n]*)?/gm;
+function withHeader(template, version, text) {
+    return `# release-actions: ${template} ${version} ${digestOf(text)}\n${text}`;
+}
+function readHeader(file) {
+    const [line, template = '', version = '', digest = ''] = HEADER.exec(file) ?? [];
+    return line === undefined ? undefined : { header: { template, version, digest }, text: file.slice(line.length) };
+}
+function isAsInstalled({ header, text }) {
+    return digestOf(text) === header.digest;
+}
+function digestOf(text) {
+    const plain = text.replace(/\r\n/g, '\n').replace(USES, '$1$2$4');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(plain).digest('hex').slice(0, 16);
+}
+function withPinsOf(present, text) {
+    const pins = new Map([...present.matchAll(USES)].map(([, , name = '', pin = '', , note = '']) => [keyOf(name), { pin, note }]));
+    return text.replace(USES, (whole, before, name, _pin, quote) => {
+        const kept = pins.get(keyOf(name));
+        return kept === undefined ? whole : `${before}${name}@${kept.pin}${quote}${kept.note}`;
+    });
+}
+function keyOf(name) {
+    return /^[^/]+\/release-actions(\/|$)/.test(name) ? 'release-actions' : name.toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 4273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ templatesOfTrain),
+/* harmony export */   U: () => (/* binding */ templatesOfHub)
+/* harmony export */ });
+/* harmony import */ var _train_manifest_packages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6955);
+
+const FOLDER = '.github/workflows';
+function templatesOfTrain(manifest, home) {
+    const releases = manifest.components.flatMap((component) => {
+        const { dispatch, repository } = component;
+        const isNpm = (0,_train_manifest_packages_js__WEBPACK_IMPORTED_MODULE_0__/* .packagesOf */ .D)(component).some((one) => 'npm' in one);
+        if (!isNpm || !('workflow' in dispatch) || !/\.ya?ml$/.test(dispatch.workflow))
+            return [];
+        return [{ repository, template: 'release.yml', path: `${FOLDER}/${dispatch.workflow}` }];
+    });
+    const once = new Map(releases.map((one) => [`${one.repository.toLowerCase()} ${one.path}`, one]));
+    const runs = releases.length > 0 ? ['release-train.yml', 'doctor.yml'] : ['cross-repo-deploy.yml', 'doctor.yml'];
+    return [...once.values(), ...(home === undefined ? [] : runs.map((template) => atHome(home, template)))];
+}
+function templatesOfHub(hub, home) {
+    const triggers = hub.sources.map((source) => {
+        const { repository } = source;
+        return { ...{ repository, source }, template: 'trigger-hub.yml', path: `${FOLDER}/trigger-hub.yml` };
+    });
+    return [...triggers, atHome(home, 'hub.yml'), atHome(home, 'hub-status.yml')];
+}
+function atHome(home, template) {
+    return { repository: home, template, path: `${FOLDER}/${template}` };
+}
+
+
+/***/ }),
+
+/***/ 67560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ bundleHome)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+function bundleHome(started = process.argv[1] ?? '') {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(started));
+}
+
+
+/***/ })
+,
 
 /***/ 17487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

@@ -1,60 +1,6 @@
-export const id = 6223;
-export const ids = [6223, 2818, 7171];
+export const id = 6537;
+export const ids = [6537, 6223, 2818, 7171];
 export const modules = {
-
-/***/ 56223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rm: () => (/* binding */ eventFile),
-/* harmony export */   kk: () => (/* binding */ EVENT_ARTIFACT),
-/* harmony export */   zh: () => (/* binding */ readEventFile)
-/* harmony export */ });
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64339);
-/* harmony import */ var _hub_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96537);
-/* harmony import */ var _verdict_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18029);
-
-
-
-
-const EVENT_ARTIFACT = 'release-actions-hub-event';
-function eventFile(verdict) {
-    const { verdict: word, reason, source, ref, sha, components } = (0,_verdict_text_js__WEBPACK_IMPORTED_MODULE_2__/* .handOn */ .x)(verdict);
-    return `${JSON.stringify({ verdict: word, reason, source, ref, sha, components })}\n`;
-}
-const VERDICTS = ['admitted', 'repeated', 'superseded', 'refused', 'self-test'];
-const LONGEST_REASON = 500;
-async function readEventFile(bytes, hub) {
-    const { verdict, reason, source: claimed, ref, sha, components } = parse(bytes);
-    const source = typeof claimed === 'string' ? (0,_hub_file_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceNamed */ .Lt)(hub, claimed) : undefined;
-    const branch = typeof ref === 'string' ? /^refs\/heads\/(.{1,255})$/.exec(ref)?.[1] : undefined;
-    const rule = source && branch !== undefined ? await (0,_hub_file_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleFor */ .sG)(hub, branch) : undefined;
-    const known = Array.isArray(components) ? components.filter((id) => source?.components.has(id)) : [];
-    return {
-        verdict: VERDICTS.find((word) => word === verdict) ?? (source ? 'admitted' : 'unknown'),
-        ...(typeof reason === 'string' && { reason: reason.slice(0, LONGEST_REASON) }),
-        ...(source && { source: source.repository }),
-        ...(source && branch !== undefined && { ref: `refs/heads/${branch}` }),
-        ...(source && /^[0-9a-f]{40}$/.test(String(sha)) && { sha: String(sha) }),
-        ...(rule && { environment: rule.environment }),
-        ...(known.length > 0 && { components: known }),
-    };
-}
-function parse(bytes) {
-    try {
-        const value = JSON.parse(Buffer.from(bytes ?? []).toString('utf8'));
-        if ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value))
-            return value;
-    }
-    catch (error) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The artifact ${EVENT_ARTIFACT} is not valid JSON: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
-    }
-    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The artifact ${EVENT_ARTIFACT} is not a JSON object.`);
-}
-
-
-/***/ }),
 
 /***/ 96537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -63,6 +9,7 @@ function parse(bytes) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   kE: () => (/* binding */ readHubFile),
+  hN: () => (/* binding */ readHubText),
   sG: () => (/* binding */ ruleFor),
   Lt: () => (/* binding */ sourceNamed)
 });
@@ -92,13 +39,16 @@ var yaml = __webpack_require__(15698);
 
 
 async function readHubFile(path, shownAs) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        throw new errors/* UserError */.yo(`The hub file ${(0,wording/* quote */.hD)(shownAs)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}. Check the input hub-file, and that the repository is checked out before this step.`);
-    });
-    const read = await readHub(text, shownAs);
+    const read = await readHubText(path, shownAs);
     if ('faults' in read)
         throw new errors/* UserError */.yo(read.faults);
     return read.hub;
+}
+async function readHubText(path, shownAs) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+        throw new errors/* UserError */.yo(`The hub file ${(0,wording/* quote */.hD)(shownAs)} cannot be read: ${(0,errors/* messageOf */.bD)(error)}. Check the input hub-file, and that the repository is checked out before this step.`);
+    });
+    return readHub(text, shownAs);
 }
 async function readHub(text, file) {
     const parsed = await (0,yaml.parseYaml)(text);
@@ -164,6 +114,61 @@ async function ruleFor(hub, branch) {
 const PATTERN = { dot: true, nonegate: true, noextglob: true, nobrace: true };
 function same(a, b) {
     return a.toLowerCase() === b.toLowerCase();
+}
+
+
+/***/ })
+,
+
+/***/ 56223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rm: () => (/* binding */ eventFile),
+/* harmony export */   kk: () => (/* binding */ EVENT_ARTIFACT),
+/* harmony export */   zh: () => (/* binding */ readEventFile)
+/* harmony export */ });
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64339);
+/* harmony import */ var _hub_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96537);
+/* harmony import */ var _verdict_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18029);
+
+
+
+
+const EVENT_ARTIFACT = 'release-actions-hub-event';
+function eventFile(verdict) {
+    const { verdict: word, reason, source, ref, sha, components } = (0,_verdict_text_js__WEBPACK_IMPORTED_MODULE_2__/* .handOn */ .x)(verdict);
+    return `${JSON.stringify({ verdict: word, reason, source, ref, sha, components })}\n`;
+}
+const VERDICTS = ['admitted', 'repeated', 'superseded', 'refused', 'self-test'];
+const LONGEST_REASON = 500;
+async function readEventFile(bytes, hub) {
+    const { verdict, reason, source: claimed, ref, sha, components } = parse(bytes);
+    const source = typeof claimed === 'string' ? (0,_hub_file_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceNamed */ .Lt)(hub, claimed) : undefined;
+    const branch = typeof ref === 'string' ? /^refs\/heads\/(.{1,255})$/.exec(ref)?.[1] : undefined;
+    const rule = source && branch !== undefined ? await (0,_hub_file_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleFor */ .sG)(hub, branch) : undefined;
+    const known = Array.isArray(components) ? components.filter((id) => source?.components.has(id)) : [];
+    return {
+        verdict: VERDICTS.find((word) => word === verdict) ?? (source ? 'admitted' : 'unknown'),
+        ...(typeof reason === 'string' && { reason: reason.slice(0, LONGEST_REASON) }),
+        ...(source && { source: source.repository }),
+        ...(source && branch !== undefined && { ref: `refs/heads/${branch}` }),
+        ...(source && /^[0-9a-f]{40}$/.test(String(sha)) && { sha: String(sha) }),
+        ...(rule && { environment: rule.environment }),
+        ...(known.length > 0 && { components: known }),
+    };
+}
+function parse(bytes) {
+    try {
+        const value = JSON.parse(Buffer.from(bytes ?? []).toString('utf8'));
+        if ((0,_platform_records_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value))
+            return value;
+    }
+    catch (error) {
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The artifact ${EVENT_ARTIFACT} is not valid JSON: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+    throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The artifact ${EVENT_ARTIFACT} is not a JSON object.`);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 5766;
-export const ids = [5766, 7594, 3019, 7807, 4383, 3029, 549, 4663, 9292, 921, 7911, 3471, 9159, 9593, 9511, 2737];
+export const ids = [5766, 7594, 3019, 7807, 4383, 3029, 549, 4663, 9292, 921, 7911, 3471, 9593, 9159, 2737, 9511];
 export const modules = {
 
 /***/ 45766:
@@ -2083,6 +2083,39 @@ function cut(text) {
 /***/ })
 ,
 
+/***/ 99593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ compare),
+/* harmony export */   y: () => (/* binding */ commitsAhead)
+/* harmony export */ });
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97807);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
+
+
+const MOST_FILES = 300;
+async function compare(client, repository, { base, head }, options) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), basehead: `${base}...${head}` };
+    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .absentIs404 */ .YT)(async () => {
+        const { status, files } = await client.read('GET /repos/{owner}/{repo}/compare/{basehead}', params, options);
+        const paths = (files ?? []).flatMap(({ filename, previous_filename: before }) => before === undefined ? [filename] : [filename, before]);
+        return { status, files: paths, complete: files !== undefined && files.length < MOST_FILES };
+    });
+}
+async function commitsAhead(client, repository, { base, head }, options) {
+    const page = { per_page: 1, page: 2 };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), basehead: `${base}...${head}`, ...page };
+    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .absentIs404 */ .YT)(async () => {
+        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+        return (await client.poll(route, params, options)).data.ahead_by;
+    });
+}
+
+
+/***/ })
+,
+
 /***/ 29159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2164,33 +2197,49 @@ function refuse(messages) {
 /***/ })
 ,
 
-/***/ 99593:
+/***/ 52737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ compare),
-/* harmony export */   y: () => (/* binding */ commitsAhead)
+/* harmony export */   N: () => (/* binding */ upsertPull),
+/* harmony export */   z: () => (/* binding */ findOpenPull)
 /* harmony export */ });
-/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97807);
+/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23019);
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
 
 
-const MOST_FILES = 300;
-async function compare(client, repository, { base, head }, options) {
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), basehead: `${base}...${head}` };
-    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .absentIs404 */ .YT)(async () => {
-        const { status, files } = await client.read('GET /repos/{owner}/{repo}/compare/{basehead}', params, options);
-        const paths = (files ?? []).flatMap(({ filename, previous_filename: before }) => before === undefined ? [filename] : [filename, before]);
-        return { status, files: paths, complete: files !== undefined && files.length < MOST_FILES };
-    });
+const EXPLAIN = {
+    403: 'The token may not open pull requests. The job needs pull-requests: write, and in the settings of the repository, under Actions, General, "Allow GitHub Actions to create and approve pull requests" must be on.',
+};
+async function upsertPull(client, repository, wanted, options = {}) {
+    const explained = { ...options, explain: EXPLAIN };
+    const found = await findPull(client, repository, wanted, options);
+    if (found)
+        return update(client, repository, { found, wanted }, explained);
+    const create = async () => {
+        const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ...wanted };
+        return (await client.write('POST /repos/{owner}/{repo}/pulls', params, explained)).data;
+    };
+    const made = await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_0__/* .ensure */ .D)(create, () => findPull(client, repository, wanted, options));
+    return { outcome: 'created', number: made.number, url: made.html_url };
 }
-async function commitsAhead(client, repository, { base, head }, options) {
-    const page = { per_page: 1, page: 2 };
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), basehead: `${base}...${head}`, ...page };
-    return (0,_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .absentIs404 */ .YT)(async () => {
-        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
-        return (await client.poll(route, params, options)).data.ahead_by;
-    });
+async function findOpenPull(client, repository, branches, options = {}) {
+    const found = await findPull(client, repository, branches, options);
+    return found && { number: found.number, url: found.html_url };
+}
+async function findPull(client, repository, { head, base }, options) {
+    const { owner, repo } = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository);
+    const params = { owner, repo, state: 'open', head: `${owner}:${head}`, base };
+    const [first] = await client.list('GET /repos/{owner}/{repo}/pulls', params, { ...options, limit: 1 });
+    return first;
+}
+async function update(client, repository, { found, wanted: { title, body } }, options) {
+    const place = { number: found.number, url: found.html_url };
+    if (found.title === title && (found.body ?? '') === body)
+        return { outcome: 'unchanged', ...place };
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), pull_number: found.number, title, body };
+    await client.writeIdempotent('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', params, options);
+    return { outcome: 'updated', ...place };
 }
 
 
@@ -2301,55 +2350,6 @@ function originOf(commit, { env }) {
     const of = commit && ` of ${(0,markdown/* link */.nf)(commit.slice(0, 7), `${context.serverUrl}/${context.repository}/commit/${commit}`)}`;
     const url = (0,runner_context/* runUrl */.Vp)(context);
     return `Made${of ?? ''}${url ? ` by ${(0,markdown/* link */.nf)('this run', url)}` : ''}.`;
-}
-
-
-/***/ })
-,
-
-/***/ 52737:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ upsertPull),
-/* harmony export */   z: () => (/* binding */ findOpenPull)
-/* harmony export */ });
-/* harmony import */ var _ensure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23019);
-/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31497);
-
-
-const EXPLAIN = {
-    403: 'The token may not open pull requests. The job needs pull-requests: write, and in the settings of the repository, under Actions, General, "Allow GitHub Actions to create and approve pull requests" must be on.',
-};
-async function upsertPull(client, repository, wanted, options = {}) {
-    const explained = { ...options, explain: EXPLAIN };
-    const found = await findPull(client, repository, wanted, options);
-    if (found)
-        return update(client, repository, { found, wanted }, explained);
-    const create = async () => {
-        const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), ...wanted };
-        return (await client.write('POST /repos/{owner}/{repo}/pulls', params, explained)).data;
-    };
-    const made = await (0,_ensure_js__WEBPACK_IMPORTED_MODULE_0__/* .ensure */ .D)(create, () => findPull(client, repository, wanted, options));
-    return { outcome: 'created', number: made.number, url: made.html_url };
-}
-async function findOpenPull(client, repository, branches, options = {}) {
-    const found = await findPull(client, repository, branches, options);
-    return found && { number: found.number, url: found.html_url };
-}
-async function findPull(client, repository, { head, base }, options) {
-    const { owner, repo } = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository);
-    const params = { owner, repo, state: 'open', head: `${owner}:${head}`, base };
-    const [first] = await client.list('GET /repos/{owner}/{repo}/pulls', params, { ...options, limit: 1 });
-    return first;
-}
-async function update(client, repository, { found, wanted: { title, body } }, options) {
-    const place = { number: found.number, url: found.html_url };
-    if (found.title === title && (found.body ?? '') === body)
-        return { outcome: 'unchanged', ...place };
-    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerAndRepo */ .H)(repository), pull_number: found.number, title, body };
-    await client.writeIdempotent('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', params, options);
-    return { outcome: 'updated', ...place };
 }
 
 

@@ -652,6 +652,7 @@ function runContext(env) {
         job: given('GITHUB_JOB'),
         step: given('GITHUB_ACTION'),
         workflowRef: given('GITHUB_WORKFLOW_REF'),
+        actionRepository: given('GITHUB_ACTION_REPOSITORY'),
         serverUrl: given('GITHUB_SERVER_URL'),
         apiUrl: given('GITHUB_API_URL') ?? 'https://api.github.com',
         eventPath: given('GITHUB_EVENT_PATH'),

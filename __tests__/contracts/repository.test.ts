@@ -63,8 +63,8 @@ const contract: Readonly<Record<string, { readonly inputs: string; readonly outp
   'share-artifact/action.yml': { inputs: 'operation name path store pointer', outputs: 'pointer digest path' },
   'claim-release/action.yml': { inputs: 'nonce', outputs: 'claimed' },
   'doctor/action.yml': {
-    inputs: 'operation manifest owners profile on-problems report comment channel-secrets dry-run',
-    outputs: 'problems report draft',
+    inputs: 'operation manifest hub-file owners update profile on-problems report comment channel-secrets dry-run',
+    outputs: 'problems report draft pull-requests',
   },
 };
 

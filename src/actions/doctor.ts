@@ -9,6 +9,10 @@ export default defineAction({
       const { discoverManifest } = await import('./setup/doctor-discover.ts');
       return discoverManifest(given, runner);
     }
+    if (given.operation === 'install') {
+      const { installTemplates } = await import('./setup/doctor-install.ts');
+      return installTemplates(given, runner);
+    }
     const { checkEcosystem } = await import('./setup/doctor-check.ts');
     return checkEcosystem(given, runner);
   },

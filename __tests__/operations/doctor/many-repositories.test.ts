@@ -57,7 +57,15 @@ async function examine(size: number, access: { readonly limit?: number } = {}) {
   const known = new Map<string, Promise<unknown>>();
   const pass: Pass = {
     ...{ manifest, workspace: '.', serverUrl: 'https://github.com', probes: true, now: clock.now(), signal },
-    ...{ clientFor: () => looking, registry: registryOf(github), store: undefined, hasSecret: () => true },
+    ...{
+      clientFor: () => looking,
+      registry: registryOf(github),
+      store: undefined,
+      hub: undefined,
+      homeName: undefined,
+      templates: undefined,
+      hasSecret: () => true,
+    },
     once: <T>(key: string, work: () => Promise<T>) => {
       const started = (known.get(key) as Promise<T> | undefined) ?? work();
       known.set(key, started);

@@ -1,30 +1,30 @@
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { CHECKS } from '../../operations/doctor/checks.ts';
 import { counted, type Examination, examination, requestsOf } from '../../operations/doctor/examination.ts';
 import { examinationMarkdown } from '../../operations/doctor/examination-text.ts';
 import { type Finding, problemsOf, sentencesOf } from '../../operations/doctor/finding.ts';
 import type { Subject } from '../../operations/doctor/pass.ts';
-import { type ReadEcosystem, readEcosystem } from '../../operations/doctor/read-ecosystem.ts';
 import { runChecks } from '../../operations/doctor/run-checks.ts';
-import { type Profile, subjectsOfTrain } from '../../operations/doctor/subjects.ts';
+import { subjectsOfTrain } from '../../operations/doctor/subjects.ts';
+import { openTemplates } from '../../operations/doctor/templates/template-source.ts';
 import { type Fault, UserError } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
+import { bundleHome } from '../../platform/runner/bundle-home.ts';
+import { readDoctorFiles } from './doctor-files.ts';
 import type { DoctorInputs } from './doctor-inputs.ts';
 import { openDoctor } from './doctor-world.ts';
 import { commentOnPull } from './pull-comment.ts';
-
-export const DEFAULT_MANIFEST = '.github/release-train.yml';
 
 /** Looks at everything that the profiles are about, and tells what stands in the way. */
 export async function checkEcosystem(given: DoctorInputs, runner: Runner): Promise<void> {
   const { log, outputs, clock } = runner;
   const startedAt = clock.now();
-  const { profiles, ecosystem } = await whatIsThere(given, runner);
+  const { profiles, ecosystem } = await readDoctorFiles(given, runner);
   const manifest = ecosystem?.manifest;
   const repositories = manifest?.components.map(({ repository }) => repository) ?? [];
-  const world = openDoctor(given, { manifest, repositories }, runner);
+  const templates = await openTemplates(bundleHome());
+  const world = openDoctor(given, { manifest, repositories, templates }, runner);
   const subjects: Subject[] = [
     ...(manifest ? subjectsOfTrain(manifest) : []),
     ...(world.home ? [{ of: 'home' as const, ...world.home }] : []),
@@ -51,21 +51,6 @@ export async function checkEcosystem(given: DoctorInputs, runner: Runner): Promi
   if (given.comment)
     await commentOnPull(given, { key: 'doctor', body: examinationMarkdown(seen), what: 'What was found' }, runner);
   tell(seen, given, runner);
-}
-
-/** Which profiles there is something for: those that are asked for, else those whose file is here. */
-async function whatIsThere(
-  { manifest, profile }: DoctorInputs,
-  { workspace }: Runner,
-): Promise<{ readonly profiles: readonly Profile[]; readonly ecosystem: ReadEcosystem | undefined }> {
-  const path = manifest ?? DEFAULT_MANIFEST;
-  const asks = (one: Profile) => profile?.includes(one) ?? false;
-  const train = asks('train') || (!profile && (manifest !== undefined || existsSync(join(workspace, path))));
-  if (!train)
-    throw new UserError(
-      `There is nothing to look at: no ${DEFAULT_MANIFEST}. Give the input manifest, or let operation: discover write a draft.`,
-    );
-  return { profiles: ['train'], ecosystem: await readEcosystem(resolve(workspace, path), path) };
 }
 
 /** A line every now and then: a pass over hundreds of repositories takes minutes. */

@@ -5,8 +5,9 @@ import { notificationInputs } from './notification-inputs.ts';
 
 export const doctorInputs = {
   ...connectionInputs,
-  operation: optional(oneOf('check', 'discover'), 'check'),
+  operation: optional(oneOf('check', 'discover', 'install'), 'check'),
   manifest: optional(text),
+  'hub-file': optional(text),
   profile: optional(profiles),
   'on-problems': optional(oneOf('fail', 'warn'), 'fail'),
   report: optional(text, '.release-actions/doctor.json'),
@@ -18,7 +19,8 @@ export const doctorInputs = {
   'channel-secrets': notificationInputs['channel-secrets'],
   'registry-url': optional(text),
   'index-url': optional(text),
-  'dry-run': optional(flag, false),
+  update: optional(flag, false),
+  'dry-run': optional(flag),
 } as const;
 
 export type DoctorInputs = InputsOf<typeof doctorInputs>;

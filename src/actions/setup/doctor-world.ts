@@ -2,6 +2,8 @@ import { trainRegistry } from '../../engine/planning/train-registry.ts';
 import { branchStore } from '../../engine/stores/branch-store.ts';
 import { oneLook } from '../../operations/doctor/one-look.ts';
 import type { Pass } from '../../operations/doctor/pass.ts';
+import type { TemplateSource } from '../../operations/doctor/templates/template-source.ts';
+import type { Hub } from '../../operations/hub/hub-file.ts';
 import { cliRegistry } from '../../packages/registries/package-registry.ts';
 import { type Fault, KnownError, UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
@@ -13,8 +15,18 @@ import { connect } from './connect-github.ts';
 import type { DoctorInputs } from './doctor-inputs.ts';
 import { secretsFrom } from './notification-inputs.ts';
 
+/** What a pass is about. */
+interface DoctorSubject {
+  readonly manifest: Manifest | undefined;
+  readonly hub?: Hub | undefined;
+  readonly repositories: readonly string[];
+  readonly templates?: TemplateSource;
+}
+
 export interface DoctorWorld {
   readonly pass: Pass;
+  /** Clients that ask anew each time, for what is written. */
+  readonly writerFor: (repository: string) => GitHubClient;
   /** The repository that this job belongs to, and the client of the job's own token. */
   readonly home: { readonly name: string; readonly client: GitHubClient } | undefined;
   /** Every client that was asked for. */
@@ -24,11 +36,11 @@ export interface DoctorWorld {
 /** Connects a pass: a token that is missing is told when its owner is looked at, and hides nothing of the others. */
 export function openDoctor(
   given: DoctorInputs,
-  { manifest, repositories }: { readonly manifest: Manifest | undefined; readonly repositories: readonly string[] },
+  { manifest, hub, repositories, templates }: DoctorSubject,
   runner: Runner,
 ): DoctorWorld {
   const { env, workspace, clock, signal } = runner;
-  const { repository: homeName, serverUrl = 'https://github.com' } = runContext(env);
+  const { repository: homeName, actionRepository, serverUrl = 'https://github.com' } = runContext(env);
   const tokens = manifest?.tokens ?? {};
   const look = oneLook({ clock, signal });
   const looking = new Map<GitHubClient, GitHubClient>();
@@ -46,7 +58,8 @@ export function openDoctor(
   const known = new Map<string, Promise<unknown>>();
   const client = home && seenBy(home);
   const pass: Pass = {
-    ...{ manifest, workspace, serverUrl, signal, now: clock.now(), probes: !given.dryRun },
+    ...{ hub, homeName, templates: templates && { source: templates, bundle: actionRepository } },
+    ...{ manifest, workspace, serverUrl, signal, now: clock.now(), probes: given.dryRun !== true },
     clientFor: (repository) => seenBy(clientFor(repository)),
     registry: { ...trainRegistry(registry), lookUp: registry.lookUp },
     store: client && homeName !== undefined ? branchStore({ client, repository: homeName, clock }) : undefined,
@@ -59,6 +72,7 @@ export function openDoctor(
   };
   return {
     pass,
+    writerFor: clientFor,
     home: client && homeName !== undefined ? { name: homeName, client } : undefined,
     clients: () => [...looking.keys()],
   };

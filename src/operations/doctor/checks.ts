@@ -4,6 +4,7 @@ import { notificationChecks } from './checks/notifications.ts';
 import { ownerChecks } from './checks/owner.ts';
 import { packageChecks } from './checks/packages.ts';
 import { repositoryChecks } from './checks/repository.ts';
+import { templateChecks } from './checks/templates.ts';
 import { tokenChecks, triedSome } from './checks/token.ts';
 import { workflowChecks } from './checks/workflow.ts';
 import type { Check } from './pass.ts';
@@ -17,6 +18,7 @@ export const CHECKS: readonly Check[] = [
   ...tokenChecks,
   ...packageChecks,
   ...driftChecks,
+  ...templateChecks,
   ...homeChecks,
   ...trainDriftChecks,
   ...notificationChecks,

@@ -4,6 +4,7 @@ import type { GitHubClient } from '../../platform/github/client/client.ts';
 import type { Component, Manifest } from '../../train/manifest/manifest.ts';
 import type { Hub, Source } from '../hub/hub-file.ts';
 import type { Area, Trouble } from './finding.ts';
+import type { TemplateSource } from './templates/template-source.ts';
 
 /** All that a check may look at. Nothing in it is written, but for requests that GitHub cannot act on. */
 export interface Pass {
@@ -12,6 +13,11 @@ export interface Pass {
   readonly clientFor: (repository: string) => GitHubClient;
   readonly registry: CliRegistry;
   readonly store: StateStore | undefined;
+  readonly hub: Hub | undefined;
+  /** `owner/name` of the repository that this job belongs to. */
+  readonly homeName: string | undefined;
+  /** What release-actions brings, and `owner/name` of itself where that is known. */
+  readonly templates: { readonly source: TemplateSource; readonly bundle: string | undefined } | undefined;
   /** The files of this checkout, for what is about them. */
   readonly workspace: string;
   /** `https://github.com` */

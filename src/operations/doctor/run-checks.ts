@@ -97,7 +97,7 @@ function notSeen({ area }: Check, { name }: Subject, error: KnownError): Finding
     seen: `It could not be looked at as a whole: ${messageOf(error)}`,
     fix:
       error.kind === 'fault'
-        ? 'Give the token what the message names, or look by hand.'
+        ? 'Correct what the message names, or look by hand.'
         : 'Run the doctor again; if it stays, look by hand.',
   };
 }

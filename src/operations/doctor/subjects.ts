@@ -3,7 +3,7 @@ import type { Manifest } from '../../train/manifest/manifest.ts';
 import { keyOf, type Subject } from './pass.ts';
 
 /** What a pass is about: what can be looked at decides, unless it is said. */
-export const PROFILES = ['train', 'hub', 'changesets', 'service'] as const;
+export const PROFILES = ['train', 'hub'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /** The owners, repositories and components of a manifest. */

@@ -44,14 +44,19 @@ interface RawHub {
 
 /** Reads a hub file; throws a UserError with every fault in it, each with file, line and column. */
 export async function readHubFile(path: string, shownAs: string): Promise<Hub> {
+  const read = await readHubText(path, shownAs);
+  if ('faults' in read) throw new UserError(read.faults);
+  return read.hub;
+}
+
+/** The same with its faults as a result; throws a UserError only where there is no file to read. */
+export async function readHubText(path: string, shownAs: string): ReturnType<typeof readHub> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new UserError(
       `The hub file ${quote(shownAs)} cannot be read: ${messageOf(error)}. Check the input hub-file, and that the repository is checked out before this step.`,
     );
   });
-  const read = await readHub(text, shownAs);
-  if ('faults' in read) throw new UserError(read.faults);
-  return read.hub;
+  return readHub(text, shownAs);
 }
 
 /** The hub that a text says, or every fault of syntax, structure and meaning in it. */

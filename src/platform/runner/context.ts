@@ -33,6 +33,8 @@ export interface RunContext {
   readonly step: string | undefined;
   /** `owner/name/.github/workflows/file@ref` of the caller's workflow. */
   readonly workflowRef: string | undefined;
+  /** `owner/name` of the action that runs. */
+  readonly actionRepository: string | undefined;
   readonly serverUrl: string | undefined;
   /** GitHub's own where the runner does not say. */
   readonly apiUrl: string;
@@ -61,6 +63,7 @@ export function runContext(env: Environment): RunContext {
     job: given('GITHUB_JOB'),
     step: given('GITHUB_ACTION'),
     workflowRef: given('GITHUB_WORKFLOW_REF'),
+    actionRepository: given('GITHUB_ACTION_REPOSITORY'),
     serverUrl: given('GITHUB_SERVER_URL'),
     apiUrl: given('GITHUB_API_URL') ?? 'https://api.github.com',
     eventPath: given('GITHUB_EVENT_PATH'),

@@ -135,8 +135,8 @@ const versionKnown: CheckOf<'component'> = {
       const sources = versionSources(pass.clientFor, registry, signal);
       return { sources, versions: await lookUpCurrentVersions(manifest.components, sources, { signal }) };
     });
-    // What GitHub did not answer is no trouble of the component.
-    await sources.tags(component.repository);
+    // What GitHub or a registry did not answer is no trouble of the component.
+    await Promise.all([sources.tags(component.repository), ...packagesOf(component).map((one) => served(one, pass))]);
     const current = versions.get(component.id);
     if (!current || 'versions' in current) return [];
     const seen =

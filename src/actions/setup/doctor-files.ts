@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Finding } from '../../operations/doctor/finding.ts';
+import { type ReadEcosystem, readEcosystem } from '../../operations/doctor/read-ecosystem.ts';
+import { PROFILES, type Profile } from '../../operations/doctor/subjects.ts';
+import { type Hub, readHubText } from '../../operations/hub/hub-file.ts';
+import { type Fault, UserError } from '../../platform/errors.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import type { DoctorInputs } from './doctor-inputs.ts';
+
+export const DEFAULT_MANIFEST = '.github/release-train.yml';
+export const DEFAULT_HUB = '.github/hub.yml';
+
+/** What a pass is about, as far as this checkout says. */
+export interface DoctorFiles {
+  readonly profiles: readonly Profile[];
+  readonly ecosystem: ReadEcosystem | undefined;
+  readonly hub: { readonly hub: Hub | undefined; readonly findings: readonly Finding[] } | undefined;
+}
+
+/** Reads the files of the profiles that are asked for, else of those that there is a file of. Throws a UserError where there is none. */
+export async function readDoctorFiles(given: DoctorInputs, { workspace }: Runner): Promise<DoctorFiles> {
+  const { profile, manifest, hubFile } = given;
+  const isThere = (path: string) => existsSync(join(workspace, path));
+  const there: Readonly<Record<Profile, boolean>> = {
+    train: manifest !== undefined || isThere(DEFAULT_MANIFEST),
+    hub: hubFile !== undefined || isThere(DEFAULT_HUB),
+  };
+  const profiles = profile ?? PROFILES.filter((one) => there[one]);
+  if (profiles.length === 0)
+    throw new UserError(
+      `There is nothing to look at: no ${DEFAULT_MANIFEST} and no ${DEFAULT_HUB}. Give the input manifest, or let operation: discover write a draft.`,
+    );
+  const path = manifest ?? DEFAULT_MANIFEST;
+  return {
+    profiles,
+    ecosystem: profiles.includes('train') ? await readEcosystem(resolve(workspace, path), path) : undefined,
+    hub: profiles.includes('hub') ? await readHub(hubFile ?? DEFAULT_HUB, workspace) : undefined,
+  };
+}
+
+async function readHub(path: string, workspace: string): Promise<NonNullable<DoctorFiles['hub']>> {
+  const read = await readHubText(resolve(workspace, path), path);
+  if ('hub' in read) return { hub: read.hub, findings: [] };
+  return { hub: undefined, findings: read.faults.map((fault) => hubFinding(fault, path)) };
+}
+
+function hubFinding({ message, file, line, column }: Fault, path: string): Finding {
+  return {
+    ...{ check: 'hub-valid', area: 'hub', subject: path, severity: 'error', seen: message },
+    ...{ expected: 'a hub file without faults', fix: 'Correct it; its sources are looked at once it can be read.' },
+    place: { ...(file && { file }), ...(line && { line }), ...(column && { column }) },
+  };
+}

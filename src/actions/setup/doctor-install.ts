@@ -1,0 +1,70 @@
+import { type InstallOutcome, installIn } from '../../operations/doctor/templates/install.ts';
+import { installMarkdown, outcomeWords } from '../../operations/doctor/templates/install-text.ts';
+import { openTemplates } from '../../operations/doctor/templates/template-source.ts';
+import {
+  templatesOfHub,
+  templatesOfTrain,
+  type WantedTemplate,
+} from '../../operations/doctor/templates/wanted-templates.ts';
+import { UserError } from '../../platform/errors.ts';
+import type { Runner } from '../../platform/runner/action.ts';
+import { bundleHome } from '../../platform/runner/bundle-home.ts';
+import { runContext } from '../../platform/runner/context.ts';
+import { mapPooled } from '../../platform/time/pool.ts';
+import { readDoctorFiles } from './doctor-files.ts';
+import type { DoctorInputs } from './doctor-inputs.ts';
+import { openDoctor } from './doctor-world.ts';
+
+const AT_ONCE = 4;
+
+/** Brings repositories the templates that they should have, by one pull request each; a dry run unless that is said not to be. */
+export async function installTemplates(given: DoctorInputs, runner: Runner): Promise<void> {
+  const { log, outputs, env, signal } = runner;
+  const { ecosystem, hub: readHub } = await readDoctorFiles(given, runner);
+  const faults = [...(ecosystem?.findings ?? []), ...(readHub?.findings ?? [])].filter(
+    ({ severity }) => severity === 'error',
+  );
+  if (faults.length > 0) throw new UserError(faults.map(({ seen, place }) => ({ message: seen, ...place })));
+  const { repository: home, actionRepository: bundle } = runContext(env);
+  const [manifest, hub] = [ecosystem?.manifest, readHub?.hub];
+  const wanted = [
+    ...(manifest ? templatesOfTrain(manifest, home) : []),
+    ...(hub && home !== undefined ? templatesOfHub(hub, home) : []),
+  ];
+  const byRepository = new Map<string, WantedTemplate[]>();
+  for (const one of wanted) {
+    const key = one.repository.toLowerCase();
+    byRepository.set(key, [...(byRepository.get(key) ?? []), one]);
+  }
+  const repositories = [...byRepository.values()].map(([first]) => first?.repository ?? '');
+  const { writerFor } = openDoctor(given, { manifest, repositories }, runner);
+  const dryRun = given.dryRun ?? true;
+  const placeholders = ({ source }: WantedTemplate) => ({ bundle, home: home ?? '', manifest, hub, source });
+  const templates = await openTemplates(bundleHome());
+  const world = {
+    bundle: bundle ?? 'org/release-actions',
+    clientFor: writerFor,
+    templates,
+    placeholders,
+    update: given.update,
+    dryRun,
+    signal,
+  };
+  const outcomes = await mapPooled([...byRepository.values()], AT_ONCE, async (own) => {
+    const outcome = await installIn(own[0]?.repository ?? '', own, world);
+    log.info(outcomeWords(outcome));
+    return outcome;
+  });
+  await outputs.set(
+    'pull-requests',
+    outcomes.flatMap(({ pull }) => pull?.url ?? []),
+  );
+  await outputs.summarise(installMarkdown(outcomes, dryRun));
+  if (dryRun) log.notice('Dry run: nothing was written. With dry-run: false the pull requests are opened.');
+  const failed = outcomes.filter(({ outcome }) => outcome === 'failed');
+  if (failed.length > 0) throw new UserError(failed.map((one) => ({ message: failureOf(one) })));
+}
+
+function failureOf({ repository, why = '' }: InstallOutcome): string {
+  return `${repository} did not get its templates: ${why}`;
+}

@@ -1,0 +1,178 @@
+import { KnownError, messageOf, UserError } from '../../../platform/errors.ts';
+import type { CallOptions, GitHubClient } from '../../../platform/github/client/client.ts';
+import { GitHubError } from '../../../platform/github/client/github-errors.ts';
+import { createCommitOnBranch } from '../../../platform/github/commits.ts';
+import { compare } from '../../../platform/github/compare-commits.ts';
+import { readFile } from '../../../platform/github/contents.ts';
+import { ensure } from '../../../platform/github/ensure.ts';
+import { findOpenPull, upsertPull } from '../../../platform/github/pulls.ts';
+import { createRef, getRef, updateRef } from '../../../platform/github/refs.ts';
+import { readRepository } from '../../../platform/github/repositories.ts';
+import { unifiedDiff } from '../../../platform/text/unified-diff.ts';
+import { type Standing, standingOf } from './compare-template.ts';
+import type { Placeholders } from './fill-template.ts';
+import { pullText } from './install-text.ts';
+import type { TemplateSource } from './template-source.ts';
+import type { WantedTemplate } from './wanted-templates.ts';
+
+/** The branch of our pull requests; nobody else writes it. */
+export const INSTALL_BRANCH = 'release-actions/templates';
+
+export interface InstallWorld {
+  readonly clientFor: (repository: string) => GitHubClient;
+  readonly templates: TemplateSource;
+  /** `owner/name` of release-actions. */
+  readonly bundle: string;
+  readonly placeholders: (wanted: WantedTemplate) => Placeholders;
+  /** Whether what is behind is replaced, too; else only what is missing is added. */
+  readonly update: boolean;
+  readonly dryRun: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** A file that is written, or not, and why. */
+export interface FileOutcome {
+  readonly path: string;
+  readonly template: string;
+  readonly standing: Standing['is'];
+  /** Where the new text goes; undefined where nothing is written. */
+  readonly writes: string | undefined;
+  readonly diff: string;
+}
+
+export interface InstallOutcome {
+  readonly repository: string;
+  readonly files: readonly FileOutcome[];
+  readonly outcome: 'nothing' | 'would-open' | 'opened' | 'updated' | 'declined' | 'failed';
+  readonly pull?: { readonly number: number; readonly url: string };
+  /** Why it failed, or was declined. */
+  readonly why?: string;
+}
+
+/** Brings one repository its templates by one pull request. What goes wrong with it is its outcome, and ends no other. */
+export async function installIn(
+  repository: string,
+  wanted: readonly WantedTemplate[],
+  world: InstallWorld,
+): Promise<InstallOutcome> {
+  try {
+    return await bring(repository, wanted, world);
+  } catch (error) {
+    world.signal.throwIfAborted();
+    if (!(error instanceof KnownError)) throw error;
+    return { repository, files: [], outcome: 'failed', why: messageOf(error) };
+  }
+}
+
+async function bring(
+  repository: string,
+  wanted: readonly WantedTemplate[],
+  world: InstallWorld,
+): Promise<InstallOutcome> {
+  const client = world.clientFor(repository);
+  const options = { signal: world.signal };
+  const facts = await readRepository(client, repository, options);
+  if (facts.isArchived) throw new UserError(`${facts.name} is archived: nobody can write there.`);
+  const base = facts.defaultBranch;
+  const open = await findOpenPull(client, facts.name, { head: INSTALL_BRANCH, base }, options);
+  const ref = open ? INSTALL_BRANCH : base;
+  const looked = await Promise.all(wanted.map((one) => lookAt(one, { client, repository: facts.name, ref, world })));
+  const files = looked.map(({ outcome }) => outcome);
+  const writes = looked.flatMap(({ outcome: { writes: path }, contents }) =>
+    path === undefined || contents === undefined ? [] : [{ path, contents }],
+  );
+  if (writes.length === 0) return { repository, files, outcome: 'nothing', ...(open && { pull: open }) };
+  if (world.dryRun) return { repository, files, outcome: 'would-open', ...(open && { pull: open }) };
+  const place = { client, repository: facts.name, base, isOpen: open !== undefined };
+  const head = await branchHead(place, options);
+  if (head === undefined)
+    return {
+      ...{ repository, files, outcome: 'declined' },
+      why: `its pull request was closed, and the branch ${INSTALL_BRANCH} is still there: delete that branch to be asked again.`,
+    };
+  const { version } = world.templates;
+  const { title, body } = pullText(files, { repository: facts.name, version, bundle: world.bundle });
+  await commit({ client, repository: facts.name, head, message: title, writes }, options);
+  const pull = await upsertPull(client, facts.name, { head: INSTALL_BRANCH, base, title, body }, options);
+  const { number, url, outcome } = pull;
+  return { repository, files, outcome: outcome === 'created' ? 'opened' : 'updated', pull: { number, url } };
+}
+
+async function lookAt(
+  wanted: WantedTemplate,
+  {
+    client,
+    repository,
+    ref,
+    world,
+  }: { readonly client: GitHubClient; readonly repository: string; readonly ref: string; readonly world: InstallWorld },
+): Promise<{ readonly outcome: FileOutcome; readonly contents: string | undefined }> {
+  const { path, template } = wanted;
+  const at = (file: string) => readFile(client, repository, { path: file, ref }, { signal: world.signal });
+  const present = await at(path);
+  const known = world.placeholders(wanted);
+  const standing = await standingOf(wanted, present, { templates: world.templates, known });
+  const none = { outcome: { path, template, standing: standing.is, writes: undefined, diff: '' }, contents: undefined };
+  if (standing.is === 'current' || standing.is === 'own') return none;
+  if (standing.is !== 'missing' && !world.update) return none;
+  // What a person changed stays as it is; the new one lies beside it, where GitHub runs nothing.
+  const writes = standing.is === 'changed' ? `${path}.new` : path;
+  const before = standing.is === 'missing' ? '' : standing.present;
+  const diff = await unifiedDiff(path, before, standing.fresh);
+  if (standing.is === 'changed' && (await at(writes)) === standing.fresh) return none;
+  return { outcome: { path, template, standing: standing.is, writes, diff }, contents: standing.fresh };
+}
+
+/** The head of our branch, made or brought up to date; undefined where somebody closed its pull request. */
+async function branchHead(
+  { client, repository, base, isOpen }: { client: GitHubClient; repository: string; base: string; isOpen: boolean },
+  options: CallOptions,
+): Promise<string | undefined> {
+  const ref = `heads/${INSTALL_BRANCH}`;
+  const [own, tip] = [
+    await getRef(client, repository, ref, options),
+    await getRef(client, repository, `heads/${base}`, options),
+  ];
+  if (tip === undefined) throw new UserError(`${repository} has no branch ${base}: is it empty?`);
+  if (own === undefined) {
+    const find = () => getRef(client, repository, ref, options);
+    await ensure<unknown>(() => createRef(client, repository, { ref, sha: tip }, options), find);
+    return find();
+  }
+  if (isOpen) return own;
+  const stands = await compare(client, repository, { base, head: INSTALL_BRANCH }, options);
+  if (stands?.status === 'ahead' || stands?.status === 'diverged' || stands === undefined) return undefined;
+  return (await updateRef(client, repository, { ref, sha: tip }, options)) === 'updated' ? tip : undefined;
+}
+
+async function commit(
+  {
+    client,
+    repository,
+    head,
+    message,
+    writes,
+  }: {
+    readonly client: GitHubClient;
+    readonly repository: string;
+    readonly head: string;
+    readonly message: string;
+    readonly writes: readonly { readonly path: string; readonly contents: string }[];
+  },
+  options: CallOptions,
+): Promise<void> {
+  const wanted = { repository, branch: INSTALL_BRANCH, expectedHeadOid: head, message, additions: writes };
+  try {
+    const written = await createCommitOnBranch(client, wanted, options);
+    if (written === 'lost-race')
+      throw new UserError(`Somebody else wrote ${INSTALL_BRANCH} of ${repository} meanwhile: run it again.`);
+  } catch (error) {
+    const isRefused =
+      error instanceof GitHubError && /without .?workflows?.? (permission|scope)/.test(error.said ?? '');
+    if (!isRefused) throw error;
+    throw new UserError(
+      `The token may not write workflow files in ${repository}: give it Workflows: write beside Contents: write and Pull requests: write, in a token of its own that no train uses.`,
+      { cause: error },
+    );
+  }
+}
