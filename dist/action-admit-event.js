@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/github/compare-commits.js
 var compare_commits = __webpack_require__(99593);
 // EXTERNAL MODULE: ./build/src/platform/github/refs.js
@@ -147,6 +145,8 @@ var event_file = __webpack_require__(56223);
 var verdict_text = __webpack_require__(18029);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 // EXTERNAL MODULE: ./build/src/platform/records.js
 var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
@@ -183,7 +183,7 @@ var connect_github = __webpack_require__(45766);
     },
     async run({ hubFile, eventType, clientPayload, context, force, eventFile: file, ...connection }, runner) {
         const { env, workspace, log, outputs, signal } = runner;
-        const hub = await (0,hub_file/* readHubFile */.kE)((0,external_node_path_.resolve)(workspace, hubFile), hubFile);
+        const hub = await (0,hub_file/* readHubFile */.kE)(await (0,path_inside/* namedPath */.hq)(workspace, hubFile), hubFile);
         const started = await (0,runner_context/* readEvent */.j_)(env);
         const event = (0,hub_event/* readHubEvent */.Ku)({
             ...((0,records/* isRecord */.u)(started) && started),
@@ -200,7 +200,7 @@ var connect_github = __webpack_require__(45766);
         const verdict = await admit(hub, event, { clientFor, context, force, signal });
         (0,verdict_text/* tellVerdict */.H)(verdict, log);
         if (file !== undefined)
-            await (0,promises_.writeFile)((0,external_node_path_.resolve)(workspace, file), (0,event_file/* eventFile */.Rm)(verdict));
+            await (0,promises_.writeFile)(await (0,path_inside/* pathInside */._l)([workspace, env.RUNNER_TEMP], file), (0,event_file/* eventFile */.Rm)(verdict));
         for (const [name, value] of Object.entries((0,verdict_text/* handOn */.x)(verdict)))
             await outputs.set(name, value);
     },

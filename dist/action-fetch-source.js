@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
 var repository_name = __webpack_require__(31497);
 ;// CONCATENATED MODULE: ./build/src/platform/github/source-archive.js
@@ -49,7 +49,7 @@ var connect_github = __webpack_require__(45766);
     },
     async run({ repository: name, sha, path, ...connection }, runner) {
         const bytes = await downloadSource((0,connect_github.connectTo)(name, connection, runner), name, sha, { signal: runner.signal });
-        await (0,promises_.writeFile)((0,external_node_path_.resolve)(runner.workspace, path), bytes);
+        await (0,promises_.writeFile)(await (0,path_inside/* pathInside */._l)([runner.workspace, runner.env.RUNNER_TEMP], path), bytes);
         runner.log.info(`${name}@${sha.slice(0, 7)}: ${Math.ceil(bytes.length / 1024)} kB in ${path}.`);
     },
 }));

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ finish_event)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/github/artifacts.js + 1 modules
 var artifacts = __webpack_require__(81721);
 // EXTERNAL MODULE: ./build/src/platform/github/statuses.js
@@ -79,6 +77,8 @@ function named(components) {
 
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 // EXTERNAL MODULE: ./build/src/platform/runner/action.js + 6 modules
 var action = __webpack_require__(32202);
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
@@ -112,7 +112,7 @@ var own_repository = __webpack_require__(2152);
     },
     async run({ hubFile, runId, runUrl, startedAt, conclusion, ...given }, runner) {
         const { workspace, signal, clock, outputs } = runner;
-        const hub = await (0,hub_file/* readHubFile */.kE)((0,external_node_path_.resolve)(workspace, hubFile), hubFile);
+        const hub = await (0,hub_file/* readHubFile */.kE)(await (0,path_inside/* namedPath */.hq)(workspace, hubFile), hubFile);
         const { client: home, repository } = (0,own_repository/* connectHome */.UW)(given, runner);
         const clientFor = (source) => (0,connect_github.connectTo)(source, given, runner);
         if (!runUrl.endsWith(`/${repository}/actions/runs/${runId}`)) {

@@ -133,6 +133,8 @@ async function notificationsFrom(channels, rules) {
 var open_channels = __webpack_require__(36466);
 // EXTERNAL MODULE: ./build/src/operations/notify/telling.js
 var telling = __webpack_require__(78009);
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 // EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
 var repository_name = __webpack_require__(31497);
 // EXTERNAL MODULE: ./build/src/platform/text/wording.js
@@ -198,7 +200,7 @@ async function readNotifications({ channels, rules, manifest }, { workspace }) {
         return { notifications: await notificationsFrom(channels, rules), tokens: {} };
     if (rules !== undefined)
         throw new errors/* UserError */.yo('Input rules: they stand for those of a manifest only together with channels.');
-    const { notifications, ...more } = await notificationsOf((0,external_node_path_.resolve)(workspace, manifest), manifest);
+    const { notifications, ...more } = await notificationsOf(await (0,path_inside/* namedPath */.hq)(workspace, manifest), manifest);
     if (notifications && notifications.channels.length > 0)
         return { notifications, ...more };
     throw new errors/* UserError */.yo(`${manifest} says nobody is to be told: it has no notifications with channels. Add them, or give the input channels.`);

@@ -25,6 +25,8 @@ var own_repository_url = __webpack_require__(58296);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 // EXTERNAL MODULE: ./build/src/platform/process/run-client.js
 var run_client = __webpack_require__(16052);
 // EXTERNAL MODULE: ./build/src/platform/records.js
@@ -36,6 +38,7 @@ var tarball = __webpack_require__(18021);
 // EXTERNAL MODULE: ./build/src/packages/publish/tarball-faults.js
 var tarball_faults = __webpack_require__(31331);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/pack.js
+
 
 
 
@@ -61,7 +64,7 @@ async function packPackage(pkg, options) {
         const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(folder, file));
         const integrity = `sha512-${(0,external_node_crypto_.createHash)('sha512').update(bytes).digest('base64')}`;
         const { name, version, tag } = pkg;
-        const extra = await extras(directory, pkg);
+        const extra = await extras(workspace, directory, pkg);
         const manifest = (0,tarball/* packedManifest */.w)(bytes, `The tarball of ${name}`);
         const expected = { name, version, directory: pkg.directory, distTag: extra.distTag };
         return {
@@ -88,6 +91,8 @@ async function publishedFolder(name, directory, contents) {
     const folder = (0,external_node_path_.resolve)(directory, contents);
     const way = (0,external_node_path_.relative)(directory, folder);
     const inside = way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+    if (inside)
+        await (0,path_inside/* pathInside */._l)(directory, contents);
     const there = inside && (await (0,promises_.stat)((0,external_node_path_.join)(folder, 'package.json')).catch(() => undefined))?.isFile();
     if (there)
         return folder;
@@ -100,10 +105,10 @@ function packArguments({ name, classic }, folder) {
         return ['pack', classic ? '--filename' : '--out', (0,external_node_path_.join)(folder, 'package.tgz')];
     return ['pack', '--pack-destination', folder];
 }
-async function extras(directory, { version, json, registry }) {
+async function extras(workspace, directory, { version, json, registry }) {
     const { publishConfig } = json.json.value;
     const distTag = (0,records/* isRecord */.u)(publishConfig) ? publishConfig.tag : undefined;
-    const changelog = await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'CHANGELOG.md'), 'utf8').catch(() => '');
+    const changelog = await (0,promises_.readFile)(await (0,path_inside/* pathInside */._l)(workspace, (0,external_node_path_.join)(directory, 'CHANGELOG.md')), 'utf8').catch(() => '');
     const notes = (0,publish_changelog/* changelogSection */.U)(changelog, version);
     return {
         ...(typeof distTag === 'string' && { distTag }),

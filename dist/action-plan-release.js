@@ -73,10 +73,10 @@ function howToStart(hash, given) {
 }));
 async function makePlan(given, runner) {
     if (given.source === 'changesets') {
-        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(4301), __webpack_require__.e(7767), __webpack_require__.e(2235), __webpack_require__.e(6364), __webpack_require__.e(2556), __webpack_require__.e(549), __webpack_require__.e(6090), __webpack_require__.e(6955), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 30257));
+        const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(9523), __webpack_require__.e(4301), __webpack_require__.e(7767), __webpack_require__.e(2235), __webpack_require__.e(6364), __webpack_require__.e(2556), __webpack_require__.e(549), __webpack_require__.e(6090), __webpack_require__.e(6955), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 30257));
         return planChangesets(given, runner);
     }
-    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(4301), __webpack_require__.e(6052), __webpack_require__.e(6545), __webpack_require__.e(4216), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(6090), __webpack_require__.e(6955), __webpack_require__.e(8385), __webpack_require__.e(6139), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 66947));
+    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(9523), __webpack_require__.e(4301), __webpack_require__.e(6052), __webpack_require__.e(6545), __webpack_require__.e(4216), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(6090), __webpack_require__.e(6955), __webpack_require__.e(8385), __webpack_require__.e(6139), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 66947));
     return planTrainFrom(given, runner);
 }
 function named({ versions }) {

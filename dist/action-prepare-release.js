@@ -27,12 +27,14 @@ var publishable = __webpack_require__(27199);
 var release_state = __webpack_require__(61326);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 // EXTERNAL MODULE: ./build/src/platform/process/git.js
 var git = __webpack_require__(17279);
 // EXTERNAL MODULE: ./build/src/packages/publish/changelog.js
 var publish_changelog = __webpack_require__(44901);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/src/platform/files/replace-files.js
 var replace_files = __webpack_require__(84351);
 // EXTERNAL MODULE: ./build/src/platform/text/edits.js
@@ -40,6 +42,7 @@ var text_edits = __webpack_require__(56620);
 // EXTERNAL MODULE: ./build/src/platform/text/json-object.js
 var json_object = __webpack_require__(77767);
 ;// CONCATENATED MODULE: ./build/src/packages/publish/set-version.js
+
 
 
 
@@ -57,7 +60,7 @@ async function writeVersion(directory, version, { file: changelogFile, text: cha
         if (changed !== text)
             replacements.push({ path: (0,external_node_path_.join)(directory, file), file, text: changed });
     }
-    const path = (0,external_node_path_.join)(directory, changelogFile);
+    const path = await (0,path_inside/* pathInside */._l)(directory, changelogFile);
     const before = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
     const writeChangelog = async () => {
         if (before === changelog)
@@ -66,7 +69,7 @@ async function writeVersion(directory, version, { file: changelogFile, text: cha
             throw new errors/* UserError */.yo(`${changelogFile} cannot be written: ${(0,errors/* messageOf */.bD)(error)}. No file was changed.`);
         });
     };
-    await (0,replace_files/* replaceFiles */.s)(replacements, { guarded: [path], finish: writeChangelog });
+    await (0,replace_files/* replaceFiles */.s)(replacements, { within: directory, guarded: [path], finish: writeChangelog });
     return [...replacements.map(({ file }) => file), ...(before === changelog ? [] : [changelogFile])];
 }
 async function withVersion({ file, text }, paths, version) {
@@ -88,7 +91,7 @@ const CHANGELOG = 'CHANGELOG.md';
 const TRAILER = 'Released-By: release-actions';
 async function commitVersion({ version, tag }, gitOptions) {
     const workspace = gitOptions.cwd;
-    const before = await (0,promises_.readFile)((0,external_node_path_.join)(workspace, CHANGELOG), 'utf8').catch(() => '');
+    const before = await (0,promises_.readFile)(await (0,path_inside/* pathInside */._l)(workspace, CHANGELOG), 'utf8').catch(() => '');
     const date = (await (0,git/* git */.$Y)(['log', '-1', '--format=%cs'], gitOptions)) || '';
     const changes = await changesSince(await lastTag(tag, gitOptions), gitOptions);
     const known = (0,publish_changelog/* changelogSection */.U)(before, version) !== undefined;

@@ -1184,11 +1184,15 @@ function isText(value) {
     return typeof value === 'string';
 }
 
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/status-services.js
 
 
 async function readServicesOf({ reconciliation }, { workspace }) {
-    return reconciliation === undefined ? undefined : readServices((0,external_node_path_.resolve)(workspace, reconciliation), reconciliation);
+    return reconciliation === undefined
+        ? undefined
+        : readServices(await (0,path_inside/* namedPath */.hq)(workspace, reconciliation), reconciliation);
 }
 
 // EXTERNAL MODULE: ./build/src/services/reconcile/self-watch.js
@@ -1236,6 +1240,7 @@ var state_input = __webpack_require__(50846);
 // EXTERNAL MODULE: ./build/src/actions/setup/train-options.js
 var train_options = __webpack_require__(36310);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/status-world.js
+
 
 
 
@@ -1312,7 +1317,7 @@ async function manifestFiles({ manifest, reconciliation }, workspace) {
     return isThere || reconciliation === undefined ? [USUAL_MANIFEST] : [];
 }
 async function readManifests(files, workspace) {
-    const read = await Promise.allSettled(files.map((file) => (0,open_manifest/* resolveManifestFile */.Sw)((0,external_node_path_.resolve)(workspace, file), file)));
+    const read = await Promise.allSettled(files.map(async (file) => (0,open_manifest/* resolveManifestFile */.Sw)(await (0,path_inside/* namedPath */.hq)(workspace, file), file)));
     const faults = read.flatMap((one) => {
         if (one.status === 'fulfilled')
             return [];

@@ -21,7 +21,10 @@ var errors = __webpack_require__(75286);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 ;// CONCATENATED MODULE: ./build/src/platform/files/folder-tree.js
+
 
 
 
@@ -31,13 +34,8 @@ async function openWorkspace(path) {
     const read = new Map();
     const shown = (target) => (0,external_node_path_.relative)(root, target).split(external_node_path_.sep).join('/') || '.';
     async function contained(target) {
-        const full = (0,external_node_path_.resolve)(root, target);
-        const real = isInside(root, full) ? await (0,promises_.realpath)(full).catch(whenMissing) : full;
-        if (real !== undefined && !isInside(root, real)) {
-            throw new errors/* UserError */.yo(`${JSON.stringify(target)} lies outside the workspace. Only files of the workspace are read and written; ` +
-                'give a path inside it, and no link that leads out.');
-        }
-        return real;
+        const real = await (0,path_inside/* pathInside */._l)(root, target);
+        return (await (0,promises_.stat)(real).catch(whenMissing)) && real;
     }
     return {
         root,
@@ -59,7 +57,7 @@ async function openWorkspace(path) {
         },
         upwards(folder) {
             const folders = [folder];
-            for (let at = folder; at !== root && isInside(root, at); at = (0,external_node_path_.dirname)(at))
+            for (let at = folder; at !== root && (0,path_inside/* isInside */.FK)(root, at); at = (0,external_node_path_.dirname)(at))
                 folders.push((0,external_node_path_.dirname)(at));
             return folders;
         },
@@ -79,15 +77,9 @@ async function readText(path, shown) {
         });
     }
 }
-function isInside(root, path) {
-    const way = (0,external_node_path_.relative)(root, path);
-    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way));
-}
 function whenMissing(error) {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
         return undefined;
-    if (error.code === 'ELOOP')
-        throw new errors/* UserError */.yo(`${error.path ?? 'A path'} is a symbolic link that leads to itself.`);
     throw error;
 }
 async function firstFile(workspace, folder, paths) {
@@ -952,7 +944,7 @@ async function planSync(request) {
         files: replacements.map(({ file }) => file),
         notes: projects.flatMap(({ notes }) => notes),
         diff: diffs.join('\n'),
-        write: () => (0,replace_files/* replaceFiles */.s)(replacements, { signal }),
+        write: () => (0,replace_files/* replaceFiles */.s)(replacements, { within: request.workspace, signal }),
     };
 }
 async function readProjects({ workspace: path, to }) {

@@ -1835,6 +1835,8 @@ var plan_differences = __webpack_require__(54658);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 // EXTERNAL MODULE: ./build/src/train/views/report-markdown.js + 5 modules
 var report_markdown = __webpack_require__(80211);
 ;// CONCATENATED MODULE: ./build/src/train/views/train-report.js
@@ -1890,8 +1892,9 @@ function componentReport(planned, component) {
 
 
 
+
 async function writeReport({ plan, state }, { workspace, redact }) {
-    const folder = (0,external_node_path_.join)(workspace, '.release-actions', state.trainId);
+    const folder = await (0,path_inside/* pathInside */._l)(workspace, (0,external_node_path_.join)('.release-actions', state.trainId));
     await (0,promises_.mkdir)(folder, { recursive: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.md'), redact((0,report_markdown/* reportMarkdown */.u)(plan, state)));
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.json'), redact(`${JSON.stringify(trainReport(plan, state), null, 2)}\n`));

@@ -19,6 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 // EXTERNAL MODULE: ./build/src/platform/files/replace-files.js
 var replace_files = __webpack_require__(84351);
 // EXTERNAL MODULE: ./build/src/platform/text/edits.js
@@ -426,6 +428,7 @@ function isPlain(range) {
 
 
 
+
 async function readWorkspaceFiles(directory, base) {
     const name = (file) => (0,external_node_path_.relative)(base, (0,external_node_path_.join)(directory, file)).split(external_node_path_.sep).join('/');
     const { manager, root, files, problems } = await (0,workspace/* readWorkspace */.i)((0,source_tree/* directoryTree */.u)(directory, base));
@@ -436,16 +439,17 @@ async function readWorkspaceFiles(directory, base) {
     if (unreadable.length > 0)
         throw new errors/* UserError */.yo(unreadable);
     const packages = files.map((one) => ({ ...one, file: name(one.file) }));
-    const catalogFiles = await Promise.all(['pnpm-workspace.yaml', '.yarnrc.yml'].map((file) => catalogsIn((0,external_node_path_.join)(directory, file), name(file))));
+    const catalogFiles = await Promise.all(['pnpm-workspace.yaml', '.yarnrc.yml'].map((file) => catalogsIn((0,external_node_path_.join)(directory, file), name(file), base)));
     return { directory, manager, root, packages, catalogFiles: catalogFiles.filter((one) => one !== undefined) };
 }
-async function catalogsIn(path, shownAs) {
-    const text = await (0,text_edits/* readText */.y)(path, shownAs);
+async function catalogsIn(path, shownAs, base) {
+    const text = await (0,text_edits/* readText */.y)(await (0,path_inside/* pathInside */._l)(base, path, shownAs), shownAs);
     const concerns = text !== undefined && /^["']?(catalogs?|overrides)\b/m.test(text);
     return concerns ? parseCatalogFile(text, shownAs) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/packages/npm/update-dependencies.js
+
 
 
 
@@ -491,7 +495,9 @@ async function applyUpdate({ files, plan }, { versions, lockfile }, surroundings
     if (manager)
         await untilServed(fromRegistry({ files, plan }, versions), directory, surroundings);
     const replacements = plan.changes.map(({ file, after }) => ({ path: (0,external_node_path_.join)(workspace, file), file, text: after }));
-    const lockPath = manager?.lockFile === undefined ? undefined : (0,external_node_path_.join)(directory, manager.lockFile);
+    const lockPath = manager?.lockFile === undefined
+        ? undefined
+        : await (0,path_inside/* pathInside */._l)(workspace, (0,external_node_path_.join)(directory, manager.lockFile), manager.lockFile);
     const before = lockPath ? await (0,promises_.readFile)(lockPath) : undefined;
     const refresh = async () => {
         if (!manager)
@@ -500,7 +506,12 @@ async function applyUpdate({ files, plan }, { versions, lockfile }, surroundings
         log.info(`Refreshing ${manager.lockFile}: ${[command, ...args].join(' ')}`);
         await (0,npm_lockfile/* refreshLockfile */.J)(manager, { cwd: directory, env, signal });
     };
-    await (0,replace_files/* replaceFiles */.s)(replacements, { guarded: lockPath ? [lockPath] : [], finish: refresh, signal });
+    await (0,replace_files/* replaceFiles */.s)(replacements, {
+        within: workspace,
+        guarded: lockPath ? [lockPath] : [],
+        finish: refresh,
+        signal,
+    });
     const lockChanged = lockPath && before && !before.equals(await (0,promises_.readFile)(lockPath));
     return [...plan.changes.map(({ file }) => file), ...(lockChanged ? [named(lockPath, workspace)] : [])];
 }

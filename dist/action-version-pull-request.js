@@ -53,6 +53,8 @@ async function pushProposal(commit, branch, options) {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var markdown = __webpack_require__(96292);
 // EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
@@ -72,6 +74,7 @@ var publish_changelog = __webpack_require__(44901);
 
 
 
+
 async function versionChanges(directory, commit, options) {
     const { packages } = await (0,workspace/* readWorkspace */.i)((0,source_tree/* directoryTree */.u)(directory));
     const changes = [];
@@ -80,7 +83,7 @@ async function versionChanges(directory, commit, options) {
         const before = exitCode === 0 ? (await (0,package_json/* parsePackageJson */.w)(stdout, file)).version : undefined;
         if (version === undefined || before === version)
             continue;
-        const changelog = await (0,promises_.readFile)((0,external_node_path_.join)(directory, folder, 'CHANGELOG.md'), 'utf8').catch(() => '');
+        const changelog = await (0,promises_.readFile)(await (0,path_inside/* pathInside */._l)(directory, (0,external_node_path_.join)(folder, 'CHANGELOG.md')), 'utf8').catch(() => '');
         changes.push({ name, from: before ?? '', to: version, notes: (0,publish_changelog/* changelogSection */.U)(changelog, version) ?? '' });
     }
     return changes;

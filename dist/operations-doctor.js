@@ -559,9 +559,12 @@ async function discover({ found, leftOut }, { name, signal, onLooked, }) {
     return { draft, yaml, leftOut: all, faults };
 }
 
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 // EXTERNAL MODULE: ./build/src/actions/setup/doctor-world.js + 1 modules
 var doctor_world = __webpack_require__(84766);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/doctor-discover.js
+
 
 
 
@@ -583,8 +586,9 @@ async function discoverManifest(given, runner) {
     if (!('yaml' in found))
         throw new errors/* UserError */.yo(nothingFound(found.leftOut));
     const { draft, yaml, leftOut, faults } = found;
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(workspace, given.draft)), { recursive: true });
-    await (0,promises_.writeFile)((0,external_node_path_.resolve)(workspace, given.draft), runner.secrets.redact(yaml));
+    const draftPath = await (0,path_inside/* pathInside */._l)([workspace, runner.env.RUNNER_TEMP], given.draft);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(draftPath), { recursive: true });
+    await (0,promises_.writeFile)(draftPath, runner.secrets.redact(yaml));
     await outputs.set('draft', given.draft);
     await outputs.summarise(draftMarkdown(draft, { yaml, leftOut, path: given.draft }));
     for (const note of draft.notes)
@@ -2101,6 +2105,8 @@ function subjectsOf(subjects) {
 var doctor_subjects = __webpack_require__(53889);
 // EXTERNAL MODULE: ./build/src/operations/doctor/templates/template-source.js
 var template_source = __webpack_require__(52826);
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 // EXTERNAL MODULE: ./build/src/platform/runner/bundle-home.js
 var bundle_home = __webpack_require__(67560);
 // EXTERNAL MODULE: ./build/src/actions/setup/doctor-files.js + 1 modules
@@ -2110,6 +2116,7 @@ var doctor_world = __webpack_require__(84766);
 // EXTERNAL MODULE: ./build/src/actions/setup/pull-comment.js + 1 modules
 var pull_comment = __webpack_require__(19511);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/doctor-check.js
+
 
 
 
@@ -2163,8 +2170,8 @@ function progress(log) {
             log.info(`Looked at ${done} of ${all}: ${of} ${name}`);
     };
 }
-async function writeExamination(seen, { report }, { workspace, secrets }) {
-    const path = (0,external_node_path_.resolve)(workspace, report);
+async function writeExamination(seen, { report }, { workspace, secrets, env }) {
+    const path = await (0,path_inside/* pathInside */._l)([workspace, env.RUNNER_TEMP], report);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     await (0,promises_.writeFile)(path, `${JSON.stringify(secrets.redactIn(seen), null, 2)}\n`);
     return (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/');
@@ -2516,7 +2523,10 @@ var subjects = __webpack_require__(53889);
 var hub_file = __webpack_require__(96537);
 // EXTERNAL MODULE: ./build/src/platform/errors.js
 var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/doctor-files.js
+
 
 
 
@@ -2538,12 +2548,12 @@ async function readDoctorFiles(given, { workspace }) {
     const path = manifest ?? DEFAULT_MANIFEST;
     return {
         profiles,
-        ecosystem: profiles.includes('train') ? await readEcosystem((0,external_node_path_.resolve)(workspace, path), path) : undefined,
+        ecosystem: profiles.includes('train') ? await readEcosystem(await (0,path_inside/* namedPath */.hq)(workspace, path), path) : undefined,
         hub: profiles.includes('hub') ? await readHub(hubFile ?? DEFAULT_HUB, workspace) : undefined,
     };
 }
 async function readHub(path, workspace) {
-    const read = await (0,hub_file/* readHubText */.hN)((0,external_node_path_.resolve)(workspace, path), path);
+    const read = await (0,hub_file/* readHubText */.hN)(await (0,path_inside/* namedPath */.hq)(workspace, path), path);
     if ('hub' in read)
         return { hub: read.hub, findings: [] };
     return { hub: undefined, findings: read.faults.map((fault) => hubFinding(fault, path)) };

@@ -938,6 +938,8 @@ async function planFromChangesets({ directory }) {
     return assemblePlan([source]);
 }
 
+// EXTERNAL MODULE: ./build/src/platform/files/path-inside.js
+var path_inside = __webpack_require__(19523);
 // EXTERNAL MODULE: ./build/src/platform/github/trees.js
 var trees = __webpack_require__(53820);
 // EXTERNAL MODULE: ./build/src/train/manifest/packages.js
@@ -961,6 +963,7 @@ var train_inputs = __webpack_require__(24615);
 
 
 
+
 async function planChangesets(given, runner) {
     if (given.manifest !== undefined)
         return planAcross(given, given.manifest, runner);
@@ -970,7 +973,7 @@ async function planChangesets(given, runner) {
 async function planAcross(given, manifest, runner) {
     const { env, workspace, signal } = runner;
     const request = (0,train_inputs/* requestOf */.f)({ ...given, manifest });
-    const opened = await (0,open_manifest/* openManifest */.gp)({ path: (0,external_node_path_.resolve)(workspace, manifest), shownAs: manifest }, request, (0,connect_github/* tokensAtHand */.h3)(given, env));
+    const opened = await (0,open_manifest/* openManifest */.gp)({ path: await (0,path_inside/* namedPath */.hq)(workspace, manifest), shownAs: manifest }, request, (0,connect_github/* tokensAtHand */.h3)(given, env));
     const clientFor = (0,connect_github/* connect */.Ng)(given, runner, { tokens: opened.selection.manifest.tokens, owners: opened.owners });
     const { components: all } = opened.selection.manifest;
     const { repositories, faults } = await (0,default_branches/* defaultBranches */.U)(all, { clientFor, signal });

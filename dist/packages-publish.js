@@ -284,8 +284,8 @@ function withoutGit(slug = '') {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75286);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+/* harmony import */ var _platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19523);
 /* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64339);
 /* harmony import */ var _tarball_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18021);
 
@@ -320,7 +320,9 @@ function verifyRelease(release, { sha, packages, chosen }) {
 async function verifyTarballs(release, folder, { packages }) {
     const byName = new Map(packages.map((one) => [one.name, one]));
     const faults = await Promise.all(release.packages.map(async (pkg) => {
-        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, pkg.file)).catch(() => undefined);
+        const bytes = await (0,_platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .pathInside */ ._l)(folder, pkg.file)
+            .then((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path))
+            .catch(() => undefined);
         return bytes ? tarballFaults(pkg, bytes, byName.get(pkg.name)) : [`${pkg.file} is missing`];
     }));
     if (faults.flat().length > 0)
@@ -349,7 +351,7 @@ function different(what, is, wanted) {
     return [`${what} is ${JSON.stringify(is) ?? 'absent'}, expected ${JSON.stringify(wanted) ?? 'none'}`];
 }
 function refusal(faults) {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`The release that was handed over is refused: ${faults.join('; ')}. Nothing was published, tagged or pushed. ` +
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The release that was handed over is refused: ${faults.join('; ')}. Nothing was published, tagged or pushed. ` +
         'The job that packed it runs the code of the packages and of their dependencies; if you did not change the workflow, look at what they do.');
 }
 

@@ -202,8 +202,10 @@ function doubtOf({ name, lockFile, declared, isPnpm, locked }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _platform_text_edits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56620);
-/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94301);
+/* harmony import */ var _platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19523);
+/* harmony import */ var _platform_text_edits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56620);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94301);
+
 
 
 
@@ -212,11 +214,12 @@ const AT_ONCE = 64;
 function directoryTree(directory, base = process.cwd()) {
     const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(base, directory).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
     const named = (path) => (shown ? `${shown}/${path}` : path);
+    const bounds = (0,_platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(base, directory) ? base : directory;
     return {
-        list: (folder) => listFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, folder)),
+        list: (folder) => listFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, folder), bounds),
         async read(paths) {
             const texts = new Map();
-            const read = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_3__/* .mapPooled */ .Q)(paths, AT_ONCE, (path) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path), named(path)));
+            const read = await (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapPooled */ .Q)(paths, AT_ONCE, (path) => readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path), named(path), bounds));
             paths.forEach((path, index) => {
                 const text = read[index];
                 if (text !== undefined)
@@ -264,12 +267,12 @@ function enter(folders, path) {
     };
     at(parentOf(path)).files.push(nameOf(path));
 }
-async function listFolder(folder) {
+async function listFolder(folder, bounds) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true }).catch(whereMissing);
     const files = [];
     const folders = [];
     for (const entry of entries ?? []) {
-        const kind = entry.isSymbolicLink() ? await kindOfLink(folder, entry.name) : entry;
+        const kind = entry.isSymbolicLink() ? await kindOfLink(folder, entry.name, bounds) : entry;
         if (kind?.isDirectory())
             folders.push(entry.name);
         else if (kind?.isFile())
@@ -277,17 +280,17 @@ async function listFolder(folder) {
     }
     return { files, folders };
 }
-async function kindOfLink(folder, name) {
+async function kindOfLink(folder, name, bounds) {
     const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
     const kind = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(link).catch(whereMissing);
     if (!kind?.isDirectory())
         return kind;
-    const [target, here] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(link), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder)]);
-    return `${here}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`.startsWith(`${target}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) ? undefined : kind;
+    const [target, here, root] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(link), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(bounds)]);
+    return (0,_platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(target, here) || !(0,_platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(root, target) ? undefined : kind;
 }
-async function readIfThere(path, shownAs) {
+async function readIfThere(path, shownAs, bounds) {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(whereMissing);
-    return found?.isFile() ? (0,_platform_text_edits_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .y)(path, shownAs) : undefined;
+    return found?.isFile() ? (0,_platform_text_edits_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .y)(await (0,_platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._l)(bounds, path, shownAs), shownAs) : undefined;
 }
 function whereMissing(error) {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ELOOP')

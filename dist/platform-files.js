@@ -1,5 +1,5 @@
 export const id = 1721;
-export const ids = [1721, 4351];
+export const ids = [1721, 9523, 4351];
 export const modules = {
 
 /***/ 81721:
@@ -164,6 +164,63 @@ function isZip(bytes) {
 /***/ })
 ,
 
+/***/ 19523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   _l: () => (/* binding */ pathInside),
+/* harmony export */   hq: () => (/* binding */ namedPath)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+
+
+
+async function pathInside(tree, path, shownAs = path) {
+    const [first, ...others] = typeof tree === 'string' ? [tree] : tree;
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(first);
+    const real = await resolved((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path));
+    if (isInside(root, real))
+        return real;
+    for (const other of others)
+        if (other && isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(other), real))
+            return real;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${JSON.stringify(shownAs)} lies outside the workspace. Only files of the workspace are read and written; ` +
+        'give a path inside it, and no link that leads out.');
+}
+function isInside(root, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    return way === '' || (way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
+}
+async function resolved(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ELOOP')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} is a symbolic link that leads to itself.`);
+        if (code !== 'ENOENT' && code !== 'ENOTDIR')
+            throw error;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        if (parent === path)
+            return path;
+        const folder = await resolved(parent);
+        const link = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path).catch(() => undefined);
+        return link === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) : resolved((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, link));
+    }
+}
+async function namedPath(tree, path) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(tree, path);
+    return isInside(tree, full) ? pathInside(tree, path) : full;
+}
+
+
+/***/ })
+,
+
 /***/ 84351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -174,16 +231,18 @@ function isZip(bytes) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75286);
+/* harmony import */ var _path_inside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19523);
 
 
 
 
-async function replaceFiles(replacements, together = {}) {
-    const { guarded = [], finish, signal } = together;
+
+async function replaceFiles(replacements, together) {
+    const { within, guarded = [], finish, signal } = together;
     const originals = new Map();
     const staged = [];
     try {
-        await stageAll(replacements, staged);
+        await stageAll(replacements, staged, within);
         signal?.throwIfAborted();
         for (const path of guarded)
             originals.set(path, await bytesOf(path));
@@ -201,11 +260,11 @@ async function replaceFiles(replacements, together = {}) {
         await Promise.all(staged.map(({ sibling }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(sibling, { force: true })));
     }
 }
-async function stageAll(replacements, staged) {
+async function stageAll(replacements, staged, within) {
     const faults = [];
     for (const { path, file, text } of replacements) {
         try {
-            const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path);
+            const target = await (0,_path_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .pathInside */ ._l)(within, path, file);
             const sibling = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`);
             staged.push({ file, target, sibling });
             const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(target);

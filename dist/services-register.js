@@ -37,12 +37,14 @@ function cleaned(value) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19523);
+
 
 
 async function writeJson(value, { runner, file, standard, }) {
     const { workspace, env, secrets } = runner;
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.RUNNER_TEMP ?? workspace, 'release-actions', standard);
-    const target = file === undefined ? temporary : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, file);
+    const target = file === undefined ? temporary : await (0,_platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._l)([workspace, env.RUNNER_TEMP], file);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, JSON.stringify(secrets.redactIn(value), null, 2));
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, target).replaceAll('\\', '/');

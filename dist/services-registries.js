@@ -457,8 +457,8 @@ function discoveryTime(document) {
 /* harmony export */   iT: () => (/* binding */ readOneService)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75286);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
+/* harmony import */ var _platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19523);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8633);
 
 
@@ -480,22 +480,22 @@ async function readDeclared(files, workspace) {
         return [{ message: `The service ${JSON.stringify(service.name)} is declared here and in ${where}.`, file }];
     });
     if (faults.length > 0)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(faults);
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(faults);
     return declared.map(({ service }) => service);
 }
 async function readOneService(file, name, workspace) {
     const services = await (0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .readServiceFile */ .Gz)(await readText(file, workspace), file);
     const [first, ...others] = name === undefined ? services : services.filter((one) => one.name === name);
     if (!first)
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo({ message: `${file} declares no service named ${JSON.stringify(name)}.`, file });
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ message: `${file} declares no service named ${JSON.stringify(name)}.`, file });
     if (others.length > 0) {
-        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo({ message: `${file} declares ${services.length} services: say which by service-name.`, file });
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo({ message: `${file} declares ${services.length} services: say which by service-name.`, file });
     }
     const { routes: _routes, ...service } = first;
     return service;
 }
 async function readPackageFile(file, workspace) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, file), 'utf8').catch((error) => {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(await (0,_platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .namedPath */ .hq)(workspace, file), 'utf8').catch((error) => {
         if (error.code === 'ENOENT')
             return undefined;
         throw unreadable(file, error);
@@ -503,12 +503,12 @@ async function readPackageFile(file, workspace) {
     return text === undefined ? {} : (0,_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .readPackage */ .LY)(text, file);
 }
 async function readText(file, workspace) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, file), 'utf8').catch((error) => {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(await (0,_platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .namedPath */ .hq)(workspace, file), 'utf8').catch((error) => {
         throw unreadable(file, error);
     });
 }
 function unreadable(file, error) {
-    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The file ${file} cannot be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+    return new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The file ${file} cannot be read: ${(0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
 }
 
 

@@ -312,13 +312,13 @@ function isAbove(rest, top) {
 /* harmony export */   H: () => (/* binding */ openWorld),
 /* harmony export */   n: () => (/* binding */ defaultTrainId)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _engine_planning_default_branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76090);
-/* harmony import */ var _engine_planning_open_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3725);
-/* harmony import */ var _engine_planning_plan_train_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13938);
-/* harmony import */ var _engine_planning_train_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33199);
-/* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84216);
-/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75286);
+/* harmony import */ var _engine_planning_default_branches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76090);
+/* harmony import */ var _engine_planning_open_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3725);
+/* harmony import */ var _engine_planning_plan_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13938);
+/* harmony import */ var _engine_planning_train_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33199);
+/* harmony import */ var _packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84216);
+/* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75286);
+/* harmony import */ var _platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19523);
 /* harmony import */ var _platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31497);
 /* harmony import */ var _platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35663);
 /* harmony import */ var _connect_github_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(45766);
@@ -339,8 +339,8 @@ function isAbove(rest, top) {
 async function openWorld(given, state, runner) {
     const { env, workspace, signal } = runner;
     const request = { ...(0,_train_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .requestOf */ .f)(given), ...(given.startsNothing && { startsNothing: true }) };
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, given.manifest);
-    const opened = await (0,_engine_planning_open_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .openManifest */ .gp)({ path, shownAs: given.manifest }, request, (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_9__/* .tokensAtHand */ .h3)(given, env));
+    const path = await (0,_platform_files_path_inside_js__WEBPACK_IMPORTED_MODULE_6__/* .namedPath */ .hq)(workspace, given.manifest);
+    const opened = await (0,_engine_planning_open_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .openManifest */ .gp)({ path, shownAs: given.manifest }, request, (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_9__/* .tokensAtHand */ .h3)(given, env));
     const own = state.kind === 'branch' ? (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__/* .ownRepository */ .d5)(env) : undefined;
     const { manifest } = opened.selection;
     const others = own === undefined || given.token !== undefined ? [] : [(0,_platform_github_repository_name_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerOf */ .b)(own)];
@@ -348,7 +348,7 @@ async function openWorld(given, state, runner) {
     const clientFor = (0,_connect_github_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(given, runner, { tokens: manifest.tokens, owners });
     const home = homeClient(given, runner, clientFor);
     const { registryUrl, indexUrl } = given;
-    const registry = (0,_engine_planning_train_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .trainRegistry */ .Y)((0,_packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .cliRegistry */ .I)({
+    const registry = (0,_engine_planning_train_registry_js__WEBPACK_IMPORTED_MODULE_3__/* .trainRegistry */ .Y)((0,_packages_registries_package_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .cliRegistry */ .I)({
         registryUrl,
         indexUrl,
         cwd: workspace,
@@ -367,16 +367,16 @@ async function openWorld(given, state, runner) {
         manifestOf: async (plan) => {
             const ids = new Set(plan.components.map(({ id }) => id));
             const components = manifest.components.filter(({ id }) => ids.has(id));
-            const { repositories, faults } = await (0,_engine_planning_default_branches_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultBranches */ .U)(components, { clientFor, signal });
+            const { repositories, faults } = await (0,_engine_planning_default_branches_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBranches */ .U)(components, { clientFor, signal });
             if (faults.length > 0)
-                throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(opened.located(faults));
-            return (0,_engine_planning_default_branches_js__WEBPACK_IMPORTED_MODULE_1__/* .withRefs */ .j)(manifest, repositories);
+                throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(opened.located(faults));
+            return (0,_engine_planning_default_branches_js__WEBPACK_IMPORTED_MODULE_0__/* .withRefs */ .j)(manifest, repositories);
         },
         store,
         environments: manifest.environments.map(({ id }) => id),
         notifications: manifest.notifications,
         issuesIn: (repository) => (repository === (0,_platform_runner_context_js__WEBPACK_IMPORTED_MODULE_8__/* .runContext */ .pO)(env).repository ? home : clientFor(repository)),
-        plan: async () => (0,_engine_planning_plan_train_js__WEBPACK_IMPORTED_MODULE_3__/* .planTrain */ .q)(opened, { clientFor, registry, lastGood: await store.lastGood(), signal }),
+        plan: async () => (0,_engine_planning_plan_train_js__WEBPACK_IMPORTED_MODULE_2__/* .planTrain */ .q)(opened, { clientFor, registry, lastGood: await store.lastGood(), signal }),
     };
 }
 function issueOwners({ notifications, tokens }) {

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { admit } from '../operations/hub/admit.ts';
 import { eventFile } from '../operations/hub/event-file.ts';
 import { readHubEvent } from '../operations/hub/hub-event.ts';
 import { readHubFile } from '../operations/hub/hub-file.ts';
 import { handOn, tellVerdict } from '../operations/hub/verdict-text.ts';
 import { UserError } from '../platform/errors.ts';
+import { namedPath, pathInside } from '../platform/files/path-inside.ts';
 import { isRecord } from '../platform/records.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { readEvent } from '../platform/runner/context.ts';
@@ -25,7 +25,7 @@ export default defineAction({
   },
   async run({ hubFile, eventType, clientPayload, context, force, eventFile: file, ...connection }, runner) {
     const { env, workspace, log, outputs, signal } = runner;
-    const hub = await readHubFile(resolve(workspace, hubFile), hubFile);
+    const hub = await readHubFile(await namedPath(workspace, hubFile), hubFile);
     const started = await readEvent(env);
     const event = readHubEvent({
       ...(isRecord(started) && started),
@@ -41,7 +41,7 @@ export default defineAction({
     const clientFor = (repository: string) => connectTo(repository, connection, runner);
     const verdict = await admit(hub, event, { clientFor, context, force, signal });
     tellVerdict(verdict, log);
-    if (file !== undefined) await writeFile(resolve(workspace, file), eventFile(verdict));
+    if (file !== undefined) await writeFile(await pathInside([workspace, env.RUNNER_TEMP], file), eventFile(verdict));
     for (const [name, value] of Object.entries(handOn(verdict))) await outputs.set(name, value);
   },
 });

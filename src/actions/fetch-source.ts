@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { pathInside } from '../platform/files/path-inside.ts';
 import { downloadSource } from '../platform/github/source-archive.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { optional, repository, required, text } from '../platform/runner/inputs.ts';
@@ -15,7 +15,7 @@ export default defineAction({
   },
   async run({ repository: name, sha, path, ...connection }, runner) {
     const bytes = await downloadSource(connectTo(name, connection, runner), name, sha, { signal: runner.signal });
-    await writeFile(resolve(runner.workspace, path), bytes);
+    await writeFile(await pathInside([runner.workspace, runner.env.RUNNER_TEMP], path), bytes);
     runner.log.info(`${name}@${sha.slice(0, 7)}: ${Math.ceil(bytes.length / 1024)} kB in ${path}.`);
   },
 });

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import type { KnownEvent } from '../operations/hub/event-file.ts';
 import { type EndedRun, eventOf, type FinishTools, finishEvent } from '../operations/hub/finish.ts';
 import { readHubFile } from '../operations/hub/hub-file.ts';
 import { pipelineFact } from '../operations/hub/pipeline-fact.ts';
 import { UserError } from '../platform/errors.ts';
+import { namedPath } from '../platform/files/path-inside.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
 import { instant, optional, required, text, url, wholeNumber } from '../platform/runner/inputs.ts';
 import { connectionInputs, connectTo } from './setup/connect-github.ts';
@@ -26,7 +26,7 @@ export default defineAction({
   },
   async run({ hubFile, runId, runUrl, startedAt, conclusion, ...given }, runner) {
     const { workspace, signal, clock, outputs } = runner;
-    const hub = await readHubFile(resolve(workspace, hubFile), hubFile);
+    const hub = await readHubFile(await namedPath(workspace, hubFile), hubFile);
     const { client: home, repository } = connectHome(given, runner);
     const clientFor = (source: string) => connectTo(source, given, runner);
     if (!runUrl.endsWith(`/${repository}/actions/runs/${runId}`)) {

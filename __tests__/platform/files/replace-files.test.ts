@@ -11,7 +11,7 @@ const replacement = (root: string, file: string) => ({ path: join(root, file), f
 test('replaces all files and keeps their modes', async () => {
   const root = await folder({ a: 'old a', b: 'old b' });
   const { mode } = await stat(join(root, 'a'));
-  await replaceFiles([replacement(root, 'a'), replacement(root, 'b')]);
+  await replaceFiles([replacement(root, 'a'), replacement(root, 'b')], { within: root });
   expect([await readFile(join(root, 'a'), 'utf8'), await readFile(join(root, 'b'), 'utf8')]).toEqual([
     'new a',
     'new b',
@@ -22,7 +22,7 @@ test('replaces all files and keeps their modes', async () => {
 
 test('a file that cannot be staged: nothing has changed', async () => {
   const root = await folder({ a: 'old a' });
-  await expect(replaceFiles([replacement(root, 'a'), replacement(root, 'gone')])).rejects.toThrow(
+  await expect(replaceFiles([replacement(root, 'a'), replacement(root, 'gone')], { within: root })).rejects.toThrow(
     /^gone cannot be written: .*ENOENT.*No file was changed/,
   );
   expect(await readFile(join(root, 'a'), 'utf8')).toBe('old a');
@@ -39,7 +39,7 @@ test('a file that cannot take its place: those replaced before it are put back',
       mkdirSync(join(root, 'b'));
     },
   } as unknown as AbortSignal;
-  await expect(replaceFiles(files, { signal })).rejects.toThrow(/^b cannot be written: .*EISDIR/);
+  await expect(replaceFiles(files, { within: root, signal })).rejects.toThrow(/^b cannot be written: .*EISDIR/);
   expect(await readFile(join(root, 'a'), 'utf8')).toBe('old a');
   expect((await readdir(root)).sort()).toEqual(['a', 'b']);
 });
@@ -47,9 +47,12 @@ test('a file that cannot take its place: those replaced before it are put back',
 test('every read-only file is named, also for root', async () => {
   const root = await folder({ a: 'old a', b: 'old b', c: 'old c' });
   for (const file of ['a', 'c']) await chmod(join(root, file), 0o444);
-  await expect(replaceFiles(['a', 'b', 'c'].map((file) => replacement(root, file)))).rejects.toThrow(
-    /^a cannot be written: it is read-only.*\n.*c cannot be written: it is read-only/s,
-  );
+  await expect(
+    replaceFiles(
+      ['a', 'b', 'c'].map((file) => replacement(root, file)),
+      { within: root },
+    ),
+  ).rejects.toThrow(/^a cannot be written: it is read-only.*\n.*c cannot be written: it is read-only/s);
   expect(await readFile(join(root, 'b'), 'utf8')).toBe('old b');
   expect((await readdir(root)).sort()).toEqual(['a', 'b', 'c']);
 });
@@ -57,7 +60,7 @@ test('every read-only file is named, also for root', async () => {
 test('a link stays a link: the file it leads to is replaced', async () => {
   const root = await folder({ 'real/a': 'old a' });
   await symlink(join('real', 'a'), join(root, 'a'));
-  await replaceFiles([replacement(root, 'a')]);
+  await replaceFiles([replacement(root, 'a')], { within: root });
   expect(await readFile(join(root, 'real', 'a'), 'utf8')).toBe('new a');
   expect((await readdir(root, { withFileTypes: true })).find(({ name }) => name === 'a')?.isSymbolicLink()).toBe(true);
 });
@@ -72,7 +75,9 @@ test('what comes after fails: every file is as it was, also the guarded ones', a
     throw new Error('no network');
   };
   const guarded = [lock, made];
-  await expect(replaceFiles([replacement(root, 'a')], { guarded, finish })).rejects.toThrow(/^no network$/);
+  await expect(replaceFiles([replacement(root, 'a')], { within: root, guarded, finish })).rejects.toThrow(
+    /^no network$/,
+  );
   expect([await readFile(join(root, 'a'), 'utf8'), await readFile(lock, 'utf8')]).toEqual(['old a', 'old lock']);
   expect((await readdir(root)).sort()).toEqual(['a', 'lock']);
 });
@@ -84,7 +89,7 @@ test('a file that cannot be put back is named', async () => {
     await mkdir(join(root, 'a'));
     throw new Error('no network');
   };
-  await expect(replaceFiles([replacement(root, 'a')], { finish })).rejects.toThrow(
+  await expect(replaceFiles([replacement(root, 'a')], { within: root, finish })).rejects.toThrow(
     /^Writing failed halfway \(no network\), and .*a could not be put back/,
   );
 });

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { CHECKS } from '../../operations/doctor/checks.ts';
 import { counted, type Examination, examination, requestsOf } from '../../operations/doctor/examination.ts';
 import { examinationMarkdown } from '../../operations/doctor/examination-text.ts';
@@ -9,6 +9,7 @@ import { runChecks } from '../../operations/doctor/run-checks.ts';
 import { subjectsOfTrain } from '../../operations/doctor/subjects.ts';
 import { openTemplates } from '../../operations/doctor/templates/template-source.ts';
 import { type Fault, UserError } from '../../platform/errors.ts';
+import { pathInside } from '../../platform/files/path-inside.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { bundleHome } from '../../platform/runner/bundle-home.ts';
 import { readDoctorFiles } from './doctor-files.ts';
@@ -65,9 +66,9 @@ function progress(log: Runner['log']) {
 async function writeExamination(
   seen: Examination,
   { report }: DoctorInputs,
-  { workspace, secrets }: Runner,
+  { workspace, secrets, env }: Runner,
 ): Promise<string> {
-  const path = resolve(workspace, report);
+  const path = await pathInside([workspace, env.RUNNER_TEMP], report);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `${JSON.stringify(secrets.redactIn(seen), null, 2)}\n`);
   return relative(workspace, path).split(sep).join('/');

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Finding } from '../../operations/doctor/finding.ts';
 import { type ReadEcosystem, readEcosystem } from '../../operations/doctor/read-ecosystem.ts';
 import { PROFILES, type Profile } from '../../operations/doctor/subjects.ts';
 import { type Hub, readHubText } from '../../operations/hub/hub-file.ts';
 import { type Fault, UserError } from '../../platform/errors.ts';
+import { namedPath } from '../../platform/files/path-inside.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import type { DoctorInputs } from './doctor-inputs.ts';
 
@@ -34,13 +35,13 @@ export async function readDoctorFiles(given: DoctorInputs, { workspace }: Runner
   const path = manifest ?? DEFAULT_MANIFEST;
   return {
     profiles,
-    ecosystem: profiles.includes('train') ? await readEcosystem(resolve(workspace, path), path) : undefined,
+    ecosystem: profiles.includes('train') ? await readEcosystem(await namedPath(workspace, path), path) : undefined,
     hub: profiles.includes('hub') ? await readHub(hubFile ?? DEFAULT_HUB, workspace) : undefined,
   };
 }
 
 async function readHub(path: string, workspace: string): Promise<NonNullable<DoctorFiles['hub']>> {
-  const read = await readHubText(resolve(workspace, path), path);
+  const read = await readHubText(await namedPath(workspace, path), path);
   if ('hub' in read) return { hub: read.hub, findings: [] };
   return { hub: undefined, findings: read.faults.map((fault) => hubFinding(fault, path)) };
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Channel } from '../../engine/drive/outbox.ts';
 import { notificationsFrom, notificationsOf } from '../../engine/planning/open-notifications.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
@@ -6,6 +5,7 @@ import { channelsInUse, unknownWords } from '../../operations/notify/choose-chan
 import { openChannels } from '../../operations/notify/open-channels.ts';
 import { redacting } from '../../operations/notify/telling.ts';
 import { UserError } from '../../platform/errors.ts';
+import { namedPath } from '../../platform/files/path-inside.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
@@ -77,7 +77,7 @@ async function readNotifications(
   if (channels !== undefined) return { notifications: await notificationsFrom(channels, rules), tokens: {} };
   if (rules !== undefined)
     throw new UserError('Input rules: they stand for those of a manifest only together with channels.');
-  const { notifications, ...more } = await notificationsOf(resolve(workspace, manifest), manifest);
+  const { notifications, ...more } = await notificationsOf(await namedPath(workspace, manifest), manifest);
   if (notifications && notifications.channels.length > 0) return { notifications, ...more };
   throw new UserError(
     `${manifest} says nobody is to be told: it has no notifications with channels. Add them, or give the input channels.`,

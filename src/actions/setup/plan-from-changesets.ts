@@ -6,6 +6,7 @@ import type { ChangesetPlan } from '../../packages/changesets/assemble.ts';
 import { planMarkdown } from '../../packages/changesets/changeset-plan-markdown.ts';
 import { planFromChangesets } from '../../packages/changesets/plan-workspace.ts';
 import { UserError } from '../../platform/errors.ts';
+import { namedPath } from '../../platform/files/path-inside.ts';
 import { listFiles, readFiles } from '../../platform/github/trees.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { packagesOf } from '../../train/manifest/packages.ts';
@@ -24,7 +25,7 @@ async function planAcross(given: PlanInputs, manifest: string, runner: Runner): 
   const { env, workspace, signal } = runner;
   const request = requestOf({ ...given, manifest });
   const opened = await openManifest(
-    { path: resolve(workspace, manifest), shownAs: manifest },
+    { path: await namedPath(workspace, manifest), shownAs: manifest },
     request,
     tokensAtHand(given, env),
   );

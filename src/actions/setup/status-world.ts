@@ -6,6 +6,7 @@ import type { StateStore } from '../../engine/stores/train-store.ts';
 import { readTargets } from '../../operations/status/targets.ts';
 import { cliRegistry, type PackageRegistry } from '../../packages/registries/package-registry.ts';
 import { UserError } from '../../platform/errors.ts';
+import { namedPath } from '../../platform/files/path-inside.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
@@ -106,7 +107,9 @@ async function manifestFiles(
 
 /** All of them, or the faults of all. */
 async function readManifests(files: readonly string[], workspace: string): Promise<Manifest[]> {
-  const read = await Promise.allSettled(files.map((file) => resolveManifestFile(resolve(workspace, file), file)));
+  const read = await Promise.allSettled(
+    files.map(async (file) => resolveManifestFile(await namedPath(workspace, file), file)),
+  );
   const faults = read.flatMap((one) => {
     if (one.status === 'fulfilled') return [];
     if (!(one.reason instanceof UserError)) throw one.reason;

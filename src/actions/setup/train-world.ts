@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { defaultBranches, withRefs } from '../../engine/planning/default-branches.ts';
 import { openManifest } from '../../engine/planning/open-manifest.ts';
 import { type PlannedTrain, planTrain } from '../../engine/planning/plan-train.ts';
@@ -6,6 +5,7 @@ import { trainRegistry } from '../../engine/planning/train-registry.ts';
 import type { Saved, StateStore } from '../../engine/stores/train-store.ts';
 import { cliRegistry, type PackageRegistry } from '../../packages/registries/package-registry.ts';
 import { UserError } from '../../platform/errors.ts';
+import { namedPath } from '../../platform/files/path-inside.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
@@ -52,7 +52,7 @@ export async function openWorld(
 ): Promise<TrainWorld> {
   const { env, workspace, signal } = runner;
   const request = { ...requestOf(given), ...(given.startsNothing && { startsNothing: true as const }) };
-  const path = resolve(workspace, given.manifest);
+  const path = await namedPath(workspace, given.manifest);
   const opened = await openManifest({ path, shownAs: given.manifest }, request, tokensAtHand(given, env));
   const own = state.kind === 'branch' ? ownRepository(env) : undefined;
   const { manifest } = opened.selection;

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathInside } from '../../platform/files/path-inside.ts';
 import type { TrainState } from '../../train/machine/state.ts';
 import type { Plan } from '../../train/plan/plan.ts';
 import { reportMarkdown } from '../../train/views/report-markdown.ts';
@@ -10,7 +11,7 @@ export async function writeReport(
   { plan, state }: { plan: Plan; state: TrainState },
   { workspace, redact }: { workspace: string; redact: (text: string) => string },
 ): Promise<string> {
-  const folder = join(workspace, '.release-actions', state.trainId);
+  const folder = await pathInside(workspace, join('.release-actions', state.trainId));
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'report.md'), redact(reportMarkdown(plan, state)));
   await writeFile(join(folder, 'report.json'), redact(`${JSON.stringify(trainReport(plan, state), null, 2)}\n`));

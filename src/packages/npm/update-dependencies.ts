@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type Fault, UserError } from '../../platform/errors.ts';
+import { pathInside } from '../../platform/files/path-inside.ts';
 import { replaceFiles } from '../../platform/files/replace-files.ts';
 import type { Log } from '../../platform/runner/log.ts';
 import { readText } from '../../platform/text/edits.ts';
@@ -64,7 +65,10 @@ export async function applyUpdate(
   if (manager) await untilServed(fromRegistry({ files, plan }, versions), directory, surroundings);
 
   const replacements = plan.changes.map(({ file, after }) => ({ path: join(workspace, file), file, text: after }));
-  const lockPath = manager?.lockFile === undefined ? undefined : join(directory, manager.lockFile);
+  const lockPath =
+    manager?.lockFile === undefined
+      ? undefined
+      : await pathInside(workspace, join(directory, manager.lockFile), manager.lockFile);
   const before = lockPath ? await readFile(lockPath) : undefined;
   const refresh = async () => {
     if (!manager) return;
@@ -72,7 +76,12 @@ export async function applyUpdate(
     log.info(`Refreshing ${manager.lockFile}: ${[command, ...args].join(' ')}`);
     await refreshLockfile(manager, { cwd: directory, env, signal });
   };
-  await replaceFiles(replacements, { guarded: lockPath ? [lockPath] : [], finish: refresh, signal });
+  await replaceFiles(replacements, {
+    within: workspace,
+    guarded: lockPath ? [lockPath] : [],
+    finish: refresh,
+    signal,
+  });
   const lockChanged = lockPath && before && !before.equals(await readFile(lockPath));
   return [...plan.changes.map(({ file }) => file), ...(lockChanged ? [named(lockPath, workspace)] : [])];
 }

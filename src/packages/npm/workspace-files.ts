@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
+import { pathInside } from '../../platform/files/path-inside.ts';
 import { readText } from '../../platform/text/edits.ts';
 import type { PackageManager } from '../workspace/manager.ts';
 import type { PackageJson } from '../workspace/package-json.ts';
@@ -35,13 +36,13 @@ export async function readWorkspaceFiles(directory: string, base: string): Promi
   if (unreadable.length > 0) throw new UserError(unreadable);
   const packages = files.map((one) => ({ ...one, file: name(one.file) }));
   const catalogFiles = await Promise.all(
-    ['pnpm-workspace.yaml', '.yarnrc.yml'].map((file) => catalogsIn(join(directory, file), name(file))),
+    ['pnpm-workspace.yaml', '.yarnrc.yml'].map((file) => catalogsIn(join(directory, file), name(file), base)),
   );
   return { directory, manager, root, packages, catalogFiles: catalogFiles.filter((one) => one !== undefined) };
 }
 
-async function catalogsIn(path: string, shownAs: string): Promise<CatalogFile | undefined> {
-  const text = await readText(path, shownAs);
+async function catalogsIn(path: string, shownAs: string, base: string): Promise<CatalogFile | undefined> {
+  const text = await readText(await pathInside(base, path, shownAs), shownAs);
   const concerns = text !== undefined && /^["']?(catalogs?|overrides)\b/m.test(text);
   return concerns ? parseCatalogFile(text, shownAs) : undefined;
 }

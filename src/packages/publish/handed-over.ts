@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
+import { pathInside } from '../../platform/files/path-inside.ts';
 import { isRecord } from '../../platform/records.ts';
 import type { ReleasePackage } from './publishable.ts';
 import type { PackedPackage, Release } from './release-folder.ts';
@@ -48,7 +48,9 @@ export async function verifyTarballs(release: Release, folder: string, { package
   const byName = new Map(packages.map((one) => [one.name, one]));
   const faults = await Promise.all(
     release.packages.map(async (pkg) => {
-      const bytes = await readFile(join(folder, pkg.file)).catch(() => undefined);
+      const bytes = await pathInside(folder, pkg.file)
+        .then((path) => readFile(path))
+        .catch(() => undefined);
       return bytes ? tarballFaults(pkg, bytes, byName.get(pkg.name)) : [`${pkg.file} is missing`];
     }),
   );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
+import { pathInside } from '../../platform/files/path-inside.ts';
 import { lastWords } from '../../platform/process/run-client.ts';
 import { isRecord } from '../../platform/records.ts';
 import type { ManagerTool } from '../npm/manager-tool.ts';
@@ -56,7 +57,7 @@ export async function packPackage(pkg: ReleasePackage, options: PackOptions): Pr
     const bytes = await readFile(join(folder, file));
     const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
     const { name, version, tag } = pkg;
-    const extra = await extras(directory, pkg);
+    const extra = await extras(workspace, directory, pkg);
     const manifest = packedManifest(bytes, `The tarball of ${name}`);
     const expected = { name, version, directory: pkg.directory, distTag: extra.distTag };
     return {
@@ -89,6 +90,7 @@ async function publishedFolder(name: string, directory: string, contents: string
   const folder = resolve(directory, contents);
   const way = relative(directory, folder);
   const inside = way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  if (inside) await pathInside(directory, contents);
   const there = inside && (await stat(join(folder, 'package.json')).catch(() => undefined))?.isFile();
   if (there) return folder;
   throw new UserError(
@@ -102,10 +104,12 @@ function packArguments({ name, classic }: PackageManager, folder: string): strin
   return ['pack', '--pack-destination', folder];
 }
 
-async function extras(directory: string, { version, json, registry }: ReleasePackage) {
+async function extras(workspace: string, directory: string, { version, json, registry }: ReleasePackage) {
   const { publishConfig } = json.json.value;
   const distTag = isRecord(publishConfig) ? publishConfig.tag : undefined;
-  const changelog = await readFile(join(directory, 'CHANGELOG.md'), 'utf8').catch(() => '');
+  const changelog = await readFile(await pathInside(workspace, join(directory, 'CHANGELOG.md')), 'utf8').catch(
+    () => '',
+  );
   const notes = changelogSection(changelog, version);
   return {
     ...(typeof distTag === 'string' && { distTag }),

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, UserError } from '../../platform/errors.ts';
+import { pathInside } from '../../platform/files/path-inside.ts';
 import { type Replacement, replaceFiles } from '../../platform/files/replace-files.ts';
 import { applyEdits, type Edit, readText } from '../../platform/text/edits.ts';
 import { parseJsonObject } from '../../platform/text/json-object.ts';
@@ -19,7 +20,7 @@ export async function writeVersion(
     const changed = await withVersion({ file, text }, paths, version);
     if (changed !== text) replacements.push({ path: join(directory, file), file, text: changed });
   }
-  const path = join(directory, changelogFile);
+  const path = await pathInside(directory, changelogFile);
   const before = await readFile(path, 'utf8').catch(() => undefined);
   const writeChangelog = async () => {
     if (before === changelog) return;
@@ -27,7 +28,7 @@ export async function writeVersion(
       throw new UserError(`${changelogFile} cannot be written: ${messageOf(error)}. No file was changed.`);
     });
   };
-  await replaceFiles(replacements, { guarded: [path], finish: writeChangelog });
+  await replaceFiles(replacements, { within: directory, guarded: [path], finish: writeChangelog });
   return [...replacements.map(({ file }) => file), ...(before === changelog ? [] : [changelogFile])];
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathInside } from '../../platform/files/path-inside.ts';
 import { type GitOptions, tryGit } from '../../platform/process/git.ts';
 import { code, table } from '../../platform/text/markdown.ts';
 import { parsePackageJson } from '../workspace/package-json.ts';
@@ -22,7 +23,7 @@ export async function versionChanges(directory: string, commit: string, options:
     const { exitCode, stdout } = await tryGit(['show', `${commit}:./${file}`], options);
     const before = exitCode === 0 ? (await parsePackageJson(stdout, file)).version : undefined;
     if (version === undefined || before === version) continue;
-    const changelog = await readFile(join(directory, folder, 'CHANGELOG.md'), 'utf8').catch(() => '');
+    const changelog = await readFile(await pathInside(directory, join(folder, 'CHANGELOG.md')), 'utf8').catch(() => '');
     changes.push({ name, from: before ?? '', to: version, notes: changelogSection(changelog, version) ?? '' });
   }
   return changes;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { pathInside } from '../../platform/files/path-inside.ts';
 import { commitStaged, type GitOptions, git, stageChanges, tryGit } from '../../platform/process/git.ts';
 import { changelogSection, withSection } from './changelog.ts';
 import { writeVersion } from './set-version.ts';
@@ -16,7 +16,7 @@ interface Named {
 /** Writes the version and a changelog of the commits since the tag before, and commits them here; the same, however often it is made. */
 export async function commitVersion({ version, tag }: Named, gitOptions: GitOptions): Promise<void> {
   const workspace = gitOptions.cwd;
-  const before = await readFile(join(workspace, CHANGELOG), 'utf8').catch(() => '');
+  const before = await readFile(await pathInside(workspace, CHANGELOG), 'utf8').catch(() => '');
   const date = (await git(['log', '-1', '--format=%cs'], gitOptions)) || '';
   const changes = await changesSince(await lastTag(tag, gitOptions), gitOptions);
   const known = changelogSection(before, version) !== undefined;

@@ -70,7 +70,7 @@ export async function planSync(request: SyncRequest): Promise<SyncPlan> {
     files: replacements.map(({ file }) => file),
     notes: projects.flatMap(({ notes }) => notes),
     diff: diffs.join('\n'),
-    write: () => replaceFiles(replacements, { signal }),
+    write: () => replaceFiles(replacements, { within: request.workspace, signal }),
   };
 }
 

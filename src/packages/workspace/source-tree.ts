@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Fault } from '../../platform/errors.ts';
+import { isInside, pathInside } from '../../platform/files/path-inside.ts';
 import { readText } from '../../platform/text/edits.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
 
@@ -30,15 +31,19 @@ export interface RepositoryReader {
 /** As many files as are open at once: thousands of packages must not run into the limit on open files. */
 const AT_ONCE = 64;
 
-/** A folder on disk, which is only ever read; its faults name files relative to `base`, as annotations want them. */
+/**
+ * A folder on disk, which is only ever read; its faults name files relative to `base`, the workspace, as annotations want them.
+ * Nothing outside of the workspace belongs to it: a file that is a link out of it is a fault, such a folder is not there.
+ */
 export function directoryTree(directory: string, base = process.cwd()): SourceTree {
   const shown = relative(base, directory).split(sep).join('/');
   const named = (path: string) => (shown ? `${shown}/${path}` : path);
+  const bounds = isInside(base, directory) ? base : directory;
   return {
-    list: (folder) => listFolder(join(directory, folder)),
+    list: (folder) => listFolder(join(directory, folder), bounds),
     async read(paths) {
       const texts = new Map<string, string>();
-      const read = await mapPooled(paths, AT_ONCE, (path) => readIfThere(join(directory, path), named(path)));
+      const read = await mapPooled(paths, AT_ONCE, (path) => readIfThere(join(directory, path), named(path), bounds));
       paths.forEach((path, index) => {
         const text = read[index];
         if (text !== undefined) texts.set(path, text);
@@ -86,31 +91,31 @@ function enter(folders: Map<string, { files: string[]; folders: Set<string> }>, 
   at(parentOf(path)).files.push(nameOf(path));
 }
 
-async function listFolder(folder: string): Promise<Listing> {
+async function listFolder(folder: string, bounds: string): Promise<Listing> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(whereMissing);
   const files: string[] = [];
   const folders: string[] = [];
   for (const entry of entries ?? []) {
-    const kind = entry.isSymbolicLink() ? await kindOfLink(folder, entry.name) : entry;
+    const kind = entry.isSymbolicLink() ? await kindOfLink(folder, entry.name, bounds) : entry;
     if (kind?.isDirectory()) folders.push(entry.name);
     else if (kind?.isFile()) files.push(entry.name);
   }
   return { files, folders };
 }
 
-/** What a link stands for; nothing for a dead one and for one to a folder that it stands in, which would never end. */
-async function kindOfLink(folder: string, name: string) {
+/** What a link stands for; nothing for a dead one, for one to a folder out of bounds, and for one to a folder that it stands in. */
+async function kindOfLink(folder: string, name: string, bounds: string) {
   const link = join(folder, name);
   const kind = await stat(link).catch(whereMissing);
   if (!kind?.isDirectory()) return kind;
-  const [target, here] = await Promise.all([realpath(link), realpath(folder)]);
-  return `${here}${sep}`.startsWith(`${target}${sep}`) ? undefined : kind;
+  const [target, here, root] = await Promise.all([realpath(link), realpath(folder), realpath(bounds)]);
+  return isInside(target, here) || !isInside(root, target) ? undefined : kind;
 }
 
 /** A folder of that name is no file, like a link that leads nowhere. */
-async function readIfThere(path: string, shownAs: string): Promise<string | undefined> {
+async function readIfThere(path: string, shownAs: string, bounds: string): Promise<string | undefined> {
   const found = await stat(path).catch(whereMissing);
-  return found?.isFile() ? readText(path, shownAs) : undefined;
+  return found?.isFile() ? readText(await pathInside(bounds, path, shownAs), shownAs) : undefined;
 }
 
 function whereMissing(error: NodeJS.ErrnoException): undefined {

@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-
+import { dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
+import { isInside, pathInside } from './path-inside.ts';
 
 /** A text file as it was read; splicing it keeps every other byte. */
 export interface SourceFile {
@@ -35,15 +35,8 @@ export async function openWorkspace(path: string): Promise<Workspace> {
   const shown = (target: string) => relative(root, target).split(sep).join('/') || '.';
 
   async function contained(target: string): Promise<string | undefined> {
-    const full = resolve(root, target);
-    const real = isInside(root, full) ? await realpath(full).catch(whenMissing) : full;
-    if (real !== undefined && !isInside(root, real)) {
-      throw new UserError(
-        `${JSON.stringify(target)} lies outside the workspace. Only files of the workspace are read and written; ` +
-          'give a path inside it, and no link that leads out.',
-      );
-    }
-    return real;
+    const real = await pathInside(root, target);
+    return (await stat(real).catch(whenMissing)) && real;
   }
 
   return {
@@ -85,14 +78,8 @@ async function readText(path: string, shown: string): Promise<SourceFile> {
   }
 }
 
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
-}
-
 function whenMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-  if (error.code === 'ELOOP') throw new UserError(`${error.path ?? 'A path'} is a symbolic link that leads to itself.`);
   throw error;
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Fault, messageOf, UserError } from '../errors.ts';
+import { pathInside } from './path-inside.ts';
 
 /** A file's whole new text, by absolute path. */
 export interface Replacement {
@@ -19,6 +20,8 @@ interface Staged {
 }
 
 interface Together {
+  /** Nothing outside of this folder is written, whatever links say. */
+  readonly within: string;
   /** Files, by path, that `finish` may change, make or remove. */
   readonly guarded?: readonly string[];
   readonly finish?: () => Promise<void>;
@@ -30,12 +33,12 @@ interface Together {
  * `guarded`. Every new text is first written beside its file, so that a full disk or a read-only file is met before anything
  * has changed. Throws what failed; a UserError with every file that cannot be written.
  */
-export async function replaceFiles(replacements: readonly Replacement[], together: Together = {}): Promise<void> {
-  const { guarded = [], finish, signal } = together;
+export async function replaceFiles(replacements: readonly Replacement[], together: Together): Promise<void> {
+  const { within, guarded = [], finish, signal } = together;
   const originals = new Map<string, Buffer | undefined>();
   const staged: Staged[] = [];
   try {
-    await stageAll(replacements, staged);
+    await stageAll(replacements, staged, within);
     signal?.throwIfAborted();
     for (const path of guarded) originals.set(path, await bytesOf(path));
     for (const one of staged) {
@@ -51,11 +54,11 @@ export async function replaceFiles(replacements: readonly Replacement[], togethe
   }
 }
 
-async function stageAll(replacements: readonly Replacement[], staged: Staged[]): Promise<void> {
+async function stageAll(replacements: readonly Replacement[], staged: Staged[], within: string): Promise<void> {
   const faults: Fault[] = [];
   for (const { path, file, text } of replacements) {
     try {
-      const target = await realpath(path);
+      const target = await pathInside(within, path, file);
       const sibling = join(dirname(target), `.${randomUUID()}.tmp`);
       staged.push({ file, target, sibling });
       const { mode } = await stat(target);

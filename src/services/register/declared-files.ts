@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { messageOf, UserError } from '../../platform/errors.ts';
+import { namedPath } from '../../platform/files/path-inside.ts';
 import { type Declared, type Partly, readPackage, readServiceFile } from './definition.ts';
 
 /** The services that files declare, together; undefined where no file is given. A name that two files declare is a fault. */
@@ -37,7 +37,7 @@ export async function readOneService(file: string, name: string | undefined, wor
 
 /** What a package.json says of the service; nothing where there is no such file. */
 export async function readPackageFile(file: string, workspace: string): Promise<Partly> {
-  const text = await readFile(resolve(workspace, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readFile(await namedPath(workspace, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw unreadable(file, error);
   });
@@ -45,7 +45,7 @@ export async function readPackageFile(file: string, workspace: string): Promise<
 }
 
 async function readText(file: string, workspace: string): Promise<string> {
-  return readFile(resolve(workspace, file), 'utf8').catch((error: unknown) => {
+  return readFile(await namedPath(workspace, file), 'utf8').catch((error: unknown) => {
     throw unreadable(file, error);
   });
 }

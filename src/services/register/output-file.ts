@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { pathInside } from '../../platform/files/path-inside.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function writeJson(
 ): Promise<string> {
   const { workspace, env, secrets } = runner;
   const temporary = join(env.RUNNER_TEMP ?? workspace, 'release-actions', standard);
-  const target = file === undefined ? temporary : resolve(workspace, file);
+  const target = file === undefined ? temporary : await pathInside([workspace, env.RUNNER_TEMP], file);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, JSON.stringify(secrets.redactIn(value), null, 2));
   return relative(workspace, target).replaceAll('\\', '/');
