@@ -1675,8 +1675,8 @@ async function change({ store }, key, edit) {
 /* harmony export */ });
 /* harmony import */ var _engine_drive_outbox_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75309);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
-/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94301);
-/* harmony import */ var _platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61509);
+/* harmony import */ var _platform_time_pool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94301);
+/* harmony import */ var _platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61509);
 /* harmony import */ var _platform_time_until_aborted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1577);
 
 
@@ -1688,7 +1688,7 @@ const DELIVERY_MS = 15_000;
 const WAITS_MS = [1_000, 4_000];
 const LONGEST_PAUSE_MS = 60_000;
 function sendTo(channels, message, options) {
-    return (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapPooled */ .Q)(channels, MOST_AT_ONCE, async (channel) => {
+    return (0,_platform_time_pool_js__WEBPACK_IMPORTED_MODULE_3__/* .mapPooled */ .Q)(channels, MOST_AT_ONCE, async (channel) => {
         const ref = options.refs?.[channel.name];
         const about = { channel: channel.name, fact: message.facts[0]?.id ?? message.topic };
         try {
@@ -1716,7 +1716,7 @@ async function tryAll(channel, message, options) {
 }
 async function tryOnce(channel, message, { clock, signal: outer }) {
     const late = () => new _engine_drive_outbox_js__WEBPACK_IMPORTED_MODULE_0__/* .Undelivered */ .A(`${channel.name}: no answer within ${DELIVERY_MS / 1_000} s.`);
-    const { signal, clear } = (0,_platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_3__/* .timedSignal */ .s)({ clock, ms: DELIVERY_MS, signal: outer }, late);
+    const { signal, clear } = (0,_platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_2__/* .timedSignal */ .s)({ clock, ms: DELIVERY_MS, signal: outer }, late);
     try {
         return await (0,_platform_time_until_aborted_js__WEBPACK_IMPORTED_MODULE_4__/* .untilAborted */ .E)(channel.deliver(message, { signal }), signal);
     }

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ timedSignal)
 /* harmony export */ });
+const CLEARED = new Error('cleared');
 function timedSignal({ clock, ms, signal }, reason) {
     const stop = new AbortController();
     const cleared = new AbortController();
@@ -19,7 +20,7 @@ function timedSignal({ clock, ms, signal }, reason) {
     return {
         signal: stop.signal,
         clear: () => {
-            cleared.abort();
+            cleared.abort(CLEARED);
             signal?.removeEventListener('abort', passOn);
         },
     };

@@ -799,13 +799,13 @@ function isBefore(one, other) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ timeLimit)
 /* harmony export */ });
-/* harmony import */ var _platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61509);
-/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27256);
+/* harmony import */ var _platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61509);
+/* harmony import */ var _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27256);
 
 
 function timeLimit(what, bounds) {
     const seconds = bounds.ms / 1_000;
-    return (0,_platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_1__/* .timedSignal */ .s)(bounds, () => new _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryProblem */ .Ne('unreachable', `${what} took longer than ${seconds} s (the input timeout).`));
+    return (0,_platform_time_timed_signal_js__WEBPACK_IMPORTED_MODULE_0__/* .timedSignal */ .s)(bounds, () => new _registries_registry_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryProblem */ .Ne('unreachable', `${what} took longer than ${seconds} s (the input timeout).`));
 }
 
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Transport } from '../src/platform/net/transport.ts';
 import type { Clock } from '../src/platform/time/clock.ts';
 import { type Checker, createChecker } from './checker.ts';
 import { AccessBook, type AppDefinition, type TokenDefinition } from './core/access.ts';
@@ -18,6 +19,7 @@ import { Registry } from './registry.ts';
 import { Timeline } from './timeline.ts';
 import type { EffectRecord, RepositoryDefinition, RequestRecord, Violation } from './types.ts';
 import { createFetch, handleRequest } from './virtual-fetch.ts';
+import { createVirtualTransport } from './virtual-network.ts';
 
 export interface GitHubOptions {
   readonly clock: Clock;
@@ -51,6 +53,8 @@ export interface SimulatedGitHub {
   repository(fullName: string): Repository;
   handle(request: Request): Promise<Response>;
   readonly fetch: typeof globalThis.fetch;
+  /** The same for a client of ours, which has no `fetch` in between. */
+  readonly transport: Transport;
   serve(port?: number): Promise<{ url: string; close(): Promise<void> }>;
   /** Of the API, as it is now. */
   readonly url: string;
@@ -103,14 +107,15 @@ export function createGitHub(options: GitHubOptions): SimulatedGitHub {
   const api = new Api({ world, book, apiVersion, checker, violations });
   const faultRandom = random.fork('faults');
   const exchange = new Exchange({ world, api, book, faults: options.faults, random: faultRandom, requests, effects });
-  const transport = { exchange, clock: options.clock, random: random.fork('latency'), latency: options.latency };
+  const network = { exchange, clock: options.clock, random: random.fork('latency'), latency: options.latency };
   return {
     addRepository: (definition) => createRepository(world, definition),
     addToken: (token, access) => book.addToken(token, access),
     addApp: (app) => book.addApp(app),
     repository: (fullName) => existing(world, fullName),
-    handle: (request) => handleRequest(transport, request),
-    fetch: createFetch(transport),
+    handle: (request) => handleRequest(network, request),
+    fetch: createFetch(network),
+    transport: createVirtualTransport(network),
     serve: (port) => serveHttp({ exchange, world }, port),
     get url() {
       return world.places.api;

@@ -1,15 +1,7 @@
 import type { Clock } from '../src/platform/time/clock.ts';
-import type { Answer } from './core/answer.ts';
 import type { Incoming } from './core/api.ts';
-import type { Exchange, Outcome } from './exchange.ts';
-import type { Random } from './random.ts';
-
-export interface Transport {
-  readonly exchange: Exchange;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly latency: { readonly minMs: number; readonly maxMs: number } | undefined;
-}
+import type { Outcome } from './exchange.ts';
+import { bytesOf, PIECES, pass, piecesOf, resetError, type VirtualNetwork } from './virtual-network.ts';
 
 interface Outgoing extends Incoming {
   readonly signal: AbortSignal | undefined;
@@ -17,14 +9,14 @@ interface Outgoing extends Incoming {
 }
 
 const mostRedirects = 20;
-const pieces = 8;
 
 /** A `fetch` that reaches the embedded GitHub and nothing else, and takes as long as the clock says. */
-export function createFetch(transport: Transport): typeof globalThis.fetch {
+export function createFetch(network: VirtualNetwork): typeof globalThis.fetch {
   return async (input, init) => {
     let outgoing = await read(input, init);
     for (let redirects = 0; ; redirects++) {
-      const response = await send(transport, outgoing);
+      const outcome = await pass(network, outgoing, outgoing.signal);
+      const response = deliver(outcome, outgoing, network.clock);
       const location = response.headers.get('location');
       if (location === null || response.status < 300 || response.status >= 400 || outgoing.redirect === 'manual') {
         return response;
@@ -36,63 +28,35 @@ export function createFetch(transport: Transport): typeof globalThis.fetch {
 }
 
 /** Answers at once, by the real rules but for latency. */
-export async function handleRequest({ exchange, clock }: Transport, request: Request): Promise<Response> {
+export async function handleRequest({ exchange, clock }: VirtualNetwork, request: Request): Promise<Response> {
   const outgoing = await read(request);
-  const outcome = exchange.put(outgoing, { sentAt: clock.now(), deliveryMs: 0 });
-  return deliver(outcome, outgoing, clock);
+  return deliver(exchange.put(outgoing, { sentAt: clock.now(), deliveryMs: 0 }), outgoing, clock);
 }
 
-async function send({ exchange, clock, random, latency }: Transport, outgoing: Outgoing): Promise<Response> {
-  const { minMs, maxMs } = latency ?? { minMs: 20, maxMs: 120 };
-  const oneWay = random.between(minMs, maxMs) / 2;
-  const sentAt = clock.now();
-  await clock.sleep(oneWay, outgoing.signal);
-  const outcome = exchange.put(outgoing, { sentAt, deliveryMs: oneWay });
-  await clock.sleep(oneWay + (outcome.kind === 'answer' ? outcome.slowMs : 0), outgoing.signal);
-  return deliver(outcome, outgoing, clock);
-}
-
-async function deliver(outcome: Outcome, outgoing: Outgoing, clock: Clock): Promise<Response> {
-  if (outcome.kind === 'reset') {
-    const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', errno: -104, syscall: 'read' });
-    throw new TypeError('fetch failed', { cause });
-  }
-  if (outcome.kind === 'hang') return aborted(outgoing.signal);
+function deliver(outcome: Outcome, outgoing: Outgoing, clock: Clock): Response {
+  if (outcome.kind !== 'answer') throw new TypeError('fetch failed', { cause: resetError() });
   const { answer, dripMs } = outcome;
-  const body = dripMs > 0 ? dripping(answer, { clock, ms: dripMs, signal: outgoing.signal }) : bodyOf(answer);
+  const bytes = bytesOf(answer);
+  const drip = { clock, ms: dripMs, signal: outgoing.signal };
+  const body = bytes.length === 0 ? null : dripMs > 0 ? dripping(piecesOf(bytes), drip) : bytes;
   const response = new Response(body, { status: answer.status, headers: answer.headers });
   Object.defineProperty(response, 'url', { value: outgoing.url.href });
   return response;
 }
 
-/** Never answers; ends only when the caller gives up. */
-function aborted(signal: AbortSignal | undefined): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-}
-
-function bodyOf({ status, body }: Answer): string | Uint8Array<ArrayBuffer> | null {
-  if (body === undefined || status === 204 || status === 304) return null;
-  return typeof body === 'string' ? body : new Uint8Array(body);
-}
-
 function dripping(
-  answer: Answer,
+  pieces: readonly Uint8Array[],
   { clock, ms, signal }: { clock: Clock; ms: number; signal: AbortSignal | undefined },
-): ReadableStream<Uint8Array> | null {
-  const body = bodyOf(answer);
-  if (body === null) return null;
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  const size = Math.max(1, Math.ceil(bytes.length / pieces));
-  let offset = 0;
+): ReadableStream<Uint8Array> {
+  const rest = pieces.values();
+  let left = pieces.length;
   return new ReadableStream({
     async pull(controller) {
-      await clock.sleep(ms / pieces, signal);
-      controller.enqueue(bytes.subarray(offset, offset + size));
-      offset += size;
-      if (offset >= bytes.length) controller.close();
+      await clock.sleep(ms / PIECES, signal);
+      const { value } = rest.next();
+      if (value) controller.enqueue(value);
+      left -= 1;
+      if (left === 0) controller.close();
     },
   });
 }

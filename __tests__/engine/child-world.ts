@@ -1,5 +1,4 @@
 import type { FaultSchedule } from '../../simulator/faults.ts';
-import { transportOver } from '../../simulator/fetch-transport.ts';
 import { createGitHub, type GitHubOptions, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RunScript, WorkflowDefinition } from '../../simulator/types.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
@@ -59,7 +58,7 @@ export function childWorld(
     token: staticToken('token'),
     apiUrl: github.url,
     clock,
-    transport: transportOver(github.fetch),
+    transport: github.transport,
     log,
   });
   return {

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { transportOver } from '../../simulator/fetch-transport.ts';
 import { createGitHub } from '../../simulator/github.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
 import { openTrain } from '../../src/engine/drive/open-train.ts';
@@ -37,7 +36,7 @@ describe('the state branch', () => {
     const github = createGitHub({ clock });
     github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' }, protectedBranches });
     github.addToken('secret', { owners: ['acme'], secondaryLimits: false, bypass });
-    const common = { apiUrl: github.url, transport: transportOver(github.fetch), clock, writeGapMs: 0 };
+    const common = { apiUrl: github.url, transport: github.transport, clock, writeGapMs: 0 };
     const client = () => createClient({ token: staticToken('secret'), ...common });
     const open = (commitPrefix?: string) =>
       branchStore({ client: client(), repository: 'acme/releases', clock, commitPrefix });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { nextStep, notesOf, shortTags } from '../../scripts/release/plan.ts';
 import { moveShortTags, publishRelease } from '../../scripts/release/publish.ts';
-import { transportOver } from '../../simulator/fetch-transport.ts';
 import type { RepositoryDefinition } from '../../simulator/types.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
@@ -70,7 +69,7 @@ describe('publishing on the embedded GitHub', () => {
       token: staticToken('secret'),
       apiUrl: github.url,
       clock,
-      transport: transportOver(github.fetch),
+      transport: github.transport,
     });
     const at = async (ref: string) => (await send('GET', `/repos/${repository}/git/ref/${ref}`)).body.object?.sha;
     const head = async () => String(await at('heads/main'));

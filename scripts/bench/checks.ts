@@ -1,5 +1,4 @@
 import { addEcosystem } from '../../simulator/ecosystem.ts';
-import { transportOver } from '../../simulator/fetch-transport.ts';
 import { createGitHub } from '../../simulator/github.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
 import { type Child, checkChildren } from '../../src/engine/planning/check-children.ts';
@@ -30,7 +29,7 @@ export async function checks(): Promise<Row[]> {
     github.commit(repository, 'main', { '.github/workflows/release.yml': PUSHES });
   }
   github.addToken('token', { owners: ['acme'] });
-  const transport = transportOver(github.fetch);
+  const { transport } = github;
   const clientFor = clientsByOwner({ apiUrl: github.url, clock, transport, token: staticToken('token') });
   const { signal } = new AbortController();
   const look = () => checkChildren(children, { clientFor, rollback: false, signal });

@@ -1,4 +1,3 @@
-import { transportOver } from '../../simulator/fetch-transport.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
 import { type DispatchAndWait, dispatchAndWait } from '../../src/engine/runs/dispatch-and-wait.ts';
@@ -111,7 +110,7 @@ async function dispatchOne({ clock, github }: World, nonce: string): Promise<Dis
     token: staticToken('token'),
     apiUrl: github.url,
     clock,
-    transport: transportOver(github.fetch),
+    transport: github.transport,
     log,
   });
   const wanted: DispatchAndWait = {

@@ -1,4 +1,4 @@
-import { type ExecutionResult, type GraphQLError, graphqlSync } from 'graphql';
+import { type DocumentNode, type ExecutionResult, executeSync, GraphQLError, parse, validate } from 'graphql';
 import { isRecord } from '../../src/platform/records.ts';
 import { type Access, allows, authorise } from './access.ts';
 import { type Answer, json, Problem } from './answer.ts';
@@ -25,9 +25,11 @@ const errorTypes: Readonly<Record<number, string>> = {
 /** Answers the small part of GitHub's GraphQL API that a state store needs: reading refs and files, and one atomic commit. */
 export function answerGraphql(caller: Caller, body: Readonly<Record<string, unknown>>): Answer {
   if (caller.access.kind === 'anonymous') throw new Problem(401, 'This endpoint requires you to be authenticated.');
-  const result = graphqlSync({
+  const document = readQuery(String(body.query ?? ''));
+  if (!('kind' in document)) return json(200, answered({ errors: document }));
+  const result = executeSync({
     schema,
-    source: String(body.query ?? ''),
+    document,
     variableValues: isRecord(body.variables) ? body.variables : {},
     rootValue: {
       viewer: { login: caller.access.name },
@@ -37,6 +39,26 @@ export function answerGraphql(caller: Caller, body: Readonly<Record<string, unkn
     },
   });
   return json(200, answered(result));
+}
+
+const queries = new Map<string, DocumentNode | readonly GraphQLError[]>();
+
+/** What the query asks for, or why GitHub would not take it; a client sends the same few texts again and again. */
+function readQuery(text: string): DocumentNode | readonly GraphQLError[] {
+  const known = queries.get(text) ?? parsed(text);
+  queries.set(text, known);
+  return known;
+}
+
+function parsed(text: string): DocumentNode | readonly GraphQLError[] {
+  try {
+    const document = parse(text);
+    const faults = validate(schema, document);
+    return faults.length > 0 ? faults : document;
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
 }
 
 /** The result in GitHub's form: what its rules refuse has a type, what the schema refuses a code. */

@@ -8,7 +8,6 @@ import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import type { TrainState } from '../../src/train/machine/state.ts';
 import type { Plan } from '../../src/train/plan/plan.ts';
 import { addEcosystem } from '../ecosystem.ts';
-import { transportOver } from '../fetch-transport.ts';
 import { createGitHub, type SimulatedGitHub } from '../github.ts';
 import { createRandom } from '../random.ts';
 import { VirtualClock } from '../virtual-clock.ts';
@@ -47,7 +46,7 @@ export async function crashAt(plan: Plan, mode: CrashMode, point?: CrashPoint): 
       const process = new Process({
         name: `p${processes + 1}`,
         clock,
-        fetch: github.fetch,
+        transport: github.transport,
         skewMs: 0,
         dies: point && !told.crashed ? { call: point.call - told.calls, when: point.when } : undefined,
         onSent: () => {
@@ -89,13 +88,13 @@ async function orchestrate(
   plan: Plan,
   { mode, github, process }: { mode: CrashMode; github: SimulatedGitHub; process: Process },
 ): Promise<TrainState> {
-  const { clock, fetch, name } = process;
+  const { clock, transport, name } = process;
   const random = createRandom(1).fork(name).next;
   const clientFor = clientsByOwner({
     token: staticToken('secret'),
     apiUrl: github.url,
     clock,
-    transport: transportOver(fetch),
+    transport,
     random,
   });
   const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });

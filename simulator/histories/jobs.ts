@@ -60,7 +60,7 @@ export class Jobs {
     const process = new Process({
       name: `p${this.#processes.length + 1}`,
       clock,
-      fetch: universe.github.fetch,
+      transport: universe.github.transport,
       skewMs: features.has('skew') ? random.between(-20_000, 20_000) : 0,
       dies,
       onSent: (sent) => {

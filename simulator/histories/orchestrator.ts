@@ -8,7 +8,6 @@ import { clientsByOwner } from '../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { untilAborted } from '../../src/platform/time/until-aborted.ts';
 import { isOpen, type TrainState } from '../../src/train/machine/state.ts';
-import { transportOver } from '../fetch-transport.ts';
 import type { Random } from '../random.ts';
 import type { Play } from './play.ts';
 import type { Process } from './process.ts';
@@ -28,13 +27,13 @@ export async function orchestrate(
 ): Promise<TrainState> {
   const { plan, mode } = scenario;
   const random = luck.fork(`random ${process.name}`);
-  const { clock, fetch } = process;
+  const { clock, transport } = process;
   const token = staticToken('secret');
   const clientFor = clientsByOwner({
     token,
     apiUrl: universe.github.url,
     clock,
-    transport: transportOver(fetch),
+    transport,
     random: random.next,
   });
   const store = stores.storeFor(process, { clientFor, random });

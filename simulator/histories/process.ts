@@ -1,3 +1,4 @@
+import type { Limits, Message, Reply, Transport } from '../../src/platform/net/transport.ts';
 import type { Clock } from '../../src/platform/time/clock.ts';
 import type { VirtualClock } from '../virtual-clock.ts';
 
@@ -23,7 +24,7 @@ const ROUNDING_MS = 2_000;
 export interface ProcessOptions {
   readonly name: string;
   readonly clock: VirtualClock;
-  readonly fetch: typeof globalThis.fetch;
+  readonly transport: Transport;
   /** How far its clock is from GitHub's, in milliseconds. */
   readonly skewMs: number;
   readonly onSent: (sent: Sent) => void;
@@ -38,7 +39,7 @@ export interface ProcessOptions {
 export class Process {
   readonly name: string;
   readonly clock: Clock;
-  readonly fetch: typeof globalThis.fetch;
+  readonly transport: Transport;
   /** Resolves when it dies. */
   readonly death: Promise<void>;
   wasFrozen = false;
@@ -66,7 +67,7 @@ export class Process {
       now: () => clock.now() + skewMs,
       sleep: async (ms, signal) => this.#pass(await clock.sleep(ms, signal)),
     };
-    this.fetch = (input, init) => this.#send(String(input), init ?? {});
+    this.transport = (message, limits) => this.#send(message, limits);
   }
 
   get isDead(): boolean {
@@ -116,40 +117,37 @@ export class Process {
     return this.#dead ? new Promise<T>(() => {}) : value;
   }
 
-  async #send(url: string, init: RequestInit): Promise<Response> {
+  async #send(message: Message, limits: Limits): Promise<Reply> {
     this.#calls += 1;
     const { dies } = this.#options;
     const isLast = dies?.call === this.#calls;
     if (isLast && dies.when === 'before') this.kill();
     if (this.#dead) return new Promise(() => {});
-    if (url.endsWith('/graphql')) await this.#meetSave();
-    const sent = this.#note(url, init);
-    let response: Response;
-    let bytes: ArrayBuffer;
+    if (message.url.pathname.endsWith('/graphql')) await this.#meetSave();
+    const sent = this.#note(message);
+    let reply: Reply;
     try {
-      response = await this.#options.fetch(url, init);
-      bytes = await response.arrayBuffer();
+      reply = await this.#options.transport(message, limits);
     } catch (error) {
       if (isLast) this.kill();
       await this.#pass(undefined);
       throw error;
     }
     if (isLast) this.kill();
-    sent.refused = response.status >= 400 && response.status < 500;
-    await this.#receive(init.signal);
-    this.#listen(response, authorizationOf(init));
-    const { status, headers } = response;
-    return new Response(bytes.byteLength > 0 ? bytes : null, { status, headers });
+    sent.refused = reply.status >= 400 && reply.status < 500;
+    await this.#receive(limits.signal);
+    this.#listen(reply, authorizationOf(message));
+    return reply;
   }
 
   /** A machine that thaws runs its timers first: what they give up on is never read. */
-  async #receive(signal: AbortSignal | null | undefined): Promise<void> {
+  async #receive(signal: AbortSignal): Promise<void> {
     const isLate = this.#thaw !== undefined;
     await this.#pass(undefined);
     if (!isLate) return;
     await this.#options.clock.sleep(1);
     await this.#pass(undefined);
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
   }
 
   async #meetSave(): Promise<void> {
@@ -158,44 +156,41 @@ export class Process {
     await this.#pass(undefined);
   }
 
-  #note(url: string, init: RequestInit): Sent {
+  #note(message: Message): Sent {
     const { clock, name, onSent } = this.#options;
-    const { pathname, search } = new URL(url);
-    const until = this.#told.get(authorizationOf(init)) ?? 0;
+    const { url, method } = message;
+    const until = this.#told.get(authorizationOf(message)) ?? 0;
     const at = clock.now();
-    const body = typeof init.body === 'string' ? init.body : '';
-    const sent = {
-      at,
-      process: name,
-      method: init.method ?? 'GET',
-      path: pathname + search,
-      body,
-      tooEarly: at < until,
-    };
+    const body = message.body === undefined ? '' : new TextDecoder().decode(message.body);
+    const sent = { at, process: name, method, path: url.pathname + url.search, body, tooEarly: at < until };
     onSent(sent);
     return sent;
   }
 
   /** What GitHub asks of whoever it limits; written down without the code that is under test. */
-  #listen({ status, headers }: Response, authorization: string): void {
+  #listen({ status, headers }: Reply, authorization: string): void {
     // The embedded GitHub refuses nothing else with 403: every token may do everything.
     if (status !== 403 && status !== 429) {
       if (status < 400) this.#unnamed = 0;
       return;
     }
-    const seconds = headers.get('retry-after');
-    const reset = headers.get('x-ratelimit-remaining') === '0' ? headers.get('x-ratelimit-reset') : null;
+    const seconds = headers['retry-after'];
+    const reset = headers['x-ratelimit-remaining'] === '0' ? headers['x-ratelimit-reset'] : undefined;
     const now = this.#options.clock.now();
     const until =
-      seconds !== null ? now + Number(seconds) * 1_000 : reset !== null ? Number(reset) * 1_000 : now + UNNAMED_MS;
-    this.#unnamed += seconds === null && reset === null ? 1 : 0;
+      seconds !== undefined
+        ? now + Number(seconds) * 1_000
+        : reset !== undefined
+          ? Number(reset) * 1_000
+          : now + UNNAMED_MS;
+    this.#unnamed += seconds === undefined && reset === undefined ? 1 : 0;
     const doubled = Math.min(UNNAMED_MS * 2 ** (this.#unnamed - 1), LONGEST_PAUSE_MS);
-    const keepsAway = seconds === null && reset === null ? now + doubled : until;
+    const keepsAway = seconds === undefined && reset === undefined ? now + doubled : until;
     this.#pausedUntil = Math.max(this.#pausedUntil, keepsAway + ROUNDING_MS);
     this.#told.set(authorization, Math.max(until, this.#told.get(authorization) ?? 0));
   }
 }
 
-function authorizationOf(init: RequestInit): string {
-  return new Headers(init.headers).get('authorization') ?? '';
+function authorizationOf({ headers }: Message): string {
+  return headers.authorization ?? '';
 }

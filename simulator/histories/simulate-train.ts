@@ -16,7 +16,6 @@ import type { Clock } from '../../src/platform/time/clock.ts';
 import { type Node, wavesOf } from '../../src/train/graph.ts';
 import type { Plan } from '../../src/train/plan/plan.ts';
 import { addEcosystem } from '../ecosystem.ts';
-import { transportOver } from '../fetch-transport.ts';
 import { createGitHub, type SimulatedGitHub } from '../github.ts';
 import { createRandom } from '../random.ts';
 import { VirtualClock } from '../virtual-clock.ts';
@@ -61,7 +60,7 @@ export async function simulateTrain(
   const github = gitHubFor(plan, clock, fail);
   const folder = mkdtempSync(join(tmpdir(), 'release-actions-train-'));
   const random = createRandom(1).next;
-  const common = { apiUrl: github.url, clock, transport: transportOver(github.fetch), random, writeGapMs: 0 };
+  const common = { apiUrl: github.url, clock, transport: github.transport, random, writeGapMs: 0 };
   const clientFor = clientsByOwner({ ...common, token: staticToken('token') });
   const store =
     place === 'folder'

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import type { FaultSchedule } from '../../../simulator/faults.ts';
-import { transportOver } from '../../../simulator/fetch-transport.ts';
 import { createGitHub } from '../../../simulator/github.ts';
 import { silent } from '../../../simulator/histories/silent.ts';
 import { createRandom } from '../../../simulator/random.ts';
@@ -52,7 +51,7 @@ function world(script: Partial<RunScript> = {}, faults?: FaultSchedule) {
       token: staticToken('secret'),
       apiUrl: github.url,
       clock,
-      transport: transportOver(github.fetch),
+      transport: github.transport,
       random,
     });
     const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { transportOver } from '../../../simulator/fetch-transport.ts';
 import { createGitHub } from '../../../simulator/github.ts';
 import { VirtualClock } from '../../../simulator/virtual-clock.ts';
 import { planHash } from '../../../src/engine/planning/plan-train.ts';
@@ -45,7 +44,7 @@ function onBranch(): World {
   const github = createGitHub({ clock });
   github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' } });
   github.addToken('secret', { owners: ['acme'], secondaryLimits: false });
-  const common = { apiUrl: github.url, transport: transportOver(github.fetch), clock, writeGapMs: 0 };
+  const common = { apiUrl: github.url, transport: github.transport, clock, writeGapMs: 0 };
   const client = createClient({ token: staticToken('secret'), ...common });
   return {
     open: () => branchStore({ client, repository: 'acme/releases', clock }),

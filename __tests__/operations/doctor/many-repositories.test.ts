@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { addEcosystem } from '../../../simulator/ecosystem.ts';
-import { transportOver } from '../../../simulator/fetch-transport.ts';
 import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
 import { VirtualClock } from '../../../simulator/virtual-clock.ts';
 import { resolveRead } from '../../../src/engine/planning/open-manifest.ts';
@@ -51,7 +50,7 @@ async function examine(size: number, access: { readonly limit?: number } = {}) {
   addEcosystem(github, manifest.components, {});
   github.addToken('secret', { owners: ['acme'], ...access });
   const { signal } = new AbortController();
-  const transport = transportOver(github.fetch);
+  const { transport } = github;
   const client = createClient({ token: staticToken('secret'), apiUrl: github.url, clock, transport });
   const looking = oneLook({ clock, signal })(client);
   const known = new Map<string, Promise<unknown>>();

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { transportOver } from '../../../simulator/fetch-transport.ts';
 import { admit } from '../../../src/operations/hub/admit.ts';
 import { readHubEvent } from '../../../src/operations/hub/hub-event.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
@@ -153,7 +152,7 @@ test('a token that may not read the source is told, and nothing is admitted', as
   const { push, event, github, clock } = await hubWorld();
   const sha = push('main', { a: '1' });
   github.addToken('sends-only', { repositories: ['acme/tests'] });
-  const transport = transportOver(github.fetch);
+  const { transport } = github;
   const client = createClient({ token: staticToken('sends-only'), apiUrl: github.url, clock, transport });
   const hub = await hubOf();
   const verdict = await clock.run(

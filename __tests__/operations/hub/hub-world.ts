@@ -1,4 +1,3 @@
-import { transportOver } from '../../../simulator/fetch-transport.ts';
 import { createGitHub } from '../../../simulator/github.ts';
 import { VirtualClock } from '../../../simulator/virtual-clock.ts';
 import { type AdmitOptions, admit } from '../../../src/operations/hub/admit.ts';
@@ -37,7 +36,7 @@ export async function hubWorld(text?: string, check: 'all' | 'none' = 'all') {
     token: staticToken('secret'),
     apiUrl: github.url,
     clock,
-    transport: transportOver(github.fetch),
+    transport: github.transport,
   });
   const run = <T>(story: () => Promise<T>): Promise<T> => clock.run(story(), { limit: 86_400_000 });
   const push = (branch: string, change: Record<string, string>, source = 'acme/services'): string => {

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { faultOnce } from '../../../simulator/faults.ts';
-import { transportOver } from '../../../simulator/fetch-transport.ts';
 import type { GitHubOptions } from '../../../simulator/github.ts';
 import { CLAIMS, claimNonce } from '../../../src/packages/claims/claim.ts';
 import { cleanUpClaims } from '../../../src/packages/claims/clean-up.ts';
@@ -16,7 +15,7 @@ const repository = 'acme/library';
 function world(options: Partial<GitHubOptions> = {}) {
   const { github, clock, run } = virtualWorld(options);
   const client = () =>
-    createClient({ token: staticToken('secret'), apiUrl: github.url, clock, transport: transportOver(github.fetch) });
+    createClient({ token: staticToken('secret'), apiUrl: github.url, clock, transport: github.transport });
   const claim = (runId: string, nonce = 'ra1f2e3d.eda-domain.1') => claimNonce(client(), { repository, nonce, runId });
   return { github, clock, run, client, claim };
 }

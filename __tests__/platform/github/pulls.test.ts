@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { faultOnce } from '../../../simulator/faults.ts';
-import { transportOver } from '../../../simulator/fetch-transport.ts';
 import type { GitHubOptions } from '../../../simulator/github.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
@@ -16,7 +15,7 @@ function world(options: Partial<GitHubOptions> = {}) {
     token: staticToken('secret'),
     apiUrl: github.url,
     clock,
-    transport: transportOver(github.fetch),
+    transport: github.transport,
   });
   const upsert = (more = {}) => upsertPull(client, 'acme/library', { ...wanted, ...more });
   return { github, run, upsert };

@@ -1,5 +1,4 @@
 import type { FaultSchedule } from '../../../../simulator/faults.ts';
-import { transportOver } from '../../../../simulator/fetch-transport.ts';
 import { createGitHub } from '../../../../simulator/github.ts';
 import { VirtualClock } from '../../../../simulator/virtual-clock.ts';
 import { staticToken } from '../../../../src/platform/github/auth/tokens.ts';
@@ -13,7 +12,7 @@ export function opsWorld(faults?: FaultSchedule) {
   const github = createGitHub({ clock, ...(faults && { faults }) });
   github.addRepository({ owner: 'acme', name: 'ops', files: { 'README.md': '# Ops\n' } });
   github.addToken('secret', { owners: ['acme'], secondaryLimits: false });
-  const common = { apiUrl: github.url, transport: transportOver(github.fetch), clock, writeGapMs: 0 };
+  const common = { apiUrl: github.url, transport: github.transport, clock, writeGapMs: 0 };
   const client = (): GitHubClient => createClient({ token: staticToken('secret'), ...common });
   const issues = () => github.repository('acme/ops').issues;
   const run = <T>(work: Promise<T>): Promise<T> => clock.run(work, { limit: 30 * 86_400_000 });
