@@ -1,4 +1,5 @@
-import { cp, link, mkdir, readdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, link, mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { importedWhole, withoutLicence } from '../../scripts/bundle.ts';
@@ -11,8 +12,11 @@ const folder = temporaryFolders();
 
 describe('the bundle', () => {
   test('is the same, byte for byte, wherever it is built, and tells every licence', async () => {
-    const here = await built(await folder());
-    const elsewhere = await built(join(await folder(), 'a folder', 'further', 'down'));
+    const [first, second] = [join(await folder(), 'project'), join(await folder(), 'a folder further down')];
+    await copyProject(first);
+    const here = await built(first);
+    await rename(first, second);
+    const elsewhere = await built(second);
     expect([...here.files.keys()]).toEqual([...elsewhere.files.keys()]);
     expect([...here.files.keys()]).toEqual(expect.arrayContaining(['index.js', 'train.js', 'licenses.txt']));
     const different = [...here.files].filter(([name, content]) => !elsewhere.files.get(name)?.equals(content));
@@ -109,11 +113,21 @@ describe('the files of the bundle', () => {
   });
 });
 
-/** What building a copy of this project in the given folder says and leaves in dist/. */
-async function built(project: string) {
+/** The project as far as its build needs it, with the packages that it ships, and those that build it. */
+async function copyProject(project: string): Promise<void> {
   const tracked = await run('git', ['ls-files', '-z', 'src', 'scripts', '*action.yml', '*.json'], { cwd: root });
-  for (const path of tracked.split('\0').filter((name) => name !== '')) await cp(join(root, path), join(project, path));
-  await linkTree(join(root, 'node_modules'), join(project, 'node_modules'));
+  const paths = tracked.split('\0').filter((name) => name !== '');
+  await Promise.all(paths.map((path) => cp(join(root, path), join(project, path))));
+  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean }>;
+  };
+  const builders = /^node_modules\/(typescript|@typescript\/.+|@types\/node|undici-types|@vercel\/ncc|@swc\/.+)$/;
+  const needed = Object.entries(packages).filter(([path, { dev }]) => path !== '' && (!dev || builders.test(path)));
+  for (const [path] of needed) await linkTree(join(root, path), join(project, path));
+}
+
+/** What building the project in that folder says, and leaves in dist/. */
+async function built(project: string) {
   const said = await run(process.execPath, [join(project, 'scripts', 'build.ts')], { cwd: root });
   const dist = join(project, 'dist');
   const files = (await readdir(dist)).sort().map(async (name) => [name, await readFile(join(dist, name))] as const);
@@ -122,10 +136,13 @@ async function built(project: string) {
 
 /** The same files under another name: a copy would take longer than the build, and a symbolic link be seen through. */
 async function linkTree(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) return;
   await mkdir(to, { recursive: true });
-  for (const entry of await readdir(from, { withFileTypes: true })) {
+  const entries = await readdir(from, { withFileTypes: true });
+  const linked = entries.map(async (entry) => {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) await linkTree(source, target);
-    else if (entry.isFile()) await link(source, target).catch(() => cp(source, target));
-  }
+    else if (entry.isFile() && !existsSync(target)) await link(source, target).catch(() => cp(source, target));
+  });
+  await Promise.all(linked);
 }

@@ -254,7 +254,7 @@ const repository = {
           cancelMs: 60_000,
           conclusion,
           jobs: [
-            { name: 'build', ms: 50 },
+            { name: 'build', ms: attempt === 3 ? 600_000 : 50 },
             { name: 'publish', ms: 50, conclusion, log: 'npm error 403' },
           ],
           artifacts: { outputs: { 'outputs.json': '{}' } },

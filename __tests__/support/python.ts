@@ -39,19 +39,25 @@ export async function needPython(packages: readonly string[] = []): Promise<Need
 /** What a skipped suite is registered with; its tests do not run. */
 const absent: Python = { command: '', env: {} };
 
+/** A folder with these packages for that Python, fetched once a checkout. Throws what pip says where it cannot be had. */
+export async function pythonPackages(command: string, packages: readonly string[]): Promise<string> {
+  const folder = join(cache, packages.join('+').replace(/[^A-Za-z0-9.+_-]/g, '_'));
+  if (!existsSync(folder)) await install(command, packages, folder);
+  return folder;
+}
+
 async function findPython(packages: readonly string[]): Promise<Python | { missing: string }> {
   const command = await firstThatRuns(['python3', 'python']);
   if (!command) return { missing: 'there is no python3 (3.9 or later) on PATH' };
   if (packages.length === 0) return { command, env: process.env };
-  const folder = join(cache, packages.join('+').replace(/[^A-Za-z0-9.+_-]/g, '_'));
   try {
-    if (!existsSync(folder)) await install(command, packages, folder);
+    const folder = await pythonPackages(command, packages);
+    const path = [folder, process.env.PYTHONPATH].filter(Boolean).join(delimiter);
+    return { command, env: { ...process.env, PYTHONPATH: path } };
   } catch (error) {
     const { message } = error as Error;
     return { missing: `pip could not install ${packages.join(', ')} (${message.split('\n', 1)[0]})` };
   }
-  const path = [folder, process.env.PYTHONPATH].filter(Boolean).join(delimiter);
-  return { command, env: { ...process.env, PYTHONPATH: path } };
 }
 
 async function firstThatRuns(commands: readonly string[]): Promise<string | undefined> {

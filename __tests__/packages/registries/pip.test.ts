@@ -21,6 +21,20 @@ test('a machine without Python is told what to add', async () => {
 });
 
 if (need('python')) {
+  let index: PythonIndex;
+  let cwd: string;
+  beforeAll(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'pip-client-'));
+    index = await startPythonIndex();
+    await index.release('My_Lib', '1.0.0');
+    await index.release('My_Lib', '1.1.0rc1');
+    await index.release('only-pre', '0.1.0a1');
+  });
+  afterAll(async () => {
+    await index.close();
+    await rm(cwd, { recursive: true });
+  });
+
   describe('an index of which not every file may be taken here', () => {
     const page = [
       '<a href="acme-1.0.0-py3-none-any.whl" data-yanked="broken: see http://x.test/a b">x</a>',
@@ -33,7 +47,7 @@ if (need('python')) {
       const server = await startPackageServer(({ path }) =>
         path === '/simple/acme/' ? { headers: { 'content-type': 'text/html' }, body: lines.join('\n') } : undefined,
       );
-      const registry = cliRegistry({ cwd: await folder(), env: process.env, indexUrl: `${server.url}/simple/` });
+      const registry = cliRegistry({ cwd, env: index.env, indexUrl: `${server.url}/simple/` });
       return { ...registry, close: server.close };
     };
 
@@ -73,19 +87,6 @@ if (need('python')) {
   });
 
   describe('a real Python index, asked by pip', () => {
-    let index: PythonIndex;
-    let cwd: string;
-    beforeAll(async () => {
-      cwd = await mkdtemp(join(tmpdir(), 'pip-client-'));
-      index = await startPythonIndex();
-      await index.release('My_Lib', '1.0.0');
-      await index.release('My_Lib', '1.1.0rc1');
-      await index.release('only-pre', '0.1.0a1');
-    });
-    afterAll(async () => {
-      await index.close();
-      await rm(cwd, { recursive: true });
-    });
     const clients = (more = {}) => cliRegistry({ cwd, env: index.env, ...more });
 
     test('a served version, however its name and version are spelled', async () => {

