@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ finish_event)
 });
 
-// EXTERNAL MODULE: ./build/src/platform/github/artifacts.js + 1 modules
-var artifacts = __webpack_require__(81721);
+// EXTERNAL MODULE: ./build/src/platform/github/artifacts.js
+var artifacts = __webpack_require__(10962);
 // EXTERNAL MODULE: ./build/src/platform/github/statuses.js
 var statuses = __webpack_require__(33471);
 // EXTERNAL MODULE: ./build/src/operations/hub/commit-state.js

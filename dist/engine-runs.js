@@ -783,7 +783,7 @@ async function readOutputsPatiently(client, from) {
 const LARGEST_ARCHIVE_BYTES = 1024 * 1024;
 const MOST_FILES = 100;
 async function outputsIn(client, { repository, runId, name }, limits) {
-    const { downloadArtifact, findArtifact } = await __webpack_require__.e(/* import() */ 1721).then(__webpack_require__.bind(__webpack_require__, 81721));
+    const { downloadArtifact, findArtifact } = await __webpack_require__.e(/* import() */ 962).then(__webpack_require__.bind(__webpack_require__, 10962));
     const artifact = await findArtifact(client, repository, { runId, name });
     if (!artifact || artifact.expired)
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(artifact ? 'it has expired' : 'the run left none of that name');

@@ -1,24 +1,19 @@
-export const id = 1721;
-export const ids = [1721, 9523, 4351];
+export const id = 962;
+export const ids = [962, 9523, 4351];
 export const modules = {
 
-/***/ 81721:
+/***/ 6619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  downloadArtifact: () => (/* binding */ downloadArtifact),
-  findArtifact: () => (/* binding */ findArtifact)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/src/platform/errors.js
-var errors = __webpack_require__(75286);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./build/src/platform/files/unzip.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ unzip),
+/* harmony export */   Gu: () => (/* binding */ asBroken),
+/* harmony export */   mw: () => (/* binding */ broken),
+/* harmony export */   te: () => (/* binding */ findDirectory),
+/* harmony export */   uB: () => (/* binding */ harmlessEntries)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
 
 
 const END = 0x06054b50;
@@ -33,30 +28,40 @@ const RATIO_FROM = 1024 * 1024;
 function unzip(archive, limits) {
     const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
     try {
-        const entries = readDirectory(bytes, limits.maxFiles);
-        checkSizes(entries, limits);
-        const files = new Map();
-        for (const entry of entries) {
-            checkEntry(entry);
-            if (entry.name.endsWith('/'))
-                continue;
-            if (files.has(entry.name))
-                throw broken(`it holds ${JSON.stringify(entry.name)} twice`);
-            files.set(entry.name, unpack(bytes, entry));
-        }
-        return files;
+        const { start, count } = findDirectory(bytes, limits.maxFiles);
+        const entries = harmlessEntries(bytes.subarray(start), count, limits);
+        return new Map(entries.map((entry) => [entry.name, unpack(bytes, entry)]));
     }
     catch (error) {
-        throw error instanceof errors/* KnownError */.E ? error : broken('it is cut off or damaged');
+        throw asBroken(error);
     }
 }
-function readDirectory(bytes, maxFiles) {
-    const end = findEnd(bytes);
-    const count = bytes.readUInt16LE(end + 10);
+function asBroken(error) {
+    const isNumber = error?.name === 'RangeError';
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KnownError */ .E || !isNumber ? error : broken('it is cut off or damaged');
+}
+function findDirectory(tail, maxFiles) {
+    const end = findEnd(tail);
+    const count = tail.readUInt16LE(end + 10);
     if (count > maxFiles)
         throw broken(`it holds ${count} files, more than the ${maxFiles} allowed`);
+    return { count, start: tail.readUInt32LE(end + 16), bytes: tail.readUInt32LE(end + 12) };
+}
+function harmlessEntries(directory, count, limits) {
+    const entries = readDirectory(directory, count);
+    checkSizes(entries, limits);
+    const names = new Set();
+    for (const entry of entries) {
+        checkEntry(entry);
+        if (names.has(entry.name))
+            throw broken(`it holds ${JSON.stringify(entry.name)} twice`);
+        names.add(entry.name);
+    }
+    return entries.filter(({ name }) => !name.endsWith('/'));
+}
+function readDirectory(bytes, count) {
     const entries = [];
-    let at = bytes.readUInt32LE(end + 16);
+    let at = 0;
     for (let index = 0; index < count; index += 1) {
         if (bytes.readUInt32LE(at) !== DIRECTORY)
             throw broken('its directory is damaged');
@@ -69,6 +74,7 @@ function readDirectory(bytes, maxFiles) {
             packed: bytes.readUInt32LE(at + 20),
             size: bytes.readUInt32LE(at + 24),
             type: (bytes.readUInt32LE(at + 38) >>> 16) & 0xf000,
+            executable: ((bytes.readUInt32LE(at + 38) >>> 16) & 0o111) !== 0,
             offset: bytes.readUInt32LE(at + 42),
         });
         at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
@@ -114,46 +120,59 @@ function unpack(bytes, { name, offset, packed, size, method, crc }) {
         throw broken('it is cut off');
     const data = bytes.subarray(start, start + packed);
     const contents = method === 0 ? Buffer.from(data) : inflate(data, size);
-    if (contents?.length !== size || (0,external_node_zlib_.crc32)(contents) !== crc) {
+    if (contents?.length !== size || (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(contents) !== crc) {
         throw broken(`${JSON.stringify(name)} in it is not what its directory says`);
     }
     return contents;
 }
 function inflate(data, size) {
     try {
-        return (0,external_node_zlib_.inflateRawSync)(data, { maxOutputLength: Math.max(size, 1) });
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(data, { maxOutputLength: Math.max(size, 1) });
     }
     catch {
         return undefined;
     }
 }
 function broken(reason) {
-    return new errors/* UserError */.yo(`The archive was not unpacked: ${reason}.`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The archive was not unpacked: ${reason}.`);
 }
 
-// EXTERNAL MODULE: ./build/src/platform/github/repository-name.js
-var repository_name = __webpack_require__(31497);
-;// CONCATENATED MODULE: ./build/src/platform/github/artifacts.js
+
+/***/ }),
+
+/***/ 10962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   downloadArtifact: () => (/* binding */ downloadArtifact),
+/* harmony export */   findArtifact: () => (/* binding */ findArtifact)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
+/* harmony import */ var _files_unzip_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6619);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31497);
 
 
 
 
 async function findArtifact(client, repository, { runId, name }, options = {}) {
-    const artifacts = await client.list('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', { ...(0,repository_name/* ownerAndRepo */.H)(repository), run_id: runId, name }, { ...options, limit: 300, key: 'artifacts' });
+    const artifacts = await client.list('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), run_id: runId, name }, { ...options, limit: 300, key: 'artifacts' });
     const newest = artifacts.filter((one) => one.name === name).sort((a, b) => b.id - a.id)[0];
     if (!newest)
         return undefined;
     const { id, digest, size_in_bytes: bytes = 0, expired = false } = newest;
-    return { id, name, digest: digest ?? undefined, bytes, expired };
+    const expiresAt = Date.parse(newest.expires_at ?? '');
+    const end = Number.isNaN(expiresAt) ? {} : { expiresAt };
+    return { id, name, digest: digest ?? undefined, bytes, expired, ...end };
 }
 const LIMITS = { maxBytes: 64 * 1024 * 1024, maxFiles: 10_000 };
 async function downloadArtifact(client, repository, { id, name, digest }, { limits = LIMITS, ...options } = {}) {
-    const archive = await client.download('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { ...(0,repository_name/* ownerAndRepo */.H)(repository), artifact_id: id, archive_format: 'zip' }, { ...options, maxBytes: limits.maxBytes });
-    const actual = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(archive).digest('hex')}`;
+    const archive = await client.download('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAndRepo */ .H)(repository), artifact_id: id, archive_format: 'zip' }, { ...options, maxBytes: limits.maxBytes });
+    const actual = `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(archive).digest('hex')}`;
     if (digest?.startsWith('sha256:') && digest.toLowerCase() !== actual) {
-        throw new errors/* UserError */.yo(`The artifact ${JSON.stringify(name)} of ${repository} is damaged or was exchanged: its digest is ${actual}, GitHub says ${digest}. Run the workflow again.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The artifact ${JSON.stringify(name)} of ${repository} is damaged or was exchanged: its digest is ${actual}, GitHub says ${digest}. Run the workflow again.`);
     }
-    return isZip(archive) ? unzip(archive, limits) : new Map([[name, archive]]);
+    return isZip(archive) ? (0,_files_unzip_js__WEBPACK_IMPORTED_MODULE_2__/* .unzip */ .$1)(archive, limits) : new Map([[name, archive]]);
 }
 function isZip(bytes) {
     const magic = Buffer.from(bytes.subarray(0, 4)).toString('latin1');

@@ -1091,10 +1091,10 @@ class Sender {
     }
     async #exchange(request, call, { signal, onSent }) {
         const { clock, transport } = this.#parts;
-        const { maxBytes } = call;
-        const message = messageOf(request);
+        const { maxBytes, sink } = call;
+        const message = messageOf(request, sink ? 'identity' : 'gzip');
         const ms = timeFor(call);
-        const limits = { maxBytes, timeoutMs: ms, onSent };
+        const limits = { maxBytes, sink, timeoutMs: ms, onSent };
         if (!call.repeatable)
             return transport(message, { ...limits, signal });
         try {
@@ -1117,8 +1117,8 @@ function timeFor({ repeatable, expects, timeoutMs }) {
         return timeoutMs;
     return expects === 'bytes' ? Math.max(ATTEMPT_MS, timeoutMs / 2) : ATTEMPT_MS;
 }
-function messageOf({ method, url, headers, body }) {
-    const packed = { 'accept-encoding': 'gzip', ...headers };
+function messageOf({ method, url, headers, body }, encoding) {
+    const packed = { 'accept-encoding': encoding, ...headers };
     return { method, url: new URL(url), headers: packed, ...(body === undefined ? {} : { body: Buffer.from(body) }) };
 }
 
@@ -1196,9 +1196,9 @@ class Client {
         }
         return items.slice(0, limit);
     }
-    async download(route, params, { maxBytes, ...options }) {
+    async download(route, params, { maxBytes, sink, ...options }) {
         const request = this.#request(route, params, options);
-        const { reply } = await this.#send(request, options, { expects: 'bytes', maxBytes });
+        const { reply } = await this.#send(request, options, { expects: 'bytes', maxBytes, sink });
         return reply.bytes;
     }
     write(route, params = {}, options = {}) {
@@ -1273,7 +1273,7 @@ function notTheForm(request, expected) {
 /* harmony export */   f: () => (/* binding */ gitHubTransport)
 /* harmony export */ });
 /* harmony import */ var _net_network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55386);
-/* harmony import */ var _net_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25912);
+/* harmony import */ var _net_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19748);
 
 
 function gitHubTransport(env) {

@@ -1,5 +1,5 @@
-export const id = 4381;
-export const ids = [4381, 8717, 9427];
+export const id = 9433;
+export const ids = [9433, 9081, 8717, 9427];
 export const modules = {
 
 /***/ 79266:
@@ -322,7 +322,9 @@ function requestErrorOf(error, target, options = {}) {
 /* harmony export */   V: () => (/* binding */ watched),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
-/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20371);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20371);
+
 
 function watched(lookup, course) {
     return (hostname, options, callback) => {
@@ -334,31 +336,33 @@ function watched(lookup, course) {
     };
 }
 function explain(error, { signal, ...circumstances }) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E && !(error instanceof _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G))
+        return error;
     if (!signal.aborted)
         return explained(error, circumstances);
     const { reason } = signal;
     const { target, isWrite, course } = circumstances;
-    if (!(reason instanceof _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G) || reason.failure !== 'timeout')
+    if (!(reason instanceof _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G) || reason.failure !== 'timeout')
         return reason;
     if (course.resolving)
-        return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G('local', `${target}: the name could not be resolved in time`);
+        return new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G('local', `${target}: the name could not be resolved in time`);
     const kind = course.sent && isWrite ? 'unclear' : 'passing';
-    return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G('timeout', reason.message, { sent: course.sent, kind });
+    return new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G('timeout', reason.message, { sent: course.sent, kind });
 }
 function explained(error, { target, network, course: { sent }, proxy, isWrite }) {
-    const { failure, message, ...known } = (0,_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .requestErrorOf */ .l)(error, target, { sent });
+    const { failure, message, ...known } = (0,_request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .requestErrorOf */ .l)(error, target, { sent });
     if (sent) {
         const kind = isWrite ? 'unclear' : known.kind;
-        return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(failure, message, { sent, kind, cause: error });
+        return new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G(failure, message, { sent, kind, cause: error });
     }
     if (failure === 'tls')
-        return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(failure, `${message}; ${network.authorityHint}`, { cause: error });
+        return new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G(failure, `${message}; ${network.authorityHint}`, { cause: error });
     if (proxy && ['name', 'connection', 'timeout', 'protocol'].includes(failure)) {
         const why = statusOf(error) ?? message.replace(`${target}: `, '');
         const text = `${target}: the proxy ${proxy.host} opened no connection: ${why}. Check the proxy's variables and no_proxy`;
-        return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G('local', text, { cause: error });
+        return new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G('local', text, { cause: error });
     }
-    return new _request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(failure, message, { kind: known.kind, cause: error });
+    return new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G(failure, message, { kind: known.kind, cause: error });
 }
 function statusOf(error) {
     const status = error.statusCode;
@@ -368,7 +372,7 @@ function statusOf(error) {
 
 /***/ }),
 
-/***/ 25912:
+/***/ 19748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -436,6 +440,8 @@ async function readBody(response, host, limits) {
     const tooLarge = () => new request_error/* RequestError */.G('too-large', `${host}: the body is larger than ${limits.maxBytes} bytes`, {
         sent: true,
     });
+    if (limits.sink && response.statusCode === 200)
+        return intoSink(response, host, { ...limits, sink: limits.sink });
     const chunks = [];
     let size = 0;
     for await (const chunk of response) {
@@ -459,6 +465,23 @@ async function readBody(response, host, limits) {
     throw new request_error/* RequestError */.G('protocol', `${host}: the body is encoded as ${encoding.slice(0, 40)}, ${why}`, {
         sent: true,
     });
+}
+async function intoSink(response, host, { sink }) {
+    const encoding = response.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity')
+        throw new request_error/* RequestError */.G('protocol', `${host}: the body is encoded as ${encoding.slice(0, 40)}, which nobody asked for`, {
+            sent: true,
+        });
+    await sink.begin();
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.byteLength;
+        await sink.write(chunk);
+    }
+    const announced = Number(response.headers['content-length'] ?? size);
+    if (announced !== size || !response.complete)
+        throw new request_error/* RequestError */.G('connection', `${host}: the body ended after ${size} of ${announced} bytes`, { sent: true });
+    return new Uint8Array();
 }
 
 // EXTERNAL MODULE: ./build/src/platform/net/certificate.js
@@ -511,7 +534,35 @@ function requireProxySupport(url, proxy, version = process.versions.node) {
 
 // EXTERNAL MODULE: ./build/src/platform/net/transport-errors.js
 var transport_errors = __webpack_require__(29822);
+;// CONCATENATED MODULE: ./build/src/platform/net/upload.js
+const PATIENCE_MS = 1_500;
+function uploadHeaders({ bytes }) {
+    return { 'content-length': String(bytes), expect: '100-continue' };
+}
+function uploadWhenWanted(request, upload) {
+    let source;
+    const start = () => {
+        if (source || request.destroyed)
+            return;
+        source = upload.open();
+        source.on('error', (error) => request.destroy(error));
+        source.pipe(request);
+    };
+    const timer = setTimeout(start, PATIENCE_MS);
+    request.on('continue', start);
+    request.on('response', (response) => {
+        clearTimeout(timer);
+        response.on('close', () => request.destroy());
+    });
+    request.on('close', () => {
+        clearTimeout(timer);
+        source?.destroy();
+    });
+    request.flushHeaders();
+}
+
 ;// CONCATENATED MODULE: ./build/src/platform/net/transport.js
+
 
 
 
@@ -551,10 +602,10 @@ async function exchange(message, network, limits) {
     }
 }
 function send(message, network, sending) {
-    const { url, method, headers, body } = message;
+    const { url, method, headers, body, upload } = message;
     const { route, signal, timeoutMs, onSent } = sending;
     const secure = url.protocol === 'https:';
-    const length = body ? { 'content-length': String(body.byteLength) } : {};
+    const length = body ? { 'content-length': String(body.byteLength) } : upload ? uploadHeaders(upload) : {};
     const options = {
         host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
         port: url.port || (secure ? 443 : 80),
@@ -585,7 +636,10 @@ function send(message, network, sending) {
             socket.destroy();
             reject(new request_error/* RequestError */.G('protocol', `${url.host}: the server switched protocols without being asked`));
         });
-        request.end(body);
+        if (message.upload)
+            uploadWhenWanted(request, message.upload);
+        else
+            request.end(body);
     });
 }
 function isSecured(socket) {
@@ -724,7 +778,8 @@ function rejection(signal) {
 }
 
 
-/***/ }),
+/***/ })
+,
 
 /***/ 78717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -769,8 +824,8 @@ var deadline = __webpack_require__(39081);
 var redirects = __webpack_require__(78544);
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
 var request_error = __webpack_require__(20371);
-// EXTERNAL MODULE: ./build/src/platform/net/transport.js + 3 modules
-var net_transport = __webpack_require__(25912);
+// EXTERNAL MODULE: ./build/src/platform/net/transport.js + 4 modules
+var net_transport = __webpack_require__(19748);
 ;// CONCATENATED MODULE: ./build/src/platform/net/safe-request.js
 
 

@@ -21,6 +21,7 @@ const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
   doctor: () => import('./actions/doctor.ts'),
   'trigger-hub': () => import('./actions/trigger-hub.ts'),
   'report-status': () => import('./actions/report-status.ts'),
+  'share-artifact': () => import('./actions/share-artifact.ts'),
   // The building blocks of the templates, in actions/.
   'admit-event': () => import('./actions/admit-event.ts'),
   'fetch-source': () => import('./actions/fetch-source.ts'),

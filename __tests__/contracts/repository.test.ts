@@ -60,7 +60,11 @@ const contract: Readonly<Record<string, { readonly inputs: string; readonly outp
       'manifest issue page page-names train-id environment check-health reconciliation since targets state every longest-gap',
     outputs: 'ok report metrics issue-number page status plan actor deployed',
   },
-  'share-artifact/action.yml': { inputs: 'operation name path store pointer', outputs: 'pointer digest path' },
+  'share-artifact/action.yml': {
+    inputs:
+      'operation name kind path store pointer bucket prefix region endpoint access-key-id secret-access-key session-token directory component environment keep keep-for',
+    outputs: 'pointer digest path expires-at bytes',
+  },
   'claim-release/action.yml': { inputs: 'nonce', outputs: 'claimed' },
   'doctor/action.yml': {
     inputs: 'operation manifest hub-file owners update profile on-problems report comment channel-secrets dry-run',

@@ -4,13 +4,16 @@ import { messageOf } from '../../src/platform/errors.ts';
 /** How to ask whether a program is there. */
 const PROBES: Readonly<Record<string, readonly string[]>> = { consul: ['version'] };
 
+/** What CI calls a need, where that is not the program. */
+const NAMES: Readonly<Record<string, string>> = { versitygw: 's3' };
+
 /** Whether this machine has the program that a test needs; see `lacks` for what happens where it has not. */
 export function need(program: string): boolean {
   try {
     execFileSync(program, [...(PROBES[program] ?? ['--version'])], { stdio: 'ignore' });
     return true;
   } catch (error) {
-    lacks(program, messageOf(error));
+    lacks(NAMES[program] ?? program, messageOf(error));
     return false;
   }
 }

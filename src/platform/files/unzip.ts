@@ -7,7 +7,7 @@ export interface UnzipLimits {
   readonly maxFiles: number;
 }
 
-interface Entry {
+export interface Entry {
   readonly name: string;
   readonly method: number;
   readonly crc: number;
@@ -16,6 +16,7 @@ interface Entry {
   readonly offset: number;
   /** Type bits of the Unix mode; 0 where the archive has none. */
   readonly type: number;
+  readonly executable: boolean;
   readonly encrypted: boolean;
 }
 
@@ -39,28 +40,44 @@ const RATIO_FROM = 1024 * 1024;
 export function unzip(archive: Uint8Array, limits: UnzipLimits): Map<string, Uint8Array> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
   try {
-    const entries = readDirectory(bytes, limits.maxFiles);
-    checkSizes(entries, limits);
-    const files = new Map<string, Uint8Array>();
-    for (const entry of entries) {
-      checkEntry(entry);
-      if (entry.name.endsWith('/')) continue;
-      if (files.has(entry.name)) throw broken(`it holds ${JSON.stringify(entry.name)} twice`);
-      files.set(entry.name, unpack(bytes, entry));
-    }
-    return files;
+    const { start, count } = findDirectory(bytes, limits.maxFiles);
+    const entries = harmlessEntries(bytes.subarray(start), count, limits);
+    return new Map(entries.map((entry) => [entry.name, unpack(bytes, entry)]));
   } catch (error) {
-    // What is left is a number in the archive that points outside of it.
-    throw error instanceof KnownError ? error : broken('it is cut off or damaged');
+    throw asBroken(error);
   }
 }
 
-function readDirectory(bytes: Buffer, maxFiles: number): Entry[] {
-  const end = findEnd(bytes);
-  const count = bytes.readUInt16LE(end + 10);
+/** What is no failure of ours is a number in the archive that points outside of it. */
+export function asBroken(error: unknown): unknown {
+  const isNumber = (error as Error | null)?.name === 'RangeError';
+  return error instanceof KnownError || !isNumber ? error : broken('it is cut off or damaged');
+}
+
+/** Of an archive's last bytes: how many entries its directory has, where that starts in the archive, and how long it is. */
+export function findDirectory(tail: Buffer, maxFiles: number): { count: number; start: number; bytes: number } {
+  const end = findEnd(tail);
+  const count = tail.readUInt16LE(end + 10);
   if (count > maxFiles) throw broken(`it holds ${count} files, more than the ${maxFiles} allowed`);
+  return { count, start: tail.readUInt32LE(end + 16), bytes: tail.readUInt32LE(end + 12) };
+}
+
+/** The files of a directory, once all of it was found harmless. Throws a UserError. */
+export function harmlessEntries(directory: Buffer, count: number, limits: UnzipLimits): Entry[] {
+  const entries = readDirectory(directory, count);
+  checkSizes(entries, limits);
+  const names = new Set<string>();
+  for (const entry of entries) {
+    checkEntry(entry);
+    if (names.has(entry.name)) throw broken(`it holds ${JSON.stringify(entry.name)} twice`);
+    names.add(entry.name);
+  }
+  return entries.filter(({ name }) => !name.endsWith('/'));
+}
+
+function readDirectory(bytes: Buffer, count: number): Entry[] {
   const entries: Entry[] = [];
-  let at = bytes.readUInt32LE(end + 16);
+  let at = 0;
   for (let index = 0; index < count; index += 1) {
     if (bytes.readUInt32LE(at) !== DIRECTORY) throw broken('its directory is damaged');
     const nameLength = bytes.readUInt16LE(at + 28);
@@ -72,6 +89,7 @@ function readDirectory(bytes: Buffer, maxFiles: number): Entry[] {
       packed: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),
       type: (bytes.readUInt32LE(at + 38) >>> 16) & 0xf000,
+      executable: ((bytes.readUInt32LE(at + 38) >>> 16) & 0o111) !== 0,
       offset: bytes.readUInt32LE(at + 42),
     });
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
@@ -128,6 +146,6 @@ function inflate(data: Buffer, size: number): Buffer | undefined {
   }
 }
 
-function broken(reason: string): UserError {
+export function broken(reason: string): UserError {
   return new UserError(`The archive was not unpacked: ${reason}.`);
 }

@@ -11,6 +11,8 @@ export interface Artifact {
   readonly digest: string | undefined;
   readonly bytes: number;
   readonly expired: boolean;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt?: number;
 }
 
 interface RawArtifact {
@@ -19,6 +21,7 @@ interface RawArtifact {
   readonly digest?: string | null;
   readonly size_in_bytes?: number;
   readonly expired?: boolean;
+  readonly expires_at?: string | null;
 }
 
 /** The newest artifact of that name which a run left; a re-run may leave it again. Undefined where there is none. */
@@ -36,7 +39,9 @@ export async function findArtifact(
   const newest = artifacts.filter((one) => one.name === name).sort((a, b) => b.id - a.id)[0];
   if (!newest) return undefined;
   const { id, digest, size_in_bytes: bytes = 0, expired = false } = newest;
-  return { id, name, digest: digest ?? undefined, bytes, expired };
+  const expiresAt = Date.parse(newest.expires_at ?? '');
+  const end = Number.isNaN(expiresAt) ? {} : { expiresAt };
+  return { id, name, digest: digest ?? undefined, bytes, expired, ...end };
 }
 
 const LIMITS: UnzipLimits = { maxBytes: 64 * 1024 * 1024, maxFiles: 10_000 };

@@ -6,6 +6,14 @@ export interface Body {
   readonly maxBytes: number;
   /** Ends the body early, for streams of lines that never end by themselves. */
   readonly endOfBody?: ((received: Uint8Array) => boolean) | undefined;
+  /** Where the body of a 200 goes as it comes, instead of into memory; it has to come as it is. */
+  readonly sink?: Sink | undefined;
+}
+
+/** Takes a body piece by piece, and throws when it is too much; `begin` is called before the first of it, also of another try. */
+export interface Sink {
+  begin(): Promise<void>;
+  write(chunk: Uint8Array): Promise<void>;
 }
 
 const LINE_FEED = 10;
@@ -16,6 +24,7 @@ export async function readBody(response: IncomingMessage, host: string, limits: 
     new RequestError('too-large', `${host}: the body is larger than ${limits.maxBytes} bytes`, {
       sent: true,
     });
+  if (limits.sink && response.statusCode === 200) return intoSink(response, host, { ...limits, sink: limits.sink });
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
@@ -34,4 +43,30 @@ export async function readBody(response: IncomingMessage, host: string, limits: 
   throw new RequestError('protocol', `${host}: the body is encoded as ${encoding.slice(0, 40)}, ${why}`, {
     sent: true,
   });
+}
+
+async function intoSink(
+  response: IncomingMessage,
+  host: string,
+  { sink }: { readonly sink: Sink },
+): Promise<Uint8Array> {
+  const encoding = response.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity')
+    throw new RequestError(
+      'protocol',
+      `${host}: the body is encoded as ${encoding.slice(0, 40)}, which nobody asked for`,
+      {
+        sent: true,
+      },
+    );
+  await sink.begin();
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.byteLength;
+    await sink.write(chunk);
+  }
+  const announced = Number(response.headers['content-length'] ?? size);
+  if (announced !== size || !response.complete)
+    throw new RequestError('connection', `${host}: the body ended after ${size} of ${announced} bytes`, { sent: true });
+  return new Uint8Array();
 }

@@ -1,4 +1,5 @@
 import type { LookupFunction } from 'node:net';
+import { KnownError } from '../errors.ts';
 import type { Network } from './network.ts';
 import { RequestError, requestErrorOf } from './request-error.ts';
 
@@ -32,6 +33,8 @@ export function watched(lookup: LookupFunction, course: Course): LookupFunction 
 
 /** What to throw for an error of an exchange: the signal's reason where that ended it, else a RequestError that says what to do. */
 export function explain(error: unknown, { signal, ...circumstances }: Circumstances): unknown {
+  // What takes the body has its own reasons.
+  if (error instanceof KnownError && !(error instanceof RequestError)) return error;
   if (!signal.aborted) return explained(error, circumstances);
   const { reason } = signal;
   const { target, isWrite, course } = circumstances;

@@ -8,6 +8,7 @@ import { checkedLookup, type Network, requireReachable, resolveHost } from './ne
 import { proxyFor, requireProxySupport } from './proxy.ts';
 import { RequestError } from './request-error.ts';
 import { type Course, explain, watched } from './transport-errors.ts';
+import { type Upload, uploadHeaders, uploadWhenWanted } from './upload.ts';
 
 const MAX_HEADER_BYTES = 64 * 1024;
 /** One request, as it goes over the wire. */
@@ -16,6 +17,8 @@ export interface Message {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | undefined;
+  /** A body that is too large for memory; the server is asked first whether it wants it. */
+  readonly upload?: Upload | undefined;
 }
 
 export interface Limits extends Body {
@@ -81,10 +84,10 @@ interface Sending extends Limits {
 }
 
 function send(message: Message, network: Network, sending: Sending): Promise<http.IncomingMessage> {
-  const { url, method, headers, body } = message;
+  const { url, method, headers, body, upload } = message;
   const { route, signal, timeoutMs, onSent } = sending;
   const secure = url.protocol === 'https:';
-  const length = body ? { 'content-length': String(body.byteLength) } : {};
+  const length = body ? { 'content-length': String(body.byteLength) } : upload ? uploadHeaders(upload) : {};
   const options: https.RequestOptions = {
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: url.port || (secure ? 443 : 80),
@@ -116,7 +119,8 @@ function send(message: Message, network: Network, sending: Sending): Promise<htt
       socket.destroy();
       reject(new RequestError('protocol', `${url.host}: the server switched protocols without being asked`));
     });
-    request.end(body);
+    if (message.upload) uploadWhenWanted(request, message.upload);
+    else request.end(body);
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Sink } from '../../net/body.ts';
 import type { Reply } from '../../net/transport.ts';
 
 /** A request to GitHub's API, before it has a token. */
@@ -10,13 +11,18 @@ export interface Outgoing {
   readonly route: string;
 }
 
+/** How much is taken of a body, and where it goes instead of into memory. */
+export interface Download {
+  readonly maxBytes: number;
+  readonly sink?: Sink | undefined;
+}
+
 /** A request and the rules it is sent by. */
-export interface Call {
+export interface Call extends Download {
   readonly request: Outgoing;
   /** Whether it may be sent again although the server may have acted on it already. */
   readonly repeatable: boolean;
   readonly expects: 'json' | 'bytes';
-  readonly maxBytes: number;
   /** For all attempts and pauses. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;

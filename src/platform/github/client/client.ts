@@ -5,7 +5,7 @@ import { trimEnd } from '../../text/trim-end.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { TokenSource } from '../auth/tokens.ts';
 import { createRouter, type Method, type Params } from './api-route.ts';
-import type { Answered, Call, Outgoing } from './call.ts';
+import type { Answered, Call, Download, Outgoing } from './call.ts';
 import { Etags } from './etags.ts';
 import { withFreeTexts } from './free-texts.ts';
 import { GitHubError } from './github-errors.ts';
@@ -55,8 +55,11 @@ export interface GitHubClient {
   poll<T = unknown>(route: `GET ${string}`, params?: Params, options?: CallOptions): Promise<Polled<T>>;
   /** All pages of a list, at most `limit` items; `key` names the list where the answer is an object. */
   list<T = unknown>(route: `GET ${string}`, params: Params, options: ListOptions): Promise<T[]>;
-  /** The bytes of a download (artifact, log), at most `maxBytes`; redirects to a storage carry no credentials. */
-  download(route: `GET ${string}`, params: Params, options: CallOptions & { maxBytes: number }): Promise<Uint8Array>;
+  /**
+   * The bytes of a download (artifact, log), at most `maxBytes`; none where a sink takes them. Redirects to a storage carry no
+   * credentials.
+   */
+  download(route: `GET ${string}`, params: Params, options: CallOptions & Download): Promise<Uint8Array>;
   /**
    * Sent so that its effect happens at most once: again only where the server certainly did not act (not reached, 401, rate
    * limit). Where that is unknown (5xx, reset or timeout after sending): AmbiguousWrite.
@@ -161,10 +164,10 @@ class Client implements GitHubClient {
   async download(
     route: `GET ${string}`,
     params: Params,
-    { maxBytes, ...options }: CallOptions & { maxBytes: number },
+    { maxBytes, sink, ...options }: CallOptions & Download,
   ): Promise<Uint8Array> {
     const request = this.#request(route, params, options);
-    const { reply } = await this.#send(request, options, { expects: 'bytes', maxBytes });
+    const { reply } = await this.#send(request, options, { expects: 'bytes', maxBytes, sink });
     return reply.bytes;
   }
 

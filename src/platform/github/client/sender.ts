@@ -114,10 +114,10 @@ export class Sender {
   /** Reads are cut short and tried again; a write that cannot be sent again is given all the time there is. */
   async #exchange(request: Outgoing, call: Call, { signal, onSent }: Sending): Promise<Reply> {
     const { clock, transport } = this.#parts;
-    const { maxBytes } = call;
-    const message = messageOf(request);
+    const { maxBytes, sink } = call;
+    const message = messageOf(request, sink ? 'identity' : 'gzip');
     const ms = timeFor(call);
-    const limits = { maxBytes, timeoutMs: ms, onSent };
+    const limits = { maxBytes, sink, timeoutMs: ms, onSent };
     if (!call.repeatable) return transport(message, { ...limits, signal });
     try {
       return await within({ clock, ms, signal }, (inner) => transport(message, { ...limits, signal: inner }));
@@ -146,7 +146,7 @@ interface Sending {
   readonly onSent: () => void;
 }
 
-function messageOf({ method, url, headers, body }: Outgoing): Message {
-  const packed = { 'accept-encoding': 'gzip', ...headers };
+function messageOf({ method, url, headers, body }: Outgoing, encoding: 'gzip' | 'identity'): Message {
+  const packed = { 'accept-encoding': encoding, ...headers };
   return { method, url: new URL(url), headers: packed, ...(body === undefined ? {} : { body: Buffer.from(body) }) };
 }
