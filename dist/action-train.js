@@ -1,8 +1,8 @@
-export const id = 2710;
-export const ids = [2710];
+export const id = 7952;
+export const ids = [7952];
 export const modules = {
 
-/***/ 72710:
+/***/ 77952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -330,29 +330,8 @@ function isNonceOf(state, id, { purpose, nonce }) {
 
 // EXTERNAL MODULE: ./build/src/train/machine/failures.js
 var machine_failures = __webpack_require__(28567);
-;// CONCATENATED MODULE: ./build/src/train/machine/restored-words.js
-
-const MOST_NAMES = 10;
-function restoredWords(plan, state) {
-    const back = plan.components.filter(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).status === 'rolled-back');
-    const having = (verdict) => back.filter(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).restored?.verdict === verdict);
-    const said = (components, words) => components.length > 0 ? [`${words} ${listed(components)}.`] : [];
-    return [
-        ...said(having('healthy'), 'Healthy again:'),
-        ...said(having('inconclusive'), 'Whether these are healthy again is not known:'),
-        ...said(having('unhealthy'), 'Not healthy:'),
-        ...said(having(undefined), 'Not asked, for want of health checks:'),
-    ].join(' ');
-}
-function listed(components) {
-    const names = components.slice(0, MOST_NAMES).map(versionOf);
-    const more = components.length - names.length;
-    return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-function versionOf({ id, previousVersion }) {
-    return previousVersion === undefined ? id : `${id} ${previousVersion}`;
-}
-
+// EXTERNAL MODULE: ./build/src/train/machine/restored-words.js
+var restored_words = __webpack_require__(1962);
 ;// CONCATENATED MODULE: ./build/src/train/machine/outcome.js
 
 
@@ -367,13 +346,13 @@ function outcome(plan, state) {
     if (stuck.length > 0) {
         return {
             status: 'rollback-failed',
-            reason: `The rollback of ${outcome_listed(stuck)} failed: a person has to look at it now.`,
+            reason: `The rollback of ${listed(stuck)} failed: a person has to look at it now.`,
         };
     }
     const back = plan.components.filter(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).status === 'rolled-back');
     const sick = back.filter(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).restored?.verdict === 'unhealthy');
     if (sick.length > 0) {
-        const ids = outcome_listed(sick.map(({ id }) => id));
+        const ids = listed(sick.map(({ id }) => id));
         return {
             status: 'rollback-failed',
             reason: `${ids} ${sick.length === 1 ? 'was' : 'were'} rolled back, and what is there again is not healthy: a person has to look at it now.`,
@@ -382,18 +361,18 @@ function outcome(plan, state) {
     if (back.length > 0) {
         return {
             status: 'rolled-back',
-            reason: `${failures.length > 0 ? outcome_listed(failures) : 'A component'} did not succeed, and what this train had deployed was rolled back. ${restoredWords(plan, state)}`,
+            reason: `${failures.length > 0 ? listed(failures) : 'A component'} did not succeed, and what this train had deployed was rolled back. ${(0,restored_words/* restoredWords */.I)(plan, state)}`,
         };
     }
     return {
         status: 'failed',
-        reason: `${outcome_listed(failures)} did not succeed. Fix the cause, then resume the train: it goes on where it stopped.`,
+        reason: `${listed(failures)} did not succeed. Fix the cause, then resume the train: it goes on where it stopped.`,
     };
 }
-const outcome_MOST_NAMES = 10;
-function outcome_listed(ids) {
-    const more = ids.length > outcome_MOST_NAMES ? ` and ${ids.length - outcome_MOST_NAMES} more` : '';
-    return ids.slice(0, outcome_MOST_NAMES).join(', ') + more;
+const MOST_NAMES = 10;
+function listed(ids) {
+    const more = ids.length > MOST_NAMES ? ` and ${ids.length - MOST_NAMES} more` : '';
+    return ids.slice(0, MOST_NAMES).join(', ') + more;
 }
 
 ;// CONCATENATED MODULE: ./build/src/train/machine/rollback.js
@@ -1307,194 +1286,8 @@ function projectionsOf(plan, { telling, recordsBy, ...options }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/src/train/machine/advice.js
-var advice = __webpack_require__(71348);
-// EXTERNAL MODULE: ./build/src/train/telling/fact.js
-var fact = __webpack_require__(8510);
-;// CONCATENATED MODULE: ./build/src/train/telling/facts.js
-
-
-
-
-
-
-function factsOf(plan, state) {
-    const train = { plan, state };
-    return [
-        ...trainFacts(train),
-        ...plan.components.flatMap((planned) => componentFacts(planned, (0,machine_state/* componentOf */.D5)(state, planned.id), train)),
-    ];
-}
-function problemOf({ name, environment = 'release' }) {
-    return `${name}/${environment}`;
-}
-function trainFacts(train) {
-    const { plan, state } = train;
-    const { status, updatedAt, canaryPassedAt, reason = '' } = state;
-    const said = [startOf(train)];
-    for (const [index, text] of (plan.warnings ?? []).entries())
-        said.push({ kind: 'compatibility', at: state.startedAt, text, key: index });
-    if (state.override) {
-        const text = `${state.override.by} started ${named(plan)} although it was locked: ${state.override.reason}`;
-        said.push({ kind: 'lock-overridden', at: state.startedAt, text });
-    }
-    if (canaryPassedAt !== undefined)
-        said.push({ kind: 'canary-passed', at: canaryPassedAt, text: `${named(plan)}: the canary has passed its bake.` });
-    const failedAt = failureAt(train);
-    if (failedAt !== undefined)
-        said.push({ kind: 'failed', at: failedAt, text: failureText(train), next: (0,advice/* howToGoOn */.T)(plan, state) });
-    const rollbackAt = rollbackStart(train);
-    if (rollbackAt !== undefined)
-        said.push({ kind: 'rollback-started', at: rollbackAt, text: `${named(plan)} is being rolled back.` });
-    if (status === 'succeeded')
-        said.push({ kind: 'completed', at: updatedAt, text: `${named(plan)} is complete: ${versions(plan)}.` });
-    if (status === 'rolled-back')
-        said.push({
-            kind: 'rolled-back',
-            at: updatedAt,
-            text: `${named(plan)} was rolled back. ${restoredWords(plan, state)}`,
-            next: (0,advice/* howToGoOn */.T)(plan, state),
-        });
-    if (status === 'cancelled')
-        said.push({ kind: 'cancelled', at: updatedAt, text: `${named(plan)} was cancelled. ${reason}` });
-    const waits = plan.components.some(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).dispatch?.waiting?.since !== undefined);
-    if (status === 'parked' && state.parkedUntil === undefined && !waits)
-        said.push({ kind: 'needs-person', at: updatedAt, key: updatedAt, text: `${named(plan)} is parked: ${reason}` });
-    return said.map((one) => factOf(one, train, one.url ?? state.startedBy?.runUrl));
-}
-function startOf({ plan, state }) {
-    const { resumed, startedAt, resumedAt, actor } = state;
-    const by = actor === undefined ? '' : ` by ${actor}`;
-    if (resumed > 0)
-        return {
-            kind: 'started',
-            at: resumedAt ?? startedAt,
-            text: `${named(plan)} goes on after a stop, for the ${ordinal(resumed)} time.`,
-        };
-    return { kind: 'started', at: startedAt, text: `${named(plan)} was started${by}: ${versions(plan)}.` };
-}
-function failureAt({ plan, state }) {
-    const failures = plan.components.map(({ id }) => (0,machine_state/* componentOf */.D5)(state, id)).filter(machine_failures/* hasFailed */.W);
-    const isOver = state.status === 'failed' || state.status === 'rolled-back' || state.status === 'rollback-failed';
-    const isUndone = plan.rollback && state.status === 'running' && failures.length > 0;
-    if (!isOver && !isUndone)
-        return undefined;
-    return Math.min(...failures.map(({ finishedAt }) => finishedAt ?? state.updatedAt), state.updatedAt);
-}
-const MOST_CAUSES = 3;
-function failureText({ plan, state }) {
-    const causes = plan.components.flatMap(({ id }) => {
-        const component = (0,machine_state/* componentOf */.D5)(state, id);
-        return (0,machine_failures/* hasFailed */.W)(component) ? [`${id}: ${component.reason ?? component.status}`] : [];
-    });
-    const more = causes.length > MOST_CAUSES ? [`and ${causes.length - MOST_CAUSES} more`] : [];
-    const told = [...causes.slice(0, MOST_CAUSES), ...more].join(' ');
-    return `${named(plan)} failed. ${told}`.trim();
-}
-function rollbackStart({ plan, state }) {
-    const starts = plan.components.flatMap(({ id }) => (0,machine_state/* componentOf */.D5)(state, id).rollback?.intendedAt ?? []);
-    return starts.length === 0 ? undefined : Math.min(...starts);
-}
-function componentFacts(planned, component, train) {
-    const { id, repository } = planned;
-    const { status, cause, reason = '', attempt, finishedAt, since, dispatch, rollback } = component;
-    const said = [];
-    if ((0,machine_failures/* hasFailed */.W)(component) && dispatch?.cancel?.because !== 'caller') {
-        const common = {
-            at: finishedAt ?? since,
-            key: `${attempt}-${Math.round(finishedAt ?? since).toString(36)}`,
-            url: dispatch?.run?.url,
-        };
-        const kind = cause === 'health' ? 'health-failed' : cause === 'package' ? 'not-served' : 'component-failed';
-        said.push({ kind, ...common, text: `${id} in ${lowered(named(train.plan))} ${facts_verb(kind)} ${reason}`.trim() });
-        if (cause === 'inconclusive') {
-            const text = `Whether ${id} (${repository}) is healthy is not known: ${reason} Look at it.`;
-            said.push({ kind: 'needs-person', ...common, text });
-        }
-    }
-    if (status === 'rollback-failed') {
-        const text = `The rollback of ${id} failed: ${reason} Look at it now: nobody knows what is there.`;
-        said.push({
-            kind: 'rollback-failed',
-            at: since,
-            key: attempt,
-            url: rollback?.run?.url ?? dispatch?.run?.url,
-            text,
-        });
-    }
-    said.push(...restoredFacts(planned, component));
-    if (dispatch?.waiting?.since !== undefined && status === 'running') {
-        const { since: waits, for: whom } = dispatch.waiting;
-        const text = `${id} (${repository}) waits for ${whom ?? 'somebody to let its run go on'}. It goes on by itself then.`;
-        said.push({ kind: 'needs-person', at: waits, key: Math.round(waits).toString(36), url: dispatch.run?.url, text });
-    }
-    return said.map((one) => factOf(one, train, one.url, id));
-}
-function restoredFacts({ id, repository, previousVersion = 'what was there before' }, { restored, attempt, rollback }) {
-    if (!restored || restored.verdict === 'healthy')
-        return [];
-    const { verdict, reason = '', at } = restored;
-    const common = { at, key: `${attempt}-health`, url: rollback?.run?.url };
-    const back = `${id} (${repository}) was rolled back to ${previousVersion}`;
-    return verdict === 'unhealthy'
-        ? [{ kind: 'rollback-failed', ...common, text: `${back}, and is not healthy: ${reason} Look at it now.` }]
-        : [
-            {
-                kind: 'needs-person',
-                ...common,
-                text: `${back}, and nobody can say whether it is healthy: ${reason} Look at it.`,
-            },
-        ];
-}
-function facts_verb(kind) {
-    if (kind === 'health-failed')
-        return 'is not healthy:';
-    return kind === 'not-served' ? 'is not served:' : 'failed:';
-}
-function factOf(said, { plan, state }, url, component) {
-    const { kind, at, text, next, key } = said;
-    const usual = (0,fact/* severityOf */.xJ)(kind);
-    const severity = kind === 'failed' && (0,plan_plan/* isProduction */.KV)(plan) ? 'critical' : usual;
-    const problem = problemOf(plan);
-    const parts = component === undefined ? [state.resumed, kind] : [kind, component];
-    return {
-        id: [state.trainId, ...parts, ...(key === undefined ? [] : [key])].join('/'),
-        kind,
-        severity,
-        at,
-        ...(component && { component }),
-        ...(plan.environment && { environment: plan.environment }),
-        text,
-        ...(next && { next }),
-        ...(url && { url }),
-        ...(opensProblem(severity, kind) && { problem }),
-        ...(kind === 'completed' && { resolves: problem }),
-    };
-}
-function opensProblem(severity, kind) {
-    return severity === 'error' || severity === 'critical' || kind === 'rolled-back' || kind === 'rollback-started';
-}
-function lowered(text) {
-    return text.slice(0, 1).toLowerCase() + text.slice(1);
-}
-function named({ name, environment }) {
-    return environment === undefined ? `The release of ${name}` : `The deployment of ${name} to ${environment}`;
-}
-const MOST_VERSIONS = 5;
-function versions({ components }) {
-    const told = components.slice(0, MOST_VERSIONS).map(({ id, version, previousVersion }) => {
-        if (version === undefined)
-            return id;
-        return previousVersion === undefined ? `${id} ${version}` : `${id} ${previousVersion} → ${version}`;
-    });
-    const more = components.length > MOST_VERSIONS ? ` and ${components.length - MOST_VERSIONS} more` : '';
-    return told.join(', ') + more;
-}
-function ordinal(count) {
-    const ending = count % 100 >= 11 && count % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
-    return `${count}${ending}`;
-}
-
+// EXTERNAL MODULE: ./build/src/train/telling/facts.js
+var facts = __webpack_require__(94805);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/write-budget.js
 const HOUR = 3_600_000;
 const BURST = 40;
@@ -1621,13 +1414,13 @@ class WorkingCopy {
         if (!telling)
             return ledger;
         const route = (fact) => telling.route(fact);
-        return (0,telling_ledger/* noteFacts */.Ki)(ledger, factsOf(this.plan, this.#state), { route, now: clock.now() });
+        return (0,telling_ledger/* noteFacts */.Ki)(ledger, (0,facts/* factsOf */.x)(this.plan, this.#state), { route, now: clock.now() });
     }
     #concerns() {
         const { telling } = this.#options;
         if (!telling)
             return [];
-        return factsOf(this.plan, this.#state).flatMap((fact) => {
+        return (0,facts/* factsOf */.x)(this.plan, this.#state).flatMap((fact) => {
             if (fact.problem === undefined && fact.resolves === undefined)
                 return [];
             const escalate = telling.escalation(fact);
@@ -2076,11 +1869,11 @@ function ongoingCommand(planned, component) {
 function followCommand(planned, purpose, { dispatch, since }) {
     const { id: component, timeout } = planned;
     const { total = 0, since: waitingSince } = dispatch?.waiting ?? {};
-    const deadline = decide_startOf(dispatch, since) + timeout + total;
+    const deadline = startOf(dispatch, since) + timeout + total;
     const approval = { ...approvalOf(planned), ...(waitingSince !== undefined && { waitingSince }) };
     return { type: 'follow', component, purpose, deadline, timeout, approval };
 }
-function decide_startOf(dispatch, since) {
+function startOf(dispatch, since) {
     if (!dispatch)
         return since;
     return Math.max(dispatch.intendedAt, dispatch.sentAt ?? 0, dispatch.resumed?.at ?? 0);
@@ -2652,6 +2445,8 @@ async function publishEcosystemRelease(client, { plan, state }, { repository, ta
     }
 }
 
+// EXTERNAL MODULE: ./build/src/train/machine/advice.js
+var advice = __webpack_require__(71348);
 // EXTERNAL MODULE: ./build/src/engine/runs/failed-job-report.js
 var failed_job_report = __webpack_require__(10251);
 // EXTERNAL MODULE: ./build/src/engine/runs/failed-jobs.js
@@ -2664,7 +2459,7 @@ var failed_jobs = __webpack_require__(62283);
 
 
 
-const show_failures_MOST_CAUSES = 9;
+const MOST_CAUSES = 9;
 const MOST_RUNS = 5;
 function failureMessages({ plan, state }) {
     const published = new Set(plan.components.filter((component) => component.package).map(({ id }) => id));
@@ -2676,7 +2471,7 @@ function failureMessages({ plan, state }) {
     const blocked = count((status) => status === 'blocked');
     const reached = `${count(machine_state/* isReleased */.OZ)} of ${plan.components.length} ${plan.environment === undefined ? 'released' : 'deployed'}${blocked > 0 ? `, ${blocked} blocked` : ''}`;
     const end = `Train ${state.trainId} ${state.status}: ${reached}. ${state.reason ?? ''} ${(0,advice/* howToGoOn */.T)(plan, state)}`.replaceAll(/ +/g, ' ');
-    return [...causes.slice(0, show_failures_MOST_CAUSES), end];
+    return [...causes.slice(0, MOST_CAUSES), end];
 }
 function personsWord(id, isPublished) {
     const again = `resume the train with dispatch-again: ${id}`;

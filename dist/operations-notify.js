@@ -101,6 +101,8 @@ var errors = __webpack_require__(75286);
 var timed_signal = __webpack_require__(61509);
 // EXTERNAL MODULE: ./build/src/platform/time/until-aborted.js
 var until_aborted = __webpack_require__(1577);
+// EXTERNAL MODULE: ./build/src/train/telling/facts.js
+var facts = __webpack_require__(94805);
 // EXTERNAL MODULE: ./build/src/train/telling/ledger.js
 var telling_ledger = __webpack_require__(82413);
 // EXTERNAL MODULE: ./build/src/train/telling/fact.js
@@ -170,6 +172,7 @@ function weight(status) {
 
 
 
+
 class Undelivered extends errors/* KnownError */.E {
     name = 'Undelivered';
     retry;
@@ -188,6 +191,7 @@ class Outbox {
     #channels;
     #active = new Map();
     #warned = new Set();
+    #tidied = new Set();
     #settled = () => { };
     constructor(options) {
         this.#options = options;
@@ -197,12 +201,38 @@ class Outbox {
         const ledger = copy.savedLedger;
         if (!ledger)
             return;
+        this.#tidy(copy, ledger);
         for (const due of (0,telling_ledger/* outlook */.En)(ledger, this.#options.clock.now(), { isLast }).due) {
             const channel = this.#channels.get(due.channel);
             if (!channel || this.#active.has(due.channel) || this.#active.size >= MOST_AT_ONCE)
                 continue;
             void this.#deliver(channel, due, copy);
         }
+    }
+    #tidy(copy, { notices }) {
+        for (const channel of this.#channels.values()) {
+            if (this.#tidied.has(channel.name))
+                continue;
+            this.#tidied.add(channel.name);
+            const wasTold = Object.values(notices).some((notice) => Object.hasOwn(notice, channel.name));
+            if (channel.tidy && wasTold)
+                void this.#tidyOne(channel, (0,facts/* problemOf */.Z)(copy.plan));
+        }
+    }
+    async #tidyOne(channel, problem) {
+        const controller = new AbortController();
+        this.#active.set(channel.name, controller);
+        try {
+            await this.#within(controller.signal, channel, (signal) => channel.tidy?.(problem, { signal }) ?? Promise.resolve());
+        }
+        catch (error) {
+            if ((0,errors/* kindOf */.I)(error) === undefined && !controller.signal.aborted)
+                this.#options.onTrouble?.(`Channel ${channel.name}: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+        if (this.#active.get(channel.name) === controller)
+            this.#active.delete(channel.name);
+        this.#settled();
+        this.#options.onEnd?.();
     }
     nextAt(copy) {
         const ledger = copy.savedLedger;
@@ -261,7 +291,7 @@ class Outbox {
         };
         const what = { channel: channel.name, facts };
         try {
-            const { ref, keep } = await this.#send(channel, message, controller.signal);
+            const { ref, keep } = await this.#within(controller.signal, channel, (signal) => channel.deliver(message, { signal }));
             if (!controller.signal.aborted) {
                 copy.noteDelivery((ledger) => (0,telling_ledger/* told */.Ev)(ledger, what, { at: clock.now(), ref, keep }));
                 this.#options.onTold?.(`${channel.name} was told: ${facts.map(shortly).join(', ')}.`);
@@ -280,12 +310,12 @@ class Outbox {
         const issues = this.#options.telling.channels.filter(({ kind }) => kind === 'issue');
         return issues.map(({ name }) => savedLedger?.channels[name]?.ref).find((ref) => ref !== undefined);
     }
-    async #send(channel, message, outer) {
+    async #within(outer, channel, work) {
         const { clock } = this.#options;
         const late = () => new Undelivered(`${channel.name}: no answer within ${DELIVERY_MS / 1_000} s.`);
         const { signal, clear } = (0,timed_signal/* timedSignal */.s)({ clock, ms: DELIVERY_MS, signal: outer }, late);
         try {
-            return await (0,until_aborted/* untilAborted */.E)(channel.deliver(message, { signal }), signal);
+            return await (0,until_aborted/* untilAborted */.E)(work(signal), signal);
         }
         finally {
             clear();
@@ -932,8 +962,8 @@ var github_errors = __webpack_require__(86744);
 var tracked_issues = __webpack_require__(89292);
 // EXTERNAL MODULE: ./build/src/platform/text/markdown.js
 var markdown = __webpack_require__(96292);
-// EXTERNAL MODULE: ./build/src/operations/notify/problem-issues.js
-var problem_issues = __webpack_require__(44288);
+// EXTERNAL MODULE: ./build/src/operations/notify/problem-issues.js + 1 modules
+var problem_issues = __webpack_require__(65522);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/channels/issue.js
 
 
@@ -948,6 +978,9 @@ function issueChannel({ spec, client, clock }) {
         name: spec.name,
         kind: 'issue',
         takes: 'group',
+        async tidy(problem, { signal }) {
+            await (0,problem_issues/* tidyProblem */.qw)({ client, repository: spec.repository, signal }, problem, clock.now());
+        },
         async deliver(message, { signal }) {
             const place = { client, repository: spec.repository, signal };
             try {
@@ -1267,27 +1300,77 @@ function withUrl({ name, kind, url: from }, secret, open) {
 
 /***/ }),
 
-/***/ 44288:
+/***/ 65522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Z: () => (/* binding */ factMarker),
-/* harmony export */   FE: () => (/* binding */ findOpenIssue),
-/* harmony export */   JK: () => (/* binding */ currentIssue),
-/* harmony export */   VK: () => (/* binding */ tellIn),
-/* harmony export */   YZ: () => (/* binding */ openIssue),
-/* harmony export */   fk: () => (/* binding */ toldIn)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86744);
-/* harmony import */ var _platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89292);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  JK: () => (/* binding */ currentIssue),
+  $Z: () => (/* binding */ factMarker),
+  FE: () => (/* binding */ findOpenIssue),
+  YZ: () => (/* binding */ openIssue),
+  VK: () => (/* binding */ tellIn),
+  qw: () => (/* binding */ tidyProblem),
+  fk: () => (/* binding */ toldIn)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/src/platform/github/client/github-errors.js
+var github_errors = __webpack_require__(86744);
+// EXTERNAL MODULE: ./build/src/platform/github/tracked-issues.js
+var tracked_issues = __webpack_require__(89292);
+;// CONCATENATED MODULE: ./build/src/operations/notify/told-once.js
+
+const MARKER = /^<!-- release-actions:fact\/[0-9a-f]{24} -->$/;
+async function commentsOnce({ client, repository, signal }, { number, body }) {
+    const comments = await (0,tracked_issues/* issueComments */.ar)(client, repository, number, { signal });
+    const told = new Set(markersIn(body));
+    const kept = [];
+    for (const comment of [...comments].sort((a, b) => a.id - b.id)) {
+        const markers = markersIn(comment.body);
+        const again = markers.filter((marker) => told.has(marker));
+        for (const marker of markers)
+            told.add(marker);
+        if (again.length === 0)
+            kept.push(comment);
+        else if (again.length === markers.length)
+            await (0,tracked_issues/* deleteComment */.Tu)(client, repository, comment.id, { signal });
+        else {
+            const shorter = { ...comment, body: withoutFacts(comment.body, new Set(again)) };
+            await (0,tracked_issues/* updateComment */.vv)(client, repository, shorter, { signal });
+            kept.push(shorter);
+        }
+    }
+    return kept;
+}
+function markersIn(body) {
+    return body.split('\n').filter((line) => MARKER.test(line));
+}
+function withoutFacts(body, gone) {
+    const markers = markersIn(body);
+    let item = -1;
+    const lines = body.split('\n').filter((line) => {
+        if (gone.has(line))
+            return false;
+        if (!line.startsWith('- '))
+            return true;
+        item += 1;
+        return !gone.has(markers[item] ?? '');
+    });
+    return lines.join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/src/operations/notify/problem-issues.js
+
 
 
 
 const LABEL = 'release-actions';
 const REOPEN_MS = 86_400_000;
 async function findOpenIssue({ client, repository, signal }, key) {
-    const open = await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .labelledIssues */ .k0)(client, repository, { label: LABEL, state: 'open' }, { signal });
+    const open = await (0,tracked_issues/* labelledIssues */.k0)(client, repository, { label: LABEL, state: 'open' }, { signal });
     return open.find(({ body }) => body.includes(problemMarker(key)));
 }
 async function currentIssue(place, key, now) {
@@ -1296,11 +1379,11 @@ async function currentIssue(place, key, now) {
         return open;
     const { client, repository, signal } = place;
     const since = now - REOPEN_MS;
-    const closed = await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .labelledIssues */ .k0)(client, repository, { label: LABEL, state: 'closed', since }, { signal });
+    const closed = await (0,tracked_issues/* labelledIssues */.k0)(client, repository, { label: LABEL, state: 'closed', since }, { signal });
     const isOurs = ({ body, closedAt = 0 }) => body.includes(problemMarker(key)) && closedAt > since;
     const recent = closed.findLast((issue) => isOurs(issue) && !issue.body.includes(SUPERFLUOUS));
     if (recent)
-        await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .setIssueState */ .zE)(client, repository, { number: recent.number, state: 'open' }, { signal });
+        await (0,tracked_issues/* setIssueState */.zE)(client, repository, { number: recent.number, state: 'open' }, { signal });
     return recent;
 }
 const SUPERFLUOUS = '<!-- release-actions:superfluous -->';
@@ -1313,45 +1396,61 @@ async function openIssue(place, key, issue) {
     };
     let made;
     try {
-        made = await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .createIssue */ .Ko)(client, repository, wanted, { signal });
+        made = await (0,tracked_issues/* createIssue */.Ko)(client, repository, wanted, { signal });
     }
     catch (error) {
-        if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AmbiguousWrite */ .OH))
+        if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
             throw error;
     }
     const oldest = await findOpenIssue(place, key);
     if (!oldest) {
         if (made)
             return made;
-        return (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .createIssue */ .Ko)(client, repository, wanted, { signal });
+        return (0,tracked_issues/* createIssue */.Ko)(client, repository, wanted, { signal });
     }
     if (made && oldest.number < made.number) {
-        const body = `${SUPERFLUOUS}\nAn older issue tells the same: #${oldest.number}.`;
-        await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .addComment */ .BC)(client, repository, { number: made.number, body }, { signal });
-        await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .setIssueState */ .zE)(client, repository, { number: made.number, state: 'closed' }, { signal });
+        await closeSuperfluous(place, made.number, oldest.number);
     }
     return oldest;
 }
 async function toldIn(place, { number, body }, ids) {
-    const { client, repository, signal } = place;
-    const comments = await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .issueComments */ .ar)(client, repository, number, { signal });
+    const comments = await commentsOnce(place, { number, body });
     const all = [body, ...comments.map((comment) => comment.body)].join('\n');
     return new Set(ids.filter((id) => all.includes(factMarker(id))));
+}
+async function tidyProblem(place, key, now) {
+    const { client, repository, signal } = place;
+    const [open, closed] = await Promise.all([
+        (0,tracked_issues/* labelledIssues */.k0)(client, repository, { label: LABEL, state: 'open' }, { signal }),
+        (0,tracked_issues/* labelledIssues */.k0)(client, repository, { label: LABEL, state: 'closed', since: now - REOPEN_MS }, { signal }),
+    ]);
+    const isOurs = ({ body }) => body.includes(problemMarker(key));
+    const [, ...later] = open.filter(isOurs);
+    const [oldest] = open.filter(isOurs);
+    for (const { number } of later)
+        await closeSuperfluous(place, number, oldest?.number ?? number);
+    for (const issue of [...open, ...closed].filter(isOurs))
+        await commentsOnce(place, issue);
+}
+async function closeSuperfluous({ client, repository, signal }, number, older) {
+    const body = `${SUPERFLUOUS}\nAn older issue tells the same: #${older}.`;
+    await (0,tracked_issues/* addComment */.BC)(client, repository, { number, body }, { signal });
+    await (0,tracked_issues/* setIssueState */.zE)(client, repository, { number, state: 'closed' }, { signal });
 }
 async function tellIn(place, number, { ids, body }) {
     const { client, repository, signal } = place;
     const markers = ids.map(factMarker);
     const find = async () => {
-        const comments = await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .issueComments */ .ar)(client, repository, number, { signal });
+        const comments = await (0,tracked_issues/* issueComments */.ar)(client, repository, number, { signal });
         return comments.filter((comment) => markers.some((marker) => comment.body.includes(marker)));
     };
-    const write = () => (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .addComment */ .BC)(client, repository, { number, body: `${markers.join('\n')}\n${body}` }, { signal });
+    const write = () => (0,tracked_issues/* addComment */.BC)(client, repository, { number, body: `${markers.join('\n')}\n${body}` }, { signal });
     let ours;
     try {
         ours = (await write()).id;
     }
     catch (error) {
-        if (!(error instanceof _platform_github_client_github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .AmbiguousWrite */ .OH))
+        if (!(error instanceof github_errors/* AmbiguousWrite */.OH))
             throw error;
         if ((await find()).length > 0)
             return;
@@ -1359,7 +1458,7 @@ async function tellIn(place, number, { ids, body }) {
     }
     const [first] = (await find()).sort((a, b) => a.id - b.id);
     if (first && first.id < ours)
-        await (0,_platform_github_tracked_issues_js__WEBPACK_IMPORTED_MODULE_2__/* .deleteComment */ .Tu)(client, repository, ours, { signal });
+        await (0,tracked_issues/* deleteComment */.Tu)(client, repository, ours, { signal });
 }
 function problemMarker(key) {
     return `<!-- release-actions:problem/${digest(key)} -->`;
@@ -1368,7 +1467,7 @@ function factMarker(id) {
     return `<!-- release-actions:fact/${digest(id)} -->`;
 }
 function digest(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 24);
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 24);
 }
 
 
@@ -1443,6 +1542,64 @@ function howToGoOn(plan, state) {
     if (plan.environment !== undefined)
         return `To go on: ${again}. What is deployed already stays and is not deployed again.`;
     return `To go on: ${again}. What is released stays released and is skipped.`;
+}
+
+
+/***/ }),
+
+/***/ 28567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ hasFailed),
+/* harmony export */   d: () => (/* binding */ failuresOf)
+/* harmony export */ });
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44867);
+
+function hasFailed({ status, cause }) {
+    return (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(status) || cause !== undefined;
+}
+function failuresOf({ components }, state) {
+    return components
+        .map(({ id }) => ({ id, component: (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .componentOf */ .D5)(state, id) }))
+        .filter(({ component }) => hasFailed(component) || component.status === 'rollback-failed')
+        .map(({ id, component }) => ({ id, component, at: failedAt(component) }))
+        .sort((a, b) => a.at - b.at);
+}
+function failedAt(component) {
+    return hasFailed(component) ? (component.finishedAt ?? component.since) : component.since;
+}
+
+
+/***/ }),
+
+/***/ 1962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ restoredWords)
+/* harmony export */ });
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44867);
+
+const MOST_NAMES = 10;
+function restoredWords(plan, state) {
+    const back = plan.components.filter(({ id }) => (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .componentOf */ .D5)(state, id).status === 'rolled-back');
+    const having = (verdict) => back.filter(({ id }) => (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .componentOf */ .D5)(state, id).restored?.verdict === verdict);
+    const said = (components, words) => components.length > 0 ? [`${words} ${listed(components)}.`] : [];
+    return [
+        ...said(having('healthy'), 'Healthy again:'),
+        ...said(having('inconclusive'), 'Whether these are healthy again is not known:'),
+        ...said(having('unhealthy'), 'Not healthy:'),
+        ...said(having(undefined), 'Not asked, for want of health checks:'),
+    ].join(' ');
+}
+function listed(components) {
+    const names = components.slice(0, MOST_NAMES).map(versionOf);
+    const more = components.length - names.length;
+    return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+function versionOf({ id, previousVersion }) {
+    return previousVersion === undefined ? id : `${id} ${previousVersion}`;
 }
 
 
@@ -1526,6 +1683,205 @@ function secretsOf(channel) {
 }
 
 
+/***/ }),
+
+/***/ 94805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ problemOf),
+/* harmony export */   x: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var _machine_advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71348);
+/* harmony import */ var _machine_failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28567);
+/* harmony import */ var _machine_restored_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1962);
+/* harmony import */ var _machine_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44867);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25559);
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8510);
+
+
+
+
+
+
+function factsOf(plan, state) {
+    const train = { plan, state };
+    return [
+        ...trainFacts(train),
+        ...plan.components.flatMap((planned) => componentFacts(planned, (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_1__/* .componentOf */ .D5)(state, planned.id), train)),
+    ];
+}
+function problemOf({ name, environment = 'release' }) {
+    return `${name}/${environment}`;
+}
+function trainFacts(train) {
+    const { plan, state } = train;
+    const { status, updatedAt, canaryPassedAt, reason = '' } = state;
+    const said = [startOf(train)];
+    for (const [index, text] of (plan.warnings ?? []).entries())
+        said.push({ kind: 'compatibility', at: state.startedAt, text, key: index });
+    if (state.override) {
+        const text = `${state.override.by} started ${named(plan)} although it was locked: ${state.override.reason}`;
+        said.push({ kind: 'lock-overridden', at: state.startedAt, text });
+    }
+    if (canaryPassedAt !== undefined)
+        said.push({ kind: 'canary-passed', at: canaryPassedAt, text: `${named(plan)}: the canary has passed its bake.` });
+    const failedAt = failureAt(train);
+    if (failedAt !== undefined)
+        said.push({ kind: 'failed', at: failedAt, text: failureText(train), next: (0,_machine_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .howToGoOn */ .T)(plan, state) });
+    const rollbackAt = rollbackStart(train);
+    if (rollbackAt !== undefined)
+        said.push({ kind: 'rollback-started', at: rollbackAt, text: `${named(plan)} is being rolled back.` });
+    if (status === 'succeeded')
+        said.push({ kind: 'completed', at: updatedAt, text: `${named(plan)} is complete: ${versions(plan)}.` });
+    if (status === 'rolled-back')
+        said.push({
+            kind: 'rolled-back',
+            at: updatedAt,
+            text: `${named(plan)} was rolled back. ${(0,_machine_restored_words_js__WEBPACK_IMPORTED_MODULE_3__/* .restoredWords */ .I)(plan, state)}`,
+            next: (0,_machine_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .howToGoOn */ .T)(plan, state),
+        });
+    if (status === 'cancelled')
+        said.push({ kind: 'cancelled', at: updatedAt, text: `${named(plan)} was cancelled. ${reason}` });
+    const waits = plan.components.some(({ id }) => (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_1__/* .componentOf */ .D5)(state, id).dispatch?.waiting?.since !== undefined);
+    if (status === 'parked' && state.parkedUntil === undefined && !waits)
+        said.push({ kind: 'needs-person', at: updatedAt, key: updatedAt, text: `${named(plan)} is parked: ${reason}` });
+    return said.map((one) => factOf(one, train, one.url ?? state.startedBy?.runUrl));
+}
+function startOf({ plan, state }) {
+    const { resumed, startedAt, resumedAt, actor } = state;
+    const by = actor === undefined ? '' : ` by ${actor}`;
+    if (resumed > 0)
+        return {
+            kind: 'started',
+            at: resumedAt ?? startedAt,
+            text: `${named(plan)} goes on after a stop, for the ${ordinal(resumed)} time.`,
+        };
+    return { kind: 'started', at: startedAt, text: `${named(plan)} was started${by}: ${versions(plan)}.` };
+}
+function failureAt({ plan, state }) {
+    const failures = plan.components.map(({ id }) => (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_1__/* .componentOf */ .D5)(state, id)).filter(_machine_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFailed */ .W);
+    const isOver = state.status === 'failed' || state.status === 'rolled-back' || state.status === 'rollback-failed';
+    const isUndone = plan.rollback && state.status === 'running' && failures.length > 0;
+    if (!isOver && !isUndone)
+        return undefined;
+    return Math.min(...failures.map(({ finishedAt }) => finishedAt ?? state.updatedAt), state.updatedAt);
+}
+const MOST_CAUSES = 3;
+function failureText({ plan, state }) {
+    const causes = plan.components.flatMap(({ id }) => {
+        const component = (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_1__/* .componentOf */ .D5)(state, id);
+        return (0,_machine_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFailed */ .W)(component) ? [`${id}: ${component.reason ?? component.status}`] : [];
+    });
+    const more = causes.length > MOST_CAUSES ? [`and ${causes.length - MOST_CAUSES} more`] : [];
+    const told = [...causes.slice(0, MOST_CAUSES), ...more].join(' ');
+    return `${named(plan)} failed. ${told}`.trim();
+}
+function rollbackStart({ plan, state }) {
+    const starts = plan.components.flatMap(({ id }) => (0,_machine_state_js__WEBPACK_IMPORTED_MODULE_1__/* .componentOf */ .D5)(state, id).rollback?.intendedAt ?? []);
+    return starts.length === 0 ? undefined : Math.min(...starts);
+}
+function componentFacts(planned, component, train) {
+    const { id, repository } = planned;
+    const { status, cause, reason = '', attempt, finishedAt, since, dispatch, rollback } = component;
+    const said = [];
+    if ((0,_machine_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .hasFailed */ .W)(component) && dispatch?.cancel?.because !== 'caller') {
+        const common = {
+            at: finishedAt ?? since,
+            key: `${attempt}-${Math.round(finishedAt ?? since).toString(36)}`,
+            url: dispatch?.run?.url,
+        };
+        const kind = cause === 'health' ? 'health-failed' : cause === 'package' ? 'not-served' : 'component-failed';
+        said.push({ kind, ...common, text: `${id} in ${lowered(named(train.plan))} ${verb(kind)} ${reason}`.trim() });
+        if (cause === 'inconclusive') {
+            const text = `Whether ${id} (${repository}) is healthy is not known: ${reason} Look at it.`;
+            said.push({ kind: 'needs-person', ...common, text });
+        }
+    }
+    if (status === 'rollback-failed') {
+        const text = `The rollback of ${id} failed: ${reason} Look at it now: nobody knows what is there.`;
+        said.push({
+            kind: 'rollback-failed',
+            at: since,
+            key: attempt,
+            url: rollback?.run?.url ?? dispatch?.run?.url,
+            text,
+        });
+    }
+    said.push(...restoredFacts(planned, component));
+    if (dispatch?.waiting?.since !== undefined && status === 'running') {
+        const { since: waits, for: whom } = dispatch.waiting;
+        const text = `${id} (${repository}) waits for ${whom ?? 'somebody to let its run go on'}. It goes on by itself then.`;
+        said.push({ kind: 'needs-person', at: waits, key: Math.round(waits).toString(36), url: dispatch.run?.url, text });
+    }
+    return said.map((one) => factOf(one, train, one.url, id));
+}
+function restoredFacts({ id, repository, previousVersion = 'what was there before' }, { restored, attempt, rollback }) {
+    if (!restored || restored.verdict === 'healthy')
+        return [];
+    const { verdict, reason = '', at } = restored;
+    const common = { at, key: `${attempt}-health`, url: rollback?.run?.url };
+    const back = `${id} (${repository}) was rolled back to ${previousVersion}`;
+    return verdict === 'unhealthy'
+        ? [{ kind: 'rollback-failed', ...common, text: `${back}, and is not healthy: ${reason} Look at it now.` }]
+        : [
+            {
+                kind: 'needs-person',
+                ...common,
+                text: `${back}, and nobody can say whether it is healthy: ${reason} Look at it.`,
+            },
+        ];
+}
+function verb(kind) {
+    if (kind === 'health-failed')
+        return 'is not healthy:';
+    return kind === 'not-served' ? 'is not served:' : 'failed:';
+}
+function factOf(said, { plan, state }, url, component) {
+    const { kind, at, text, next, key } = said;
+    const usual = (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .severityOf */ .xJ)(kind);
+    const severity = kind === 'failed' && (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .isProduction */ .KV)(plan) ? 'critical' : usual;
+    const problem = problemOf(plan);
+    const parts = component === undefined ? [state.resumed, kind] : [kind, component];
+    return {
+        id: [state.trainId, ...parts, ...(key === undefined ? [] : [key])].join('/'),
+        kind,
+        severity,
+        at,
+        ...(component && { component }),
+        ...(plan.environment && { environment: plan.environment }),
+        text,
+        ...(next && { next }),
+        ...(url && { url }),
+        ...(opensProblem(severity, kind) && { problem }),
+        ...(kind === 'completed' && { resolves: problem }),
+    };
+}
+function opensProblem(severity, kind) {
+    return severity === 'error' || severity === 'critical' || kind === 'rolled-back' || kind === 'rollback-started';
+}
+function lowered(text) {
+    return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+function named({ name, environment }) {
+    return environment === undefined ? `The release of ${name}` : `The deployment of ${name} to ${environment}`;
+}
+const MOST_VERSIONS = 5;
+function versions({ components }) {
+    const told = components.slice(0, MOST_VERSIONS).map(({ id, version, previousVersion }) => {
+        if (version === undefined)
+            return id;
+        return previousVersion === undefined ? `${id} ${version}` : `${id} ${previousVersion} → ${version}`;
+    });
+    const more = components.length > MOST_VERSIONS ? ` and ${components.length - MOST_VERSIONS} more` : '';
+    return told.join(', ') + more;
+}
+function ordinal(count) {
+    const ending = count % 100 >= 11 && count % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
+    return `${count}${ending}`;
+}
+
+
 /***/ })
 ,
 
@@ -1540,7 +1896,7 @@ function secretsOf(channel) {
 /* harmony import */ var _engine_stores_json_document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9035);
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75286);
 /* harmony import */ var _train_telling_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51224);
-/* harmony import */ var _problem_issues_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44288);
+/* harmony import */ var _problem_issues_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65522);
 /* harmony import */ var _send_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6204);
 
 

@@ -1870,6 +1870,7 @@ function toRun(raw) {
 /* harmony export */   ar: () => (/* binding */ issueComments),
 /* harmony export */   k0: () => (/* binding */ labelledIssues),
 /* harmony export */   tt: () => (/* binding */ updateIssue),
+/* harmony export */   vv: () => (/* binding */ updateComment),
 /* harmony export */   zE: () => (/* binding */ setIssueState)
 /* harmony export */ });
 /* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31497);
@@ -1916,6 +1917,10 @@ async function addComment(client, repository, { number, body }, options = {}) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), issue_number: number, body };
     const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
     return commentOf((await client.write(route, params, options)).data);
+}
+async function updateComment(client, repository, { id, body }, options = {}) {
+    const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), comment_id: id, body };
+    await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', params, options);
 }
 async function deleteComment(client, repository, id, options = {}) {
     const params = { ...(0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerAndRepo */ .H)(repository), comment_id: id };

@@ -344,32 +344,6 @@ function healthGate({ clock, network, log }) {
 
 /***/ }),
 
-/***/ 28567:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ hasFailed),
-/* harmony export */   d: () => (/* binding */ failuresOf)
-/* harmony export */ });
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44867);
-
-function hasFailed({ status, cause }) {
-    return (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isFailure */ .N6)(status) || cause !== undefined;
-}
-function failuresOf({ components }, state) {
-    return components
-        .map(({ id }) => ({ id, component: (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .componentOf */ .D5)(state, id) }))
-        .filter(({ component }) => hasFailed(component) || component.status === 'rollback-failed')
-        .map(({ id, component }) => ({ id, component, at: failedAt(component) }))
-        .sort((a, b) => a.at - b.at);
-}
-function failedAt(component) {
-    return hasFailed(component) ? (component.finishedAt ?? component.since) : component.since;
-}
-
-
-/***/ }),
-
 /***/ 80211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

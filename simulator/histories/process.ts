@@ -38,6 +38,8 @@ export interface ProcessOptions {
  */
 export class Process {
   readonly name: string;
+  /** In the world's time. */
+  readonly startedAt: number;
   readonly clock: Clock;
   readonly transport: Transport;
   /** Resolves when it dies. */
@@ -59,6 +61,7 @@ export class Process {
   constructor(options: ProcessOptions) {
     const { clock, skewMs, name } = options;
     this.name = name;
+    this.startedAt = clock.now();
     this.#options = options;
     this.death = new Promise((resolve) => {
       this.#announceDeath = resolve;

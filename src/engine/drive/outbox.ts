@@ -1,8 +1,9 @@
-import { KnownError, messageOf } from '../../platform/errors.ts';
+import { KnownError, kindOf, messageOf } from '../../platform/errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { timedSignal } from '../../platform/time/timed-signal.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
 import type { Fact } from '../../train/telling/fact.ts';
+import { problemOf } from '../../train/telling/facts.ts';
 import { type Due, type Ledger, outlook, type Refusal, told, untold } from '../../train/telling/ledger.ts';
 import { type Message, worstOf } from '../../train/telling/message.ts';
 import { overviewOf } from '../../train/telling/overview.ts';
@@ -21,6 +22,8 @@ export interface Channel {
    * next message about the same topic is given. Throws Undelivered where it did not take it.
    */
   deliver(message: Message, options: { readonly signal: AbortSignal }): Promise<Delivery>;
+  /** Takes away what was told twice of a problem, by somebody who died or stood still before he could; where the place allows that. */
+  tidy?(problem: string, options: { readonly signal: AbortSignal }): Promise<void>;
 }
 
 export interface Delivery {
@@ -75,6 +78,8 @@ export class Outbox implements Projection {
   readonly #channels: ReadonlyMap<string, Channel>;
   readonly #active = new Map<string, AbortController>();
   readonly #warned = new Set<string>();
+  /** Channels that need not be tidied: somebody else may have told something there only before this step. */
+  readonly #tidied = new Set<string>();
   #settled: () => void = () => {};
 
   constructor(options: OutboxOptions) {
@@ -86,11 +91,41 @@ export class Outbox implements Projection {
   pursue(copy: WorkingCopy, isLast = false): void {
     const ledger = copy.savedLedger;
     if (!ledger) return;
+    this.#tidy(copy, ledger);
     for (const due of outlook(ledger, this.#options.clock.now(), { isLast }).due) {
       const channel = this.#channels.get(due.channel);
       if (!channel || this.#active.has(due.channel) || this.#active.size >= MOST_AT_ONCE) continue;
       void this.#deliver(channel, due, copy);
     }
+  }
+
+  /** Once a step, before it tells anything itself: what others have told there may stand there twice. */
+  #tidy(copy: WorkingCopy, { notices }: Ledger): void {
+    for (const channel of this.#channels.values()) {
+      if (this.#tidied.has(channel.name)) continue;
+      this.#tidied.add(channel.name);
+      const wasTold = Object.values(notices).some((notice) => Object.hasOwn(notice, channel.name));
+      if (channel.tidy && wasTold) void this.#tidyOne(channel, problemOf(copy.plan));
+    }
+  }
+
+  /** It is tried again by the next step: nothing waits for it. */
+  async #tidyOne(channel: Channel, problem: string): Promise<void> {
+    const controller = new AbortController();
+    this.#active.set(channel.name, controller);
+    try {
+      await this.#within(
+        controller.signal,
+        channel,
+        (signal) => channel.tidy?.(problem, { signal }) ?? Promise.resolve(),
+      );
+    } catch (error) {
+      if (kindOf(error) === undefined && !controller.signal.aborted)
+        this.#options.onTrouble?.(`Channel ${channel.name}: ${messageOf(error)}`);
+    }
+    if (this.#active.get(channel.name) === controller) this.#active.delete(channel.name);
+    this.#settled();
+    this.#options.onEnd?.();
   }
 
   /** When there will be something to do; undefined where there is nothing, or what goes on will say so. */
@@ -157,7 +192,9 @@ export class Outbox implements Projection {
     };
     const what = { channel: channel.name, facts };
     try {
-      const { ref, keep } = await this.#send(channel, message, controller.signal);
+      const { ref, keep } = await this.#within(controller.signal, channel, (signal) =>
+        channel.deliver(message, { signal }),
+      );
       if (!controller.signal.aborted) {
         copy.noteDelivery((ledger) => told(ledger, what, { at: clock.now(), ref, keep }));
         this.#options.onTold?.(`${channel.name} was told: ${facts.map(shortly).join(', ')}.`);
@@ -176,12 +213,12 @@ export class Outbox implements Projection {
     return issues.map(({ name }) => savedLedger?.channels[name]?.ref).find((ref) => ref !== undefined);
   }
 
-  async #send(channel: Channel, message: Message, outer: AbortSignal): Promise<Delivery> {
+  async #within<T>(outer: AbortSignal, channel: Channel, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const { clock } = this.#options;
     const late = () => new Undelivered(`${channel.name}: no answer within ${DELIVERY_MS / 1_000} s.`);
     const { signal, clear } = timedSignal({ clock, ms: DELIVERY_MS, signal: outer }, late);
     try {
-      return await untilAborted(channel.deliver(message, { signal }), signal);
+      return await untilAborted(work(signal), signal);
     } finally {
       clear();
     }

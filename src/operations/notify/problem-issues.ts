@@ -11,6 +11,7 @@ import {
   type NewIssue,
   setIssueState,
 } from '../../platform/github/tracked-issues.ts';
+import { commentsOnce } from './told-once.ts';
 
 /** Only who may triage can set a label, so an issue that anyone opens cannot pass for one of ours. */
 const LABEL = 'release-actions';
@@ -67,19 +68,40 @@ export async function openIssue(place: IssuePlace, key: string, issue: NewIssue)
     return createIssue(client, repository, wanted, { signal });
   }
   if (made && oldest.number < made.number) {
-    const body = `${SUPERFLUOUS}\nAn older issue tells the same: #${oldest.number}.`;
-    await addComment(client, repository, { number: made.number, body }, { signal });
-    await setIssueState(client, repository, { number: made.number, state: 'closed' }, { signal });
+    await closeSuperfluous(place, made.number, oldest.number);
   }
   return oldest;
 }
 
-/** The facts that an issue tells, by the markers in its body and comments. */
+/** Which of these facts an issue tells, by the markers in its body and comments. */
 export async function toldIn(place: IssuePlace, { number, body }: Issue, ids: readonly string[]): Promise<Set<string>> {
-  const { client, repository, signal } = place;
-  const comments = await issueComments(client, repository, number, { signal });
+  const comments = await commentsOnce(place, { number, body });
   const all = [body, ...comments.map((comment) => comment.body)].join('\n');
   return new Set(ids.filter((id) => all.includes(factMarker(id))));
+}
+
+/** Takes away what was told twice of a problem, and its second issue, by somebody who died or stood still before he could. */
+export async function tidyProblem(place: IssuePlace, key: string, now: number): Promise<void> {
+  const { client, repository, signal } = place;
+  const [open, closed] = await Promise.all([
+    labelledIssues(client, repository, { label: LABEL, state: 'open' }, { signal }),
+    labelledIssues(client, repository, { label: LABEL, state: 'closed', since: now - REOPEN_MS }, { signal }),
+  ]);
+  const isOurs = ({ body }: Issue) => body.includes(problemMarker(key));
+  const [, ...later] = open.filter(isOurs);
+  const [oldest] = open.filter(isOurs);
+  for (const { number } of later) await closeSuperfluous(place, number, oldest?.number ?? number);
+  for (const issue of [...open, ...closed].filter(isOurs)) await commentsOnce(place, issue);
+}
+
+async function closeSuperfluous(
+  { client, repository, signal }: IssuePlace,
+  number: number,
+  older: number,
+): Promise<void> {
+  const body = `${SUPERFLUOUS}\nAn older issue tells the same: #${older}.`;
+  await addComment(client, repository, { number, body }, { signal });
+  await setIssueState(client, repository, { number, state: 'closed' }, { signal });
 }
 
 /** Writes one comment about facts; where somebody else was faster with one of them, ours goes again. */

@@ -129,6 +129,16 @@ export async function addComment(
   return commentOf((await client.write<RawComment>(route, params, options)).data);
 }
 
+export async function updateComment(
+  client: GitHubClient,
+  repository: string,
+  { id, body }: { readonly id: number; readonly body: string },
+  options: CallOptions = {},
+): Promise<void> {
+  const params = { ...ownerAndRepo(repository), comment_id: id, body };
+  await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', params, options);
+}
+
 export async function deleteComment(
   client: GitHubClient,
   repository: string,

@@ -28,6 +28,8 @@ const worse = fact({ id: 'two', kind: 'rollback-failed', text: 'The rollback of 
 const { problem: _, ...plain } = fact({ id: 'over', kind: 'completed', severity: 'info', text: 'It is complete.' });
 const over: Fact = { ...plain, resolves: 'product/production' };
 
+const lastMarker = (body: string) => body.split('\n').findLast((line) => line.startsWith('<!-- release-actions:fact'));
+
 describe('an issue', () => {
   test('is opened by a problem, fed by comments, and closed by what resolves it', async () => {
     const { issues, tell } = world();
@@ -51,6 +53,36 @@ describe('an issue', () => {
     await tell(worse);
     expect(issues()).toHaveLength(1);
     expect(issues()[0]?.comments).toEqual([]);
+  });
+
+  test('what the dead have told twice is told once again by whoever comes next', async () => {
+    const { issues, tell, open, run } = world();
+    const third = fact({ id: 'three', kind: 'rolled-back', severity: 'warning', text: 'All is back.' });
+    await tell(failed);
+    await tell(worse, third);
+    const [issue] = issues();
+    const [told] = issue?.comments ?? [];
+    if (!issue || !told) throw new Error('Nothing was told.');
+    const fourth = told.body
+      .split('\n')
+      .map((line) =>
+        line.includes('All is back') || line === lastMarker(told.body)
+          ? line.replace('All is back', 'It went on').replace(/[0-9a-f]{24}/, 'f'.repeat(24))
+          : line,
+      )
+      .join('\n');
+    issue.comments.push({ ...told, id: told.id + 1 }, { ...told, id: told.id + 2, body: fourth });
+    await run(open().tidy?.('product/production', { signal }) ?? Promise.resolve());
+    expect(issue.comments.map(({ id }) => id - told.id)).toEqual([0, 2]);
+    const left = issue.comments[1]?.body ?? '';
+    expect(left).toContain('It went on');
+    expect(left).not.toContain('rollback of backend');
+    expect(left.match(/release-actions:fact/g)).toHaveLength(1);
+    // Told again, it stays as it is; and so does what people write.
+    issue.comments.push({ ...told, id: told.id + 3, body: 'I look after it. Same here.' });
+    await tell(worse, third);
+    await run(open().tidy?.('product/production', { signal }) ?? Promise.resolve());
+    expect(issue.comments.map(({ id }) => id - told.id)).toEqual([0, 2, 3]);
   });
 
   test('is none for what goes well, or only feeds a problem', async () => {

@@ -16,6 +16,7 @@ import {
   type IssuePlace,
   openIssue,
   tellIn,
+  tidyProblem,
   toldIn,
 } from '../problem-issues.ts';
 
@@ -31,6 +32,9 @@ export function issueChannel({ spec, client, clock }: IssueOptions): Channel {
     name: spec.name,
     kind: 'issue',
     takes: 'group',
+    async tidy(problem, { signal }) {
+      await tidyProblem({ client, repository: spec.repository, signal }, problem, clock.now());
+    },
     async deliver(message, { signal }) {
       const place = { client, repository: spec.repository, signal };
       try {
