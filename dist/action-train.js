@@ -1,8 +1,8 @@
-export const id = 7952;
-export const ids = [7952];
+export const id = 8129;
+export const ids = [8129];
 export const modules = {
 
-/***/ 77952:
+/***/ 38129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1273,21 +1273,70 @@ class DeploymentRecords {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/train/telling/facts.js
+var facts = __webpack_require__(94805);
+;// CONCATENATED MODULE: ./build/src/engine/drive/escalation-clock.js
+
+
+const REST_MS = 60_000;
+class EscalationClock {
+    #options;
+    #isLooking = false;
+    #looked;
+    constructor(options) {
+        this.#options = options;
+    }
+    pursue(copy) {
+        const dueAt = this.nextAt(copy);
+        if (dueAt !== undefined && dueAt <= this.#options.clock.now())
+            void this.#look();
+    }
+    nextAt(copy) {
+        if (this.#isLooking)
+            return undefined;
+        if (this.#looked)
+            return this.#looked.nextAt;
+        const { plan, savedState } = copy;
+        const times = (0,facts/* factsOf */.x)(plan, savedState).flatMap((fact) => {
+            const rule = fact.problem === undefined ? undefined : this.#options.telling.escalation(fact);
+            return rule ? [fact.at + rule.after] : [];
+        });
+        return times.length > 0 ? Math.min(...times) : undefined;
+    }
+    async finish() { }
+    stop() { }
+    async #look() {
+        const { callNext, clock, onTrouble, onEnd } = this.#options;
+        this.#isLooking = true;
+        let nextAt;
+        try {
+            nextAt = await callNext();
+        }
+        catch (error) {
+            onTrouble?.(`Whether somebody has to be called could not be looked at: ${(0,errors/* messageOf */.bD)(error)}`);
+            nextAt = clock.now() + REST_MS;
+        }
+        this.#looked = { nextAt: nextAt === undefined ? undefined : Math.max(nextAt, clock.now() + REST_MS) };
+        this.#isLooking = false;
+        onEnd?.();
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/engine/drive/outbox.js + 2 modules
 var outbox = __webpack_require__(75309);
 ;// CONCATENATED MODULE: ./build/src/engine/drive/projections.js
 
 
-function projectionsOf(plan, { telling, recordsBy, ...options }) {
+
+function projectionsOf(plan, { telling, recordsBy, callNext, ...options }) {
     const isRecorded = plan.components.some(({ deployments }) => deployments !== undefined);
     return [
         ...(telling ? [new outbox/* Outbox */.a({ ...options, telling })] : []),
+        ...(telling && callNext ? [new EscalationClock({ ...options, telling, callNext })] : []),
         ...(recordsBy && isRecorded ? [new DeploymentRecords({ ...options, clientFor: recordsBy })] : []),
     ];
 }
 
-// EXTERNAL MODULE: ./build/src/train/telling/facts.js
-var facts = __webpack_require__(94805);
 ;// CONCATENATED MODULE: ./build/src/engine/stores/write-budget.js
 const HOUR = 3_600_000;
 const BURST = 40;
@@ -1974,7 +2023,7 @@ function parkForPeople({ plan, state }, commands, startedAt) {
 ;// CONCATENATED MODULE: ./build/src/engine/drive/work-pool.js
 
 
-const REST_MS = 5_000;
+const work_pool_REST_MS = 5_000;
 class WorkPool {
     #options;
     #active = new Map();
@@ -2040,7 +2089,7 @@ class WorkPool {
         if (this.#options.mode === 'advance')
             this.#done.add(key);
         else
-            await this.#options.clock.sleep(REST_MS, signal);
+            await this.#options.clock.sleep(work_pool_REST_MS, signal);
     }
     async #endure(key, error, signal) {
         const { clock, mode, patience, onFailure } = this.#options;
@@ -2537,7 +2586,27 @@ function isRefName(tag) {
     return isShaped && tag !== '@' && !tag.startsWith('.') && !tag.startsWith('-');
 }
 
+// EXTERNAL MODULE: ./build/src/operations/notify/escalate.js
+var escalate = __webpack_require__(81418);
+;// CONCATENATED MODULE: ./build/src/actions/setup/call-who-is-next.js
+
+async function callWhoIsNext({ world, runner, telling, }) {
+    const { store, issuesIn: clientFor, notifications } = world;
+    const { clock, log, signal } = runner;
+    const issues = notifications?.channels.flatMap((spec) => (spec.kind === 'issue' ? [spec] : [])) ?? [];
+    const onTrouble = (message) => log.warning(message);
+    const { channels } = telling;
+    const { outcomes, nextAt } = await (0,escalate/* escalateDue */.r)({ store, channels, issues, clientFor, clock, signal, onTrouble });
+    for (const outcome of outcomes)
+        if ('reason' in outcome)
+            log.warning(`Channel ${outcome.channel}: ${outcome.reason}`);
+        else
+            log.info(`${outcome.channel} was told: escalated.`);
+    return nextAt;
+}
+
 ;// CONCATENATED MODULE: ./build/src/actions/setup/ride-train.js
+
 
 
 
@@ -2606,6 +2675,7 @@ function move(saved, given, { world, runner, network, telling }) {
         onTold: (message) => log.info(message),
         telling,
         recordsBy: clientFor,
+        ...(telling && { callNext: () => callWhoIsNext({ world, runner, telling }) }),
     });
 }
 function startedBy(env) {
@@ -2652,8 +2722,6 @@ function verifyEcosystemTag(form, { plan, trainId, world }) {
 var documents = __webpack_require__(94697);
 // EXTERNAL MODULE: ./build/src/engine/stores/json-document.js
 var json_document = __webpack_require__(9035);
-// EXTERNAL MODULE: ./build/src/operations/notify/escalate.js
-var escalate = __webpack_require__(81418);
 ;// CONCATENATED MODULE: ./build/src/actions/setup/tell-untold.js
 
 
@@ -2661,19 +2729,6 @@ var escalate = __webpack_require__(81418);
 
 
 const MOST = 10;
-async function tell_untold_escalate({ world, runner, telling }) {
-    const { store, issuesIn: clientFor, notifications } = world;
-    const { clock, log, signal } = runner;
-    const issues = notifications?.channels.flatMap((spec) => (spec.kind === 'issue' ? [spec] : [])) ?? [];
-    const onTrouble = (message) => log.warning(message);
-    const { channels } = telling;
-    const { outcomes } = await (0,escalate/* escalateDue */.r)({ store, channels, issues, clientFor, clock, signal, onTrouble });
-    for (const outcome of outcomes)
-        if ('reason' in outcome)
-            log.warning(`Channel ${outcome.channel}: ${outcome.reason}`);
-        else
-            log.info(`${outcome.channel} was told: escalated.`);
-}
 async function tellUntold({ world, runner, telling }) {
     const { store, manifest, clientFor: recordsBy } = world;
     if (!telling && !manifest.components.some(({ deployments }) => deployments))
@@ -2690,7 +2745,7 @@ async function tellUntold({ world, runner, telling }) {
             await tellSaved(saved, { store, clock, signal, telling, recordsBy, onTold, onTrouble });
         }
         if (telling)
-            await tell_untold_escalate({ world, runner, telling });
+            await callWhoIsNext({ world, runner, telling });
     }
     catch (error) {
         log.warning(`What is untold could not be looked at: ${(0,errors/* messageOf */.bD)(error)}`);

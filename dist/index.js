@@ -1467,9 +1467,9 @@ function pair(large, largeUnit, small, smallUnit) {
   "7895": "action-pack-packages.js",
   "7911": "platform-github.js",
   "7930": "operations-doctor.js",
-  "7952": "action-train.js",
   "8021": "packages-publish.js",
   "8091": "services-registries.js",
+  "8129": "action-train.js",
   "8134": "train-plan.js",
   "8296": "packages-publish.js",
   "8322": "action-register-service.js",
@@ -1599,7 +1599,7 @@ var __webpack_exports__ = {};
 /* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32202);
 
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(9099), __nccwpck_require__.e(6090), __nccwpck_require__.e(6955), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(6310), __nccwpck_require__.e(6139), __nccwpck_require__.e(1418), __nccwpck_require__.e(5041), __nccwpck_require__.e(2507), __nccwpck_require__.e(212), __nccwpck_require__.e(7138), __nccwpck_require__.e(7952)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77952)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(9099), __nccwpck_require__.e(6090), __nccwpck_require__.e(6955), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(6310), __nccwpck_require__.e(6139), __nccwpck_require__.e(1418), __nccwpck_require__.e(5041), __nccwpck_require__.e(2507), __nccwpck_require__.e(212), __nccwpck_require__.e(7138), __nccwpck_require__.e(8129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38129)),
     'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(8717), __nccwpck_require__.e(1509), __nccwpck_require__.e(9511), __nccwpck_require__.e(846), __nccwpck_require__.e(6310), __nccwpck_require__.e(4867), __nccwpck_require__.e(3215), __nccwpck_require__.e(6179), __nccwpck_require__.e(9015), __nccwpck_require__.e(1928), __nccwpck_require__.e(2883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42883)),
     'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(4963), __nccwpck_require__.e(4867), __nccwpck_require__.e(9316), __nccwpck_require__.e(212), __nccwpck_require__.e(7138), __nccwpck_require__.e(9340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69340)),
     'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(1509), __nccwpck_require__.e(4663), __nccwpck_require__.e(212), __nccwpck_require__.e(6383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6383)),

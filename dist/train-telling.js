@@ -172,13 +172,19 @@ function isSettled(ledger) {
 }
 function told(ledger, { channel, facts }, { at, ref, keep }) {
     const next = withNotices(ledger, channel, facts, () => ({ at, ...(ref !== undefined && { ref }) }));
-    const before = ledger.channels[channel];
-    const sent = [...(before?.sent ?? []), at].filter((one) => one > at - HOUR);
-    const kept = keep ?? before?.ref;
-    return { ...next, channels: { ...next.channels, [channel]: { sent, ...(kept !== undefined && { ref: kept }) } } };
+    const record = withSent(ledger, channel, at);
+    return {
+        ...next,
+        channels: { ...next.channels, [channel]: { ...record, ...(keep !== undefined && { ref: keep }) } },
+    };
+}
+function withSent({ channels }, channel, at) {
+    const { sent = [], ...record } = channels[channel] ?? {};
+    return { ...record, sent: [...sent, at].filter((one) => one > at - HOUR) };
 }
 function untold(ledger, { channel, facts }, refusal) {
-    return withNotices(ledger, channel, facts, (before) => {
+    const channels = { ...ledger.channels, [channel]: withSent(ledger, channel, refusal.at) };
+    return withNotices({ ...ledger, channels }, channel, facts, (before) => {
         const { since, tries } = before ?? { since: refusal.at, tries: 0 };
         const failed = { since, tries: tries + 1, error: refusal.error };
         const next = Math.max(refusal.at + waitAfter(tries, refusal.retry), refusal.notBefore ?? 0);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createActivities } from '../../src/engine/drive/activities.ts';
+import type { CallNext } from '../../src/engine/drive/escalation-clock.ts';
 import type { Gates } from '../../src/engine/drive/gates.ts';
 import { moveTrain, openTrain } from '../../src/engine/drive/open-train.ts';
 import type { Telling } from '../../src/engine/drive/outbox.ts';
@@ -42,6 +43,8 @@ export interface SimulatedTrain {
 export interface SimulationOptions {
   /** Who is told of it, on this clock. */
   readonly tellBy?: (clock: Clock) => Telling;
+  /** Calls who is next where nobody acts, on this clock. */
+  readonly callBy?: (clock: Clock) => CallNext;
   /** Ids of the components whose runs fail. */
   readonly fail?: readonly string[];
 }
@@ -53,7 +56,7 @@ export interface SimulationOptions {
 export async function simulateTrain(
   graph: readonly Node[],
   place: 'folder' | 'branch',
-  { tellBy, fail = [] }: SimulationOptions = {},
+  { tellBy, callBy, fail = [] }: SimulationOptions = {},
 ): Promise<SimulatedTrain> {
   const plan = planOf(graph);
   const clock = new VirtualClock();
@@ -84,7 +87,8 @@ export async function simulateTrain(
     const activities = createActivities({ plan, clientFor, gates: gatesOf(github), clock, log });
     const deadline = clock.now() + 30 * 86_400_000;
     const telling = tellBy?.(clock);
-    const common = { store, clock, signal, activities, deadline, telling };
+    const callNext = callBy?.(clock);
+    const common = { store, clock, signal, activities, deadline, telling, callNext };
     return moveTrain(saved, { ...common, mode: 'wait', resume: true, unguessable: () => 'drawn0000' });
   };
   const { status } = await clock.run(train()).finally(() => rmSync(folder, { recursive: true, force: true }));

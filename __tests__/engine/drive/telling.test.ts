@@ -69,7 +69,59 @@ describe('a train of 100 components with all channels', () => {
       expect(told.commits).toBeLessThanOrEqual(alone.commits + 5);
       expect(told.commits / (told.wall / HOUR)).toBeLessThan(500);
       expect(sent.length).toBeGreaterThan(KINDS.length);
-      if (manner === 'takes it') expect(busiest(sent)).toBeLessThanOrEqual(MOST_AN_HOUR);
+      // A try counts like a delivery.
+      expect(busiest(sent)).toBeLessThanOrEqual(MOST_AN_HOUR);
     },
   );
+});
+
+describe('a problem that nobody acts on', () => {
+  const MINUTE = 60_000;
+  const chain = Array.from({ length: 60 }, (_, index) => ({
+    id: `c${index}`,
+    needs: index === 0 ? [] : [`c${index - 1}`],
+  }));
+  const graph = [{ id: 'bad', needs: [] }, ...chain];
+  const ride = async (answer: (now: number) => number | undefined) => {
+    const calls: number[] = [];
+    let failedAt = Number.NaN;
+    const rule = { after: 5 * MINUTE, to: ['lead'], times: 9 };
+    const { wall } = await simulateTrain(graph, 'branch', {
+      fail: ['bad'],
+      tellBy: () => ({
+        channels: [],
+        route: () => [],
+        escalation: (fact) => {
+          if (fact.problem !== undefined) failedAt = Math.min(fact.at, Number.isNaN(failedAt) ? fact.at : failedAt);
+          return fact.problem === undefined ? undefined : rule;
+        },
+      }),
+      callBy: (clock) => async () => {
+        calls.push(clock.now());
+        return answer(clock.now());
+      },
+    });
+    return { wall, calls: calls.map((at) => (at - failedAt) / MINUTE) };
+  };
+
+  test('is escalated by the train that is under way, when it is due and again when it is due again', async () => {
+    const { calls, wall } = await ride((now) => now + 3 * MINUTE);
+    expect(wall).toBeGreaterThan(12 * MINUTE);
+    expect(calls.length).toBeGreaterThanOrEqual(3);
+    for (const [index, at] of calls.entries()) {
+      expect(at).toBeGreaterThanOrEqual(5 + 3 * index);
+      expect(at).toBeLessThan(5.5 + 3.5 * index);
+    }
+  });
+
+  test('is looked at once where it is acknowledged, and not all the time where it stays due', async () => {
+    expect((await ride(() => undefined)).calls).toHaveLength(1);
+    const { calls } = await ride((now) => now - MINUTE);
+    for (const [index, at] of calls.slice(1).entries()) expect(at - (calls[index] ?? 0)).toBeGreaterThanOrEqual(1);
+    await expect(
+      ride(() => {
+        throw new Error('GitHub is away.');
+      }),
+    ).resolves.toMatchObject({ wall: expect.any(Number) });
+  });
 });

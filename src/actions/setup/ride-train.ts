@@ -17,6 +17,7 @@ import { isOpen, type TrainState } from '../../train/machine/state.ts';
 import { ecosystemTag } from '../../train/plan/ecosystem-tag.ts';
 import type { Plan } from '../../train/plan/plan.ts';
 import { foldedPlan } from '../../train/views/plan-markdown.ts';
+import { callWhoIsNext } from './call-who-is-next.ts';
 import { passLock } from './lock-environment.ts';
 import type { TrainOptions } from './train-options.ts';
 import { reportTrain } from './train-outputs.ts';
@@ -85,6 +86,7 @@ function move(saved: Saved, given: TrainOptions, { world, runner, network, telli
     onTold: (message) => log.info(message),
     telling,
     recordsBy: clientFor,
+    ...(telling && { callNext: () => callWhoIsNext({ world, runner, telling }) }),
   });
 }
 

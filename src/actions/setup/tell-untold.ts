@@ -2,9 +2,9 @@ import type { Telling } from '../../engine/drive/outbox.ts';
 import { tellSaved } from '../../engine/drive/tell-the-rest.ts';
 import { UNTOLD, type Untold } from '../../engine/stores/documents.ts';
 import { parseDocument } from '../../engine/stores/json-document.ts';
-import { escalateDue } from '../../operations/notify/escalate.ts';
 import { messageOf } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
+import { callWhoIsNext } from './call-who-is-next.ts';
 import type { TrainWorld } from './train-world.ts';
 
 interface Around {
@@ -15,19 +15,6 @@ interface Around {
 
 /** At most so many a step; the others wait for the next. */
 const MOST = 10;
-
-/** Whoever comes by looks whether somebody has to be called. */
-async function escalate({ world, runner, telling }: Around & { readonly telling: Telling }): Promise<void> {
-  const { store, issuesIn: clientFor, notifications } = world;
-  const { clock, log, signal } = runner;
-  const issues = notifications?.channels.flatMap((spec) => (spec.kind === 'issue' ? [spec] : [])) ?? [];
-  const onTrouble = (message: string) => log.warning(message);
-  const { channels } = telling;
-  const { outcomes } = await escalateDue({ store, channels, issues, clientFor, clock, signal, onTrouble });
-  for (const outcome of outcomes)
-    if ('reason' in outcome) log.warning(`Channel ${outcome.channel}: ${outcome.reason}`);
-    else log.info(`${outcome.channel} was told: escalated.`);
-}
 
 /** Tells what trains that are over have yet to tell, and calls who is next where nobody acts: their own last step was cancelled, died, or met a place that took nothing. */
 export async function tellUntold({ world, runner, telling }: Around): Promise<void> {
@@ -43,7 +30,7 @@ export async function tellUntold({ world, runner, telling }: Around): Promise<vo
       const onTrouble = (message: string) => log.warning(message);
       await tellSaved(saved, { store, clock, signal, telling, recordsBy, onTold, onTrouble });
     }
-    if (telling) await escalate({ world, runner, telling });
+    if (telling) await callWhoIsNext({ world, runner, telling });
   } catch (error) {
     log.warning(`What is untold could not be looked at: ${messageOf(error)}`);
   }

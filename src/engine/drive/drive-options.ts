@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/time/clock.ts';
 import type { Event } from '../../train/machine/events.ts';
 import type { TrainState } from '../../train/machine/state.ts';
 import type { StateStore } from '../stores/train-store.ts';
+import type { CallNext } from './escalation-clock.ts';
 import type { Telling } from './outbox.ts';
 import type { Activities } from './work-pool.ts';
 
@@ -28,6 +29,8 @@ export interface DriveOptions {
   readonly telling?: Telling | undefined;
   /** Who writes GitHub's deployment records of a repository; absent where nobody does. */
   readonly recordsBy?: ((repository: string) => GitHubClient) | undefined;
+  /** Calls who is next where nobody acts; absent where nobody is called. */
+  readonly callNext?: CallNext | undefined;
   /** Hears of what was told where. */
   readonly onTold?: (message: string) => void;
 }

@@ -1,6 +1,7 @@
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import type { Plan } from '../../train/plan/plan.ts';
 import { DeploymentRecords } from './deployment-records.ts';
+import { type CallNext, EscalationClock } from './escalation-clock.ts';
 import { Outbox, type OutboxOptions, type Telling } from './outbox.ts';
 import type { Projection } from './projection.ts';
 
@@ -10,16 +11,19 @@ export interface ProjectionOptions extends Omit<OutboxOptions, 'telling'> {
   readonly telling?: Telling | undefined;
   /** Who writes GitHub's deployment records of a repository; absent where nobody does. */
   readonly recordsBy?: ((repository: string) => GitHubClient) | undefined;
+  /** Calls who is next where nobody acts; absent where nobody is called. */
+  readonly callNext?: CallNext | undefined;
 }
 
 /** All that is shown of a train: nothing where nobody is told and nothing is recorded. */
 export function projectionsOf(
   plan: Plan,
-  { telling, recordsBy, ...options }: ProjectionOptions,
+  { telling, recordsBy, callNext, ...options }: ProjectionOptions,
 ): readonly Projection[] {
   const isRecorded = plan.components.some(({ deployments }) => deployments !== undefined);
   return [
     ...(telling ? [new Outbox({ ...options, telling })] : []),
+    ...(telling && callNext ? [new EscalationClock({ ...options, telling, callNext })] : []),
     ...(recordsBy && isRecorded ? [new DeploymentRecords({ ...options, clientFor: recordsBy })] : []),
   ];
 }

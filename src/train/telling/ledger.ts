@@ -21,7 +21,7 @@ export type Notice =
   | { readonly since: number; readonly tries: number; readonly error?: string; readonly next?: number };
 
 export interface ChannelRecord {
-  /** When messages were sent there within the last hour. */
+  /** When messages were sent there, taken or not, within the last hour. */
   readonly sent: readonly number[];
   /** The channel's own word for the message that is kept up to date. */
   readonly ref?: string;
@@ -157,10 +157,17 @@ export function told(
   { at, ref, keep }: { readonly at: number; readonly ref?: string | undefined; readonly keep?: string | undefined },
 ): Ledger {
   const next = withNotices(ledger, channel, facts, () => ({ at, ...(ref !== undefined && { ref }) }));
-  const before = ledger.channels[channel];
-  const sent = [...(before?.sent ?? []), at].filter((one) => one > at - HOUR);
-  const kept = keep ?? before?.ref;
-  return { ...next, channels: { ...next.channels, [channel]: { sent, ...(kept !== undefined && { ref: kept }) } } };
+  const record = withSent(ledger, channel, at);
+  return {
+    ...next,
+    channels: { ...next.channels, [channel]: { ...record, ...(keep !== undefined && { ref: keep }) } },
+  };
+}
+
+/** A try counts like a delivery: a place that takes nothing may have had enough. */
+function withSent({ channels }: Ledger, channel: string, at: number): ChannelRecord {
+  const { sent = [], ...record } = channels[channel] ?? {};
+  return { ...record, sent: [...sent, at].filter((one) => one > at - HOUR) };
 }
 
 export interface Refusal {
@@ -174,7 +181,8 @@ export interface Refusal {
 
 /** The ledger after a channel did not take a message. */
 export function untold(ledger: Ledger, { channel, facts }: Pick<Due, 'channel' | 'facts'>, refusal: Refusal): Ledger {
-  return withNotices(ledger, channel, facts, (before) => {
+  const channels = { ...ledger.channels, [channel]: withSent(ledger, channel, refusal.at) };
+  return withNotices({ ...ledger, channels }, channel, facts, (before) => {
     const { since, tries } = before ?? { since: refusal.at, tries: 0 };
     const failed = { since, tries: tries + 1, error: refusal.error };
     const next = Math.max(refusal.at + waitAfter(tries, refusal.retry), refusal.notBefore ?? 0);

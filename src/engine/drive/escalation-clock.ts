@@ -1,0 +1,70 @@
+import { messageOf } from '../../platform/errors.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import { factsOf } from '../../train/telling/facts.ts';
+import type { Telling } from './outbox.ts';
+import type { Projection, ProjectionReports } from './projection.ts';
+import type { WorkingCopy } from './working-copy.ts';
+
+/**
+ * Calls who is next where nobody acts on a problem, and returns when that will be due again (epoch milliseconds); undefined
+ * where it will not.
+ */
+export type CallNext = () => Promise<number | undefined>;
+
+export interface EscalationOptions extends ProjectionReports {
+  readonly telling: Pick<Telling, 'escalation'>;
+  readonly callNext: CallNext;
+  readonly clock: Clock;
+}
+
+/** What is due and stays so, such as a problem of others, is not looked at again and again. */
+const REST_MS = 60_000;
+
+/** The most punctual of those who look whether a problem is to be escalated: a train that is under way anyway. */
+export class EscalationClock implements Projection {
+  readonly #options: EscalationOptions;
+  #isLooking = false;
+  /** What the last look said; before it the facts of the train say when the first is due. */
+  #looked: { readonly nextAt: number | undefined } | undefined;
+
+  constructor(options: EscalationOptions) {
+    this.#options = options;
+  }
+
+  pursue(copy: WorkingCopy): void {
+    const dueAt = this.nextAt(copy);
+    if (dueAt !== undefined && dueAt <= this.#options.clock.now()) void this.#look();
+  }
+
+  nextAt(copy: WorkingCopy): number | undefined {
+    if (this.#isLooking) return undefined;
+    if (this.#looked) return this.#looked.nextAt;
+    const { plan, savedState } = copy;
+    const times = factsOf(plan, savedState).flatMap((fact) => {
+      const rule = fact.problem === undefined ? undefined : this.#options.telling.escalation(fact);
+      return rule ? [fact.at + rule.after] : [];
+    });
+    return times.length > 0 ? Math.min(...times) : undefined;
+  }
+
+  /** The end of a step waits for nobody. */
+  async finish(): Promise<void> {}
+
+  /** What was begun is written down already, and goes on to its end. */
+  stop(): void {}
+
+  async #look(): Promise<void> {
+    const { callNext, clock, onTrouble, onEnd } = this.#options;
+    this.#isLooking = true;
+    let nextAt: number | undefined;
+    try {
+      nextAt = await callNext();
+    } catch (error) {
+      onTrouble?.(`Whether somebody has to be called could not be looked at: ${messageOf(error)}`);
+      nextAt = clock.now() + REST_MS;
+    }
+    this.#looked = { nextAt: nextAt === undefined ? undefined : Math.max(nextAt, clock.now() + REST_MS) };
+    this.#isLooking = false;
+    onEnd?.();
+  }
+}
