@@ -61,6 +61,7 @@ function howToStart(hash, given) {
         await outputs.set('waves', shown.waves);
         await outputs.set('matrix', shown.matrices);
         await outputs.set('versions', shown.versions);
+        await outputs.set('ranges', shown.ranges);
         await outputs.set('count', count);
         await outputs.set('plan-hash', shown.hash);
         await outputs.summarise(shown.markdown);
@@ -76,7 +77,7 @@ async function makePlan(given, runner) {
         const { planChangesets } = await Promise.all(/* import() */[__webpack_require__.e(9523), __webpack_require__.e(4301), __webpack_require__.e(7767), __webpack_require__.e(2235), __webpack_require__.e(6364), __webpack_require__.e(2556), __webpack_require__.e(549), __webpack_require__.e(6090), __webpack_require__.e(6955), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 30257));
         return planChangesets(given, runner);
     }
-    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(9523), __webpack_require__.e(4301), __webpack_require__.e(6052), __webpack_require__.e(6545), __webpack_require__.e(4216), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(6090), __webpack_require__.e(6955), __webpack_require__.e(8385), __webpack_require__.e(6139), __webpack_require__.e(6947)]).then(__webpack_require__.bind(__webpack_require__, 66947));
+    const { planTrainFrom } = await Promise.all(/* import() */[__webpack_require__.e(9687), __webpack_require__.e(5756), __webpack_require__.e(9523), __webpack_require__.e(4301), __webpack_require__.e(6052), __webpack_require__.e(7767), __webpack_require__.e(5560), __webpack_require__.e(6545), __webpack_require__.e(4216), __webpack_require__.e(2556), __webpack_require__.e(7911), __webpack_require__.e(9181), __webpack_require__.e(6955), __webpack_require__.e(8385), __webpack_require__.e(6139), __webpack_require__.e(5845)]).then(__webpack_require__.bind(__webpack_require__, 19181));
     return planTrainFrom(given, runner);
 }
 function named({ versions }) {

@@ -1,6 +1,209 @@
-export const id = 1892;
-export const ids = [1892, 3199, 9316, 5918, 8881, 6090];
+export const id = 9181;
+export const ids = [9181, 1892, 3199, 9316, 5918, 8881, 6090];
 export const modules = {
+
+/***/ 19181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  planTrainFrom: () => (/* binding */ planTrainFrom)
+});
+
+// EXTERNAL MODULE: ./build/src/engine/planning/approved-plan.js
+var approved_plan = __webpack_require__(37633);
+// EXTERNAL MODULE: ./build/src/engine/planning/plan-train.js + 7 modules
+var plan_train = __webpack_require__(13938);
+// EXTERNAL MODULE: ./build/src/packages/npm/range-outcomes.js + 3 modules
+var range_outcomes = __webpack_require__(45845);
+// EXTERNAL MODULE: ./build/src/packages/workspace/package-json.js
+var package_json = __webpack_require__(65560);
+// EXTERNAL MODULE: ./build/src/platform/errors.js
+var errors = __webpack_require__(75286);
+// EXTERNAL MODULE: ./build/src/platform/github/contents.js
+var contents = __webpack_require__(54383);
+// EXTERNAL MODULE: ./build/src/platform/time/pool.js
+var pool = __webpack_require__(94301);
+// EXTERNAL MODULE: ./build/src/train/manifest/packages.js
+var manifest_packages = __webpack_require__(6955);
+;// CONCATENATED MODULE: ./build/src/engine/planning/raised-ranges.js
+
+
+
+
+
+
+const PARALLEL = 8;
+async function raisedRanges(plan, world) {
+    const versions = npmVersions(plan);
+    const dependents = plan.components.filter(({ needs }) => needs.length > 0);
+    if (plan.environment !== undefined || Object.keys(versions).length === 0)
+        return { changes: [], unseen: [] };
+    const directories = new Map(world.manifest.components.map(({ id, directory }) => [id, directory]));
+    const found = await (0,pool/* mapPooled */.Q)(dependents, PARALLEL, async (component) => {
+        try {
+            return { changes: await changesOf(component, { ...world, versions, directory: directories.get(component.id) }) };
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KnownError */.E))
+                throw error;
+            return { changes: [], unseen: `${component.id}: ${(0,errors/* messageOf */.bD)(error)}` };
+        }
+    });
+    return { changes: found.flatMap(({ changes }) => changes), unseen: found.flatMap(({ unseen }) => unseen ?? []) };
+}
+function npmVersions({ components }) {
+    const entries = components.flatMap((component) => (0,manifest_packages/* packagesOf */.D)(component).flatMap((one) => 'npm' in one && component.version !== undefined ? [[one.npm, component.version]] : []));
+    return Object.fromEntries(entries);
+}
+async function changesOf({ id, repository, ref }, { clientFor, signal, versions, directory }) {
+    const path = directory === undefined ? 'package.json' : `${directory}/package.json`;
+    const text = await (0,contents/* readFile */.TA)(clientFor(repository), repository, { path, ref }, { signal });
+    if (text === undefined)
+        return [];
+    const { dependencies } = await (0,package_json/* parsePackageJson */.w)(text, `${repository}: ${path}`);
+    const outcomes = (0,range_outcomes/* decideAll */.k1)(dependencies.map((one) => (0,range_outcomes/* ofPackage */.IH)(path, one)), versions, []);
+    return outcomes.map((outcome) => {
+        if ('updated' in outcome) {
+            const { kind, package: name, from, to } = outcome.updated;
+            return { component: id, kind, package: name, from, to };
+        }
+        if ('leftAlone' in outcome) {
+            const { kind, package: name, specifier: from, reason } = outcome.leftAlone;
+            return { component: id, kind, package: name, from, reason };
+        }
+        return { component: id, kind: '', package: '', from: '', reason: outcome.fault.message };
+    });
+}
+
+// EXTERNAL MODULE: ./build/src/platform/text/markdown.js
+var text_markdown = __webpack_require__(96292);
+// EXTERNAL MODULE: ./build/src/train/manifest/asked-outputs.js
+var asked_outputs = __webpack_require__(13307);
+// EXTERNAL MODULE: ./build/src/train/manifest/interpolate.js
+var interpolate = __webpack_require__(84963);
+;// CONCATENATED MODULE: ./build/src/train/plan/matrix.js
+
+
+
+const MOST_JOBS = 256;
+function matrices(plan, train = plan.name) {
+    if (asksForOutputs(plan) !== undefined)
+        return [];
+    const jobs = new Map(plan.components.map((component) => [component.id, jobOf(component, train)]));
+    return plan.waves.flatMap((wave) => {
+        const include = wave.flatMap((id) => jobs.get(id) ?? []);
+        return Array.from({ length: Math.ceil(include.length / MOST_JOBS) }, (_, part) => ({
+            include: include.slice(part * MOST_JOBS, (part + 1) * MOST_JOBS),
+        }));
+    });
+}
+function asksForOutputs({ components }) {
+    return components.find(({ inputs }) => (0,asked_outputs/* askedIn */.UB)(inputs).size > 0)?.id;
+}
+function jobOf(planned, train) {
+    const { id, repository, dispatch, ref, version = '', inputs, timeout } = planned;
+    const [nonceInput = ''] = Object.keys(inputs).filter((name) => inputs[name] === '{nonce}');
+    const others = Object.entries(inputs)
+        .filter(([name]) => name !== nonceInput)
+        .map(([name, text]) => [name, (0,interpolate/* fillIn */.pz)(text, { train, nonce: '{nonce}' })]);
+    return {
+        component: id,
+        repository,
+        workflow: 'workflow' in dispatch ? dispatch.workflow : '',
+        'event-type': 'eventType' in dispatch ? dispatch.eventType : '',
+        ref,
+        version,
+        packages: version === ''
+            ? ''
+            : (0,manifest_packages/* packagesOf */.D)(planned)
+                .map((one) => packageSpec(one, version))
+                .join('\n'),
+        inputs: JSON.stringify(Object.fromEntries(others)),
+        'nonce-input': nonceInput,
+        'timeout-minutes': Math.max(1, Math.ceil(timeout / 60_000)),
+    };
+}
+function packageSpec(published, version) {
+    return 'npm' in published ? `npm:${published.npm}@${version}` : `pypi:${published.pypi}==${version}`;
+}
+
+// EXTERNAL MODULE: ./build/src/train/plan/plan.js
+var plan_plan = __webpack_require__(25559);
+// EXTERNAL MODULE: ./build/src/train/views/plan-markdown.js
+var plan_markdown = __webpack_require__(60094);
+;// CONCATENATED MODULE: ./build/src/train/views/ranges-markdown.js
+
+const MOST_ROWS = 200;
+function rangesMarkdown(changes, unseen) {
+    const rows = changes
+        .slice(0, MOST_ROWS)
+        .map(({ component, kind, package: name, from, to, reason = '' }) => [
+        (0,text_markdown/* code */.aY)(component),
+        (0,text_markdown/* escapeMarkdown */.FV)(kind),
+        (0,text_markdown/* code */.aY)(name),
+        (0,text_markdown/* code */.aY)(from),
+        to === undefined ? (0,text_markdown/* escapeMarkdown */.FV)(`as it is: ${reason}`) : (0,text_markdown/* code */.aY)(to),
+    ]);
+    const more = changes.length > MOST_ROWS ? `${changes.length - MOST_ROWS} more in the output ranges.` : '';
+    const sections = [
+        rows.length > 0 ? (0,text_markdown/* table */.tp)(['Component', 'In', 'Package', 'Range', 'Becomes'], rows) : '',
+        more,
+        unseen.map((one) => `> ⚠️ Not looked at: ${(0,text_markdown/* escapeMarkdown */.FV)(one)}`).join('\n>\n'),
+    ].filter((section) => section !== '');
+    return sections.length === 0 ? '' : `### Ranges of dependents\n\n${sections.join('\n\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./build/src/actions/setup/train-world.js
+var train_world = __webpack_require__(20248);
+;// CONCATENATED MODULE: ./build/src/actions/setup/plan-from-manifest.js
+
+
+
+
+
+
+
+
+
+async function planTrainFrom(given, runner) {
+    const manifest = given.manifest ?? '.github/release-train.yml';
+    const world = await (0,train_world/* openWorld */.H)({ ...given, manifest }, { kind: 'branch' }, runner);
+    const trainId = given.trainId ?? (0,train_world/* defaultTrainId */.n)(runner, given.environment);
+    const saved = await world.store.load(trainId);
+    return saved ? planOfSaved(saved, given, { world, runner }) : planOfNew(trainId, world, runner.signal);
+}
+async function planOfNew(trainId, world, signal) {
+    const { plan, hash, leftOut, warnings } = await world.plan();
+    const { changes, unseen } = await raisedRanges(plan, { ...world, signal });
+    const markdown = [(0,plan_markdown/* planMarkdown */.Xg)(plan, { leftOut, warnings }), rangesMarkdown(changes, unseen)]
+        .filter(Boolean)
+        .join('\n');
+    return { ...shown(plan, trainId), ranges: changes, hash, warnings: [...warnings, ...withoutMatrix(plan)], markdown };
+}
+async function planOfSaved({ plan, state }, { planHash: approvedHash }, { world, runner }) {
+    const { trainId, status } = state;
+    (0,approved_plan/* verifySavedPlan */.w)(plan, { trainId, place: world.store.place, manifest: await world.manifestOf(plan), approvedHash });
+    runner.log.notice(`Train ${trainId} exists already and is ${status}: this is the plan that it began with.`);
+    const note = `Train ${(0,text_markdown/* code */.aY)(trainId)} exists already and is ${status}. This is the plan that it began with, and resumes.`;
+    const markdown = `${note}\n\n${(0,plan_markdown/* planMarkdown */.Xg)(plan)}`;
+    return { ...shown(plan, trainId), hash: (0,plan_train/* planHash */.S)(plan), warnings: [], markdown };
+}
+function withoutMatrix(plan) {
+    const asking = asksForOutputs(plan);
+    if (asking === undefined)
+        return [];
+    const message = `The output matrix is empty: ${asking} asks for what other components hand on, which only a train can give it.`;
+    return [{ message }];
+}
+function shown(plan, trainId) {
+    return { plan, versions: (0,plan_plan/* versionsOf */.x4)(plan), waves: plan.waves, matrices: matrices(plan, trainId) };
+}
+
+
+/***/ })
+,
 
 /***/ 52574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

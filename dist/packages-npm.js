@@ -1,5 +1,5 @@
 export const id = 4045;
-export const ids = [4045, 8892];
+export const ids = [4045, 5845, 8892];
 export const modules = {
 
 /***/ 44045:
@@ -113,6 +113,244 @@ function hint(said) {
         return ' The lock file is of another version of pnpm: name yours in package.json, for example "packageManager": "pnpm@8.15.9".';
     }
     return '';
+}
+
+
+/***/ })
+,
+
+/***/ 45845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k1: () => (/* binding */ decideAll),
+  Nn: () => (/* binding */ ofCatalog),
+  IH: () => (/* binding */ ofPackage)
+});
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
+;// CONCATENATED MODULE: ./build/src/packages/npm/specifiers.js
+
+const ALIAS = /^npm:((?:@[^/@\s]+\/)?[^/@\s]+)(?:@(.*))?$/;
+function parseSpecifier(name, text) {
+    if (text.startsWith('npm:'))
+        return parseAlias(name, text);
+    if (text.startsWith('workspace:'))
+        return parseWorkspace(name, text.slice('workspace:'.length));
+    if (text.startsWith('catalog:'))
+        return { kind: 'catalog', name, catalog: text.slice('catalog:'.length) || 'default' };
+    if (text.trim() === '' || semver.validRange(text) !== null)
+        return { kind: 'range', name, prefix: '', range: text };
+    return { kind: 'other', name, reason: otherReason(text) };
+}
+function parseAlias(name, text) {
+    const rest = text.slice('npm:'.length);
+    if (semver.validRange(rest) !== null)
+        return { kind: 'range', name, prefix: 'npm:', range: rest };
+    const [, real = name, range] = ALIAS.exec(text) ?? [];
+    if (range === undefined)
+        return { kind: 'other', name: real, reason: `${text} names no version` };
+    if (semver.validRange(range) === null)
+        return { kind: 'other', name: real, reason: otherReason(range) };
+    return { kind: 'range', name: real, prefix: `npm:${real}@`, range };
+}
+function parseWorkspace(name, rest) {
+    if (/^[*^~]?$/.test(rest)) {
+        return {
+            kind: 'other',
+            name,
+            reason: `workspace:${rest} is the workspace's own package, at whatever version it has`,
+        };
+    }
+    const alias = /^((?:@[^/@\s]+\/)?[^/@\s]+)@(.+)$/.exec(rest);
+    const real = alias?.[1] ?? name;
+    const range = alias?.[2] ?? rest;
+    if (semver.validRange(range) === null || /^[*^~]$/.test(range)) {
+        return { kind: 'other', name: real, reason: `workspace:${rest} is the workspace's own package` };
+    }
+    return { kind: 'range', name: real, prefix: `workspace:${alias ? `${real}@` : ''}`, range };
+}
+function otherReason(text) {
+    if (/^(file|link|portal):/.test(text) || /^(\.{1,2}|~)?[\\/]/.test(text))
+        return `${text} is a folder or a file`;
+    if (/^(git\b|git\+|ssh:|github:|gitlab:|bitbucket:|gist:|[\w.-]+@)/.test(text))
+        return 'it comes from a git repository';
+    if (/^https?:/.test(text))
+        return 'it comes from a URL';
+    if (/^[\w.-]+\/[\w.-]+(#.*)?$/.test(text))
+        return 'it comes from a git repository';
+    if (/^[a-z]+:/.test(text))
+        return `its protocol ${text.slice(0, text.indexOf(':') + 1)} is not one we edit`;
+    if (/^[A-Za-z][\w.-]*$/.test(text))
+        return `${text} is a dist-tag`;
+    return `${text} is not a version range`;
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/npm/meant-to-stay.js
+
+
+function meantToStay(one, all, version) {
+    const own = parse(one);
+    if (!own || (!own.isAlias && !one.inCatalog))
+        return undefined;
+    const others = all.flatMap((other) => {
+        const parsed = other === one ? undefined : parse(other);
+        return parsed?.name === own.name ? [{ ...other, ...parsed }] : [];
+    });
+    if (own.isAlias && others.some(({ isAlias, group }) => !isAlias && group === one.group)) {
+        return `it stands beside ${own.name} itself, so it is taken for another version on purpose; change it by hand`;
+    }
+    const chosen = [own, ...others.filter(({ isAlias, inCatalog }) => isAlias || inCatalog)].map(({ line }) => line);
+    const target = semver.parse(version);
+    const line = chosen.find((some) => target && some === lineOf(target)) ?? semver.maxSatisfying(chosen, '*') ?? own.line;
+    const moved = others.find((other) => other.line === line);
+    if (own.line === line || !moved)
+        return undefined;
+    return `${moved.name} ${moved.specifier} is of the line of ${own.name} that moves, so this one is taken for another on purpose; change it by hand`;
+}
+function parse({ name, specifier }) {
+    const parsed = parseSpecifier(name, specifier);
+    if (parsed.kind !== 'range')
+        return undefined;
+    const least = semver.minVersion(parsed.range);
+    return least && { name: parsed.name, isAlias: parsed.name !== name, line: lineOf(least) };
+}
+function lineOf({ major, minor }) {
+    return major > 0 ? `${major}.0.0` : `0.${minor}.0`;
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/npm/ranges.js
+
+function raiseRange(range, version, role = 'dependency') {
+    const text = range.trim();
+    if (text === '' || /^[*xX](\.[*xX])*$/.test(text))
+        return leave(`${shown(range)} takes any version`);
+    if (semver.validRange(text) === null)
+        return leave(`${shown(range)} is not a version range`);
+    if (text.includes('||'))
+        return raiseUnion(text, version);
+    const simple = parseSimple(text);
+    return simple ? raiseSimple(simple, version, role) : raiseSet(text, version, role);
+}
+const SIMPLE = /^((?:\^|~>?|>=|=)?\s*v?)(\d+)(?:(\.\d+)(?:(\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)|(\.[xX*]))?|(\.[xX*](?:\.[xX*])?))?$/;
+function parseSimple(text) {
+    const match = SIMPLE.exec(text);
+    if (!match)
+        return undefined;
+    const parts = match[4] ? 3 : match[3] ? 2 : 1;
+    return { operator: match[1] ?? '', parts, wildcard: match[5] ?? match[6] ?? '', text };
+}
+function raiseSimple(simple, version, role) {
+    if (isAbove(simple.text, version))
+        return { kind: 'downgrade' };
+    const open = simple.operator.startsWith('>=');
+    if (open && role === 'peer')
+        return raiseSet(simple.text, version, role);
+    if (role === 'peer' && semver.satisfies(version, simple.text))
+        return leave(`${simple.text} already takes in ${version}`);
+    const range = write(simple, version);
+    return range === simple.text ? { kind: 'current' } : { kind: 'raised', range };
+}
+function write(simple, version) {
+    const { major, minor, prerelease } = parsed(version);
+    if (simple.parts === 3)
+        return simple.operator + version;
+    if (prerelease.length > 0) {
+        const implied = simple.parts === 1 ? '^' : '~';
+        return (/[\^~>]/.test(simple.operator) ? simple.operator : implied) + version;
+    }
+    return simple.operator + [major, minor].slice(0, simple.parts).join('.') + simple.wildcard;
+}
+function raiseUnion(text, version) {
+    if (semver.satisfies(version, text))
+        return leave(`${shown(text)} already takes in ${version}`);
+    const alternatives = text.split('||');
+    const last = (alternatives.at(-1) ?? '').trim();
+    const simple = parseSimple(last);
+    const separator = /\s*\|\|\s*(?!.*\|\|)/.exec(text)?.[0] ?? ' || ';
+    return { kind: 'raised', range: text + separator + (simple ? write(simple, version) : `^${version}`) };
+}
+function raiseSet(text, version, role) {
+    if (isAbove(text, version))
+        return { kind: 'downgrade' };
+    if (!semver.satisfies(version, text)) {
+        return leave(`${shown(text)} shuts out ${version} by a bound that its author chose; change it by hand`);
+    }
+    const lower = /^(>=\s*v?)(\d+\.\d+\.\d+[^\s]*)(\s+<.*)$/.exec(text);
+    if (role === 'peer' || !lower)
+        return leave(`${shown(text)} already takes in ${version}`);
+    const range = `${lower[1]}${version}${lower[3]}`;
+    return range === text ? { kind: 'current' } : { kind: 'raised', range };
+}
+function isAbove(text, version) {
+    const least = semver.minVersion(text);
+    return least !== null && semver.gt(least, version);
+}
+function parsed(version) {
+    const result = semver.parse(version);
+    if (!result)
+        throw new Error(`Not a version: ${version}`);
+    return result;
+}
+function leave(reason) {
+    return { kind: 'left-alone', reason };
+}
+function shown(range) {
+    return range.trim() === '' ? 'an empty range' : range.trim();
+}
+
+;// CONCATENATED MODULE: ./build/src/packages/npm/range-outcomes.js
+
+
+
+function ofPackage(file, { kind, name, specifier, offset, length }) {
+    const edit = (to) => ({ offset, length, text: JSON.stringify(to) });
+    const role = kind === 'peerDependencies' ? 'peer' : 'dependency';
+    return { place: { file, kind }, name, specifier, edit, role, group: 'package', inCatalog: false };
+}
+function ofCatalog(file, { kind, name, specifier, edit }) {
+    return { place: { file, kind }, name, specifier, edit, role: 'dependency', group: kind, inCatalog: true };
+}
+function decideAll(candidates, versions, catalogs) {
+    return candidates.flatMap((candidate) => {
+        const { name, specifier, place } = candidate;
+        const parsed = parseSpecifier(name, specifier);
+        const version = Object.hasOwn(versions, parsed.name) ? versions[parsed.name] : undefined;
+        if (version === undefined)
+            return [];
+        if (parsed.kind === 'range') {
+            return [outcomeOf(candidate, parsed, { version, stays: meantToStay(candidate, candidates, version) })];
+        }
+        const isListed = (one) => parsed.kind === 'catalog' && one.catalog === parsed.catalog && one.name === name;
+        if (catalogs.some(isListed))
+            return [];
+        const reason = parsed.kind === 'other'
+            ? parsed.reason
+            : `${specifier} has no entry for it in a pnpm-workspace.yaml, .yarnrc.yml or package.json of the root`;
+        return [{ leftAlone: { ...place, package: parsed.name, specifier, reason } }];
+    });
+}
+function outcomeOf({ place, specifier, edit, role }, { name, prefix, range }, { version, stays }) {
+    const where = { ...place, package: name };
+    const leave = (reason) => ({ leftAlone: { ...where, specifier, reason } });
+    if (stays !== undefined)
+        return leave(stays);
+    const raise = raiseRange(range, version, role);
+    if (raise.kind === 'current')
+        return leave(`it is at ${version} already`);
+    if (raise.kind === 'left-alone')
+        return leave(raise.reason);
+    if (raise.kind === 'downgrade') {
+        const message = `${place.file}: ${place.kind} asks for ${name} ${specifier}, which is above ${version}: a dependency is never lowered. Check the versions input.`;
+        return { fault: { message, file: place.file } };
+    }
+    if (typeof edit === 'string')
+        return leave(edit);
+    const to = prefix + range.replace(range.trim(), () => raise.range);
+    return { updated: { ...where, from: specifier, to }, edit: edit(to) };
 }
 
 

@@ -61,6 +61,51 @@ async function commentOn(number: number): Promise<string> {
   return comments.at(-1)?.body ?? '';
 }
 
+describe('the ranges that dependents would get', () => {
+  const TWO = MANIFEST.replace(
+    '  core: { repository: acme/core }\n',
+    '  core: { repository: acme/core, package: { npm: "@acme/core" } }\n  web: { repository: acme/web, needs: [core], package: { npm: "@acme/web" } }\n',
+  );
+  const dependencies = { '@acme/core': '~1.0.0', left: '^1.0.0' };
+
+  async function planned(packageJson: string) {
+    await serve();
+    const inputs = { version: '', nonce: '' };
+    addEcosystem(github, [
+      { id: 'core', repository: 'acme/core', needs: [], package: { npm: '@acme/core' }, inputs },
+      { id: 'web', repository: 'acme/web', needs: ['core'], package: { npm: '@acme/web' }, inputs },
+    ]);
+    github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' } });
+    github.commit('acme/web', 'main', { 'package.json': packageJson });
+    github.commit(HOME, 'more', { 'README.md': '# More\n' });
+    github.openPull(HOME, { title: 'Release more', head: 'more' });
+    const run = await plan({ comment: 'true' }, TWO);
+    expect(run.stdout).not.toContain('::error');
+    return run;
+  }
+
+  test('stand in summary, comment and JSON, each with its operator', async () => {
+    const peerDependencies = { '@acme/core': '*' };
+    const run = await planned(JSON.stringify({ name: '@acme/web', version: '1.0.0', dependencies, peerDependencies }));
+    expect(run.exitCode).toBe(0);
+    expect(JSON.parse(run.outputs.ranges ?? '')).toEqual([
+      { component: 'web', kind: 'dependencies', package: '@acme/core', from: '~1.0.0', to: '~1.1.0' },
+      { component: 'web', kind: 'peerDependencies', package: '@acme/core', from: '*', reason: '* takes any version' },
+    ]);
+    for (const text of [run.summary, await commentOn(1)]) {
+      expect(text).toContain('| `web` | dependencies | `@acme/core` | `~1.0.0` | `~1.1.0` |');
+      expect(text).toContain('as it is: \\* takes any version');
+    }
+  });
+
+  test('of a package.json that cannot be read are told as not looked at, and the plan stands', async () => {
+    const run = await planned('{ "dependencies": ');
+    expect(run.exitCode).toBe(0);
+    expect(run.summary).toContain('Not looked at: web: acme/web: package.json');
+    expect(JSON.parse(run.outputs.ranges ?? '')).toEqual([]);
+  });
+});
+
 describe('the outputs of a plan', () => {
   const PRETTY = '{\n  "acme": "ghp_0123456789"\n}';
   async function planned(tokens: string) {

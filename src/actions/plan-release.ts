@@ -15,6 +15,7 @@ export default defineAction({
     await outputs.set('waves', shown.waves);
     await outputs.set('matrix', shown.matrices);
     await outputs.set('versions', shown.versions);
+    await outputs.set('ranges', shown.ranges);
     await outputs.set('count', count);
     await outputs.set('plan-hash', shown.hash);
     await outputs.summarise(shown.markdown);

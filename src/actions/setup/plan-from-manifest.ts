@@ -1,11 +1,13 @@
 import { verifySavedPlan } from '../../engine/planning/approved-plan.ts';
 import { planHash } from '../../engine/planning/plan-train.ts';
+import { raisedRanges } from '../../engine/planning/raised-ranges.ts';
 import type { Saved } from '../../engine/stores/train-store.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { code } from '../../platform/text/markdown.ts';
 import { asksForOutputs, matrices } from '../../train/plan/matrix.ts';
 import { type Plan, versionsOf } from '../../train/plan/plan.ts';
 import { planMarkdown } from '../../train/views/plan-markdown.ts';
+import { rangesMarkdown } from '../../train/views/ranges-markdown.ts';
 import type { PlanInputs, ShownPlan } from './shown-plan.ts';
 import { defaultTrainId, openWorld, type TrainWorld } from './train-world.ts';
 
@@ -15,13 +17,16 @@ export async function planTrainFrom(given: PlanInputs, runner: Runner): Promise<
   const world = await openWorld({ ...given, manifest }, { kind: 'branch' }, runner);
   const trainId = given.trainId ?? defaultTrainId(runner, given.environment);
   const saved = await world.store.load(trainId);
-  return saved ? planOfSaved(saved, given, { world, runner }) : planOfNew(trainId, world);
+  return saved ? planOfSaved(saved, given, { world, runner }) : planOfNew(trainId, world, runner.signal);
 }
 
-async function planOfNew(trainId: string, world: TrainWorld): Promise<ShownPlan> {
+async function planOfNew(trainId: string, world: TrainWorld, signal: AbortSignal): Promise<ShownPlan> {
   const { plan, hash, leftOut, warnings } = await world.plan();
-  const markdown = planMarkdown(plan, { leftOut, warnings });
-  return { ...shown(plan, trainId), hash, warnings: [...warnings, ...withoutMatrix(plan)], markdown };
+  const { changes, unseen } = await raisedRanges(plan, { ...world, signal });
+  const markdown = [planMarkdown(plan, { leftOut, warnings }), rangesMarkdown(changes, unseen)]
+    .filter(Boolean)
+    .join('\n');
+  return { ...shown(plan, trainId), ranges: changes, hash, warnings: [...warnings, ...withoutMatrix(plan)], markdown };
 }
 
 /** A train that exists is only ever resumed with the plan that it began with: that one is shown, and held against the manifest. */

@@ -22,6 +22,8 @@ export interface ShownPlan {
   readonly waves: readonly (readonly string[])[];
   /** For `strategy.matrix`: one for each wave. */
   readonly matrices: readonly { readonly include: readonly object[] }[];
+  /** What becomes of the ranges of those that need others; absent where nobody looked. */
+  readonly ranges?: readonly object[];
   /** SHA-256 of the plan's canonical JSON. */
   readonly hash: string;
   readonly markdown: string;
