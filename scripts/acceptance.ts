@@ -10,7 +10,6 @@
  * with exit code 1 where a doubt came true.
  */
 import { appendFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { messageOf } from '../src/platform/errors.ts';
 import { appToken } from '../src/platform/github/auth/app-token.ts';
 import { clientsByOwner } from '../src/platform/github/auth/clients.ts';
@@ -22,15 +21,11 @@ import { type Outcome, reportLines, reportMarkdown } from './acceptance/report.t
 import { leftBehind, makeSandbox, PREFIX, removeSandbox } from './acceptance/sandbox.ts';
 import type { Place, Scenario } from './acceptance/scenario.ts';
 import { scenarios } from './acceptance/scenarios.ts';
+import { readArguments } from './arguments.ts';
 
 const AT_ONCE = 3;
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', multiple: true, default: [] },
-    'leave-out': { type: 'string', multiple: true, default: [] },
-  },
-});
+const { values } = readArguments({ only: { type: 'texts' }, 'leave-out': { type: 'texts' } });
 const { env } = process;
 const owner = env.ACCEPTANCE_OWNER ?? '';
 if (owner === '') {

@@ -6,7 +6,7 @@
  *
  * Ends with exit code 1 where a bound is not kept.
  */
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.ts';
 import { checks } from './bench/checks.ts';
 import { children } from './bench/children.ts';
 import { download } from './bench/download.ts';
@@ -16,7 +16,7 @@ import type { Row } from './bench/row.ts';
 import { startUp } from './bench/start-up.ts';
 import { trains } from './bench/trains.ts';
 
-const { values } = parseArgs({ options: { smoke: { type: 'boolean', default: false } } });
+const { values } = readArguments({ smoke: { type: 'flag' } });
 const rows: Row[] = [];
 for (const measure of [download, startUp, children, plans, registry, checks, trains]) {
   for (const row of await measure({ smoke: values.smoke })) {

@@ -1,15 +1,19 @@
 /**
  * Builds dist/. With --check nothing is written: it fails unless dist/ is, byte for byte, what the sources give.
+ *
+ *   npm run build [-- --check]
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readArguments } from './arguments.ts';
 import { bundle } from './bundle.ts';
 import { root } from './project.ts';
 
 const dist = join(root, 'dist');
 const { files, packages } = await bundle(root);
 
-if (process.argv.includes('--check')) {
+const { values } = readArguments({ check: { type: 'flag' } });
+if (values.check) {
   const stale = differences();
   for (const difference of stale) console.error(difference);
   if (stale.length > 0) {

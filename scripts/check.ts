@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { readArguments } from './arguments.ts';
 import { root } from './project.ts';
 
 interface Check {
@@ -31,6 +32,7 @@ const untouched: Check = {
   fault: (output) => (output === '' ? undefined : 'These files are not what was committed:'),
 };
 
+readArguments({});
 const started = performance.now();
 const inParallel = await Promise.all(checks.map(report));
 const passed = process.env.CI === 'true' ? [...inParallel, await report(untouched)] : inParallel;

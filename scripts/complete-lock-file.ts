@@ -1,9 +1,11 @@
 /** `npm run lock`: after `npm install`, adds to package-lock.json what npm left out for other systems. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readArguments } from './arguments.ts';
 import { completeLockFile, type LockFile, missingOptionals } from './lock-file.ts';
 import { root } from './project.ts';
 
+readArguments({});
 const file = join(root, 'package-lock.json');
 const lock = JSON.parse(readFileSync(file, 'utf8')) as LockFile;
 const missing = missingOptionals(lock);

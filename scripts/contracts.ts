@@ -1,6 +1,9 @@
 /** Checks workflows, templates and action.yml files against each other, the code, the READMEs and our own rules. */
 import { registerHooks } from 'node:module';
+import { readArguments } from './arguments.ts';
 import { root } from './project.ts';
+
+readArguments({});
 
 // GitHub's packages import JSON without saying so (https://nodejs.org/api/esm.html#import-attributes); bundlers do not mind.
 registerHooks({

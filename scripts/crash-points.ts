@@ -5,19 +5,17 @@
  *   npm run crash-points                         before and after every API call of the example's train, in virtual time
  *   npm run crash-points -- --bundle N [--from S]  the real bundle, killed (SIGKILL) at N points drawn from seeds
  */
-import { parseArgs } from 'node:util';
 import { type CrashMode, type CrashPoint, crashAt } from '../simulator/histories/crash-points.ts';
+import { readArguments } from './arguments.ts';
 import { examplePlan } from './crash-points/example.ts';
 
-const { values } = parseArgs({
-  options: {
-    bundle: { type: 'string' },
-    from: { type: 'string', default: '1' },
-    'at-once': { type: 'string', default: '4' },
-  },
+const { values } = readArguments({
+  bundle: { type: 'number', min: 1 },
+  from: { type: 'number', default: 1 },
+  'at-once': { type: 'number', default: 4, min: 1, max: 64 },
 });
 
-process.exitCode = (values.bundle === undefined ? await everyCall() : await bundles(Number(values.bundle))) ? 0 : 1;
+process.exitCode = (values.bundle === undefined ? await everyCall() : await bundles(values.bundle)) ? 0 : 1;
 
 async function everyCall(): Promise<boolean> {
   const plan = await examplePlan();

@@ -1,53 +1,62 @@
 /**
- * The main jobs on this machine, with real servers, and the built bundles run as the runner would run them.
+ * The main jobs on this machine, with real servers, and the built bundles run as the runner would run them. Nothing leaves this machine.
  *
  *   npm run demo                         the repositories of an example are released, on an embedded GitHub
- *   npm run demo -- --fail COMPONENT     one release fails: what is blocked, and how to go on
- *   npm run demo -- --kill               the orchestrator is killed halfway and started again
- *   npm run demo -- --manifest FILE      rehearse your own manifest
+ *   npm run demo -- --manifest FILE      rehearse your own manifest; FILE counts from where you are
  *   npm run demo -- --manifest FILE --environment NAME [--versions MAP]
  *                                        rehearse a deployment; MAP (JSON or YAML) has the versions of components
  *   npm run demo -- --story deployment   a deployment to production fails: who is told, escalated, acknowledged, rolled back, resolved
  *   npm run demo -- --story services     a service is deployed and proven, another is killed, the fleet is reconciled
+ *
+ * A rehearsal takes what the train takes: --release-type, --packages A,B, --dependents, --strategy, --max-parallel N, --on-failure,
+ * --prerelease-id; --advance goes on step by step, as with mode: advance. And it can go wrong:
+ *
+ *   --fail COMPONENT       its first run fails: what is blocked or rolled back, and how to go on
+ *   --again                after that the same train is started once more, and nothing fails any more
+ *   --kill                 the orchestrator is killed halfway and started again
+ *   --no-token OWNER       the token for that owner's repositories is missing
+ *
+ *   --keep                 the embedded GitHub stays up, with pages of runs, state and issues, until Ctrl-C
+ *   --markdown             prints the step summary, too; the report is an HTML page beside the other files
  */
-import { parseArgs } from 'node:util';
+import { mistake, readArguments } from './arguments.ts';
 
-const { values } = parseArgs({
-  options: {
-    story: { type: 'string', default: 'train' },
-    manifest: { type: 'string', default: 'examples/eda-ecosystem/release-train.yml' },
-    'release-type': { type: 'string', default: 'patch' },
-    environment: { type: 'string' },
-    versions: { type: 'string', default: '{}' },
-    fail: { type: 'string', multiple: true, default: [] },
-    kill: { type: 'boolean', default: false },
-  },
+const { values } = readArguments({
+  story: { type: 'text', default: 'train', oneOf: ['train', 'deployment', 'services'] },
+  manifest: { type: 'text' },
+  'release-type': { type: 'text', oneOf: ['patch', 'minor', 'major', 'prerelease'] },
+  packages: { type: 'text' },
+  dependents: { type: 'flag' },
+  strategy: { type: 'text', oneOf: ['sequential', 'parallel', 'canary'] },
+  'max-parallel': { type: 'number', min: 1, max: 10_000 },
+  'on-failure': { type: 'text', oneOf: ['continue', 'halt'] },
+  'prerelease-id': { type: 'text' },
+  advance: { type: 'flag' },
+  environment: { type: 'text' },
+  versions: { type: 'text' },
+  fail: { type: 'texts' },
+  again: { type: 'flag' },
+  kill: { type: 'flag' },
+  'no-token': { type: 'texts' },
+  keep: { type: 'flag' },
+  markdown: { type: 'flag' },
 });
 
-const stories: Readonly<Record<string, () => Promise<boolean>>> = {
-  train: async () => {
-    const { manifestOrExit, onlyDeploys, versionsOrExit } = await import('./demo/manifest.ts');
-    const { environment, fail, kill } = values;
-    const file = values.manifest;
-    const manifest = await manifestOrExit(file);
-    if (environment === undefined && !onlyDeploys(manifest)) {
-      const { trainStory } = await import('./demo/train.ts');
-      return trainStory({ file, manifest, releaseType: values['release-type'], fail, kill });
-    }
-    const { deploymentStory } = await import('./demo/deployment.ts');
-    const versions = await versionsOrExit(values.versions);
-    return deploymentStory({ file, manifest, environment, versions, fail, kill });
-  },
-  deployment: async () => {
-    const { toldDeploymentStory } = await import('./demo/told-deployment.ts');
-    return toldDeploymentStory();
-  },
-  services: async () => {
-    const { servicesStory } = await import('./demo/services.ts');
-    return servicesStory();
-  },
-};
+if (values.story !== 'train') {
+  const given = Object.entries(values).find(
+    ([name, value]) =>
+      name !== 'story' && ![undefined, false].includes(value as never) && !(Array.isArray(value) && value.length === 0),
+  );
+  if (given) mistake(`--${given[0]}: the story ${values.story} takes no other option`);
+}
+if (values.again && values.fail.length === 0) mistake('--again: nothing fails without --fail COMPONENT');
+if (values.versions !== undefined && values.environment === undefined && values.manifest === undefined)
+  mistake('--versions: give the --manifest and the --environment of the deployment');
 
-const story = Object.hasOwn(stories, values.story) ? stories[values.story] : undefined;
-if (!story) console.error(`--story ${values.story}: expected one of ${Object.keys(stories).join(', ')}.`);
-process.exitCode = (await story?.()) === true ? 0 : 1;
+const stories = {
+  train: async () => (await import('./demo/rehearse.ts')).rehearse(values),
+  deployment: async () => (await import('./demo/told-deployment.ts')).toldDeploymentStory(),
+  services: async () => (await import('./demo/services.ts')).servicesStory(),
+};
+const story = stories[values.story as keyof typeof stories];
+process.exitCode = (await story()) ? 0 : 1;

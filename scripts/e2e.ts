@@ -11,19 +11,19 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createServices } from '../__tests__/e2e/engine/services.ts';
 import { makeStage } from '../__tests__/e2e/engine/stage.ts';
 import { findTools } from '../__tests__/e2e/engine/tools.ts';
 import { type LoggedRun, openWorld } from '../__tests__/e2e/engine/world.ts';
 import type { Scenario } from '../__tests__/e2e/scenario.ts';
+import { mistake, readArguments } from './arguments.ts';
 import { root } from './project.ts';
 
 /** Most of a scenario is waiting for others. */
 const AT_ONCE = 3;
 const DEADLINE_MS = 300_000;
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: 'boolean' } } });
+const { values, words } = readArguments({ keep: { type: 'flag' } }, { most: Number.POSITIVE_INFINITY });
 const required = (process.env.RELEASE_ACTIONS_REQUIRE ?? '').split(/[\s,]+/).includes('e2e');
 
 const tools = await findTools();
@@ -36,6 +36,8 @@ for (const [need, reason] of Object.entries(tools.missing))
 
 const { path: act } = tools.act;
 const scenarios = await loadScenarios();
+if (scenarios.length === 0)
+  mistake(`${words.join(' ')}: no scenario has such a name`, 'They are the files of __tests__/e2e/scenarios.');
 const runnable = scenarios.filter(({ scenario }) => !scenario.needs?.some((need) => need in tools.missing));
 const home = await mkdtemp(join(tmpdir(), 'release-actions-e2e-'));
 const stage = await makeStage(join(home, 'stage'));
@@ -100,7 +102,7 @@ async function loadScenarios(): Promise<{ name: string; scenario: Scenario }[]> 
   const folder = join(root, '__tests__/e2e/scenarios');
   const names = (await readdir(folder)).filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -3));
   const fits = (name: string, word: string) => (names.includes(word) ? name === word : name.includes(word));
-  const chosen = names.filter((name) => positionals.length === 0 || positionals.some((word) => fits(name, word)));
+  const chosen = names.filter((name) => words.length === 0 || words.some((word) => fits(name, word)));
   return Promise.all(
     chosen.sort().map(async (name) => {
       const { default: scenario } = (await import(join(folder, `${name}.ts`))) as { default: Scenario };

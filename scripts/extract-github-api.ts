@@ -8,6 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { operations } from '../simulator/operations.ts';
+import { mistake, readArguments } from './arguments.ts';
 import { root } from './project.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -30,10 +31,9 @@ const dropped = new Set([
   ...['readOnly', 'writeOnly', 'nullable', 'summary'],
 ]);
 
-const folder = process.argv[2];
+const [folder] = readArguments({}, { most: 1 }).words;
 if (folder === undefined) {
-  console.error('Usage: extract-github-api.ts FOLDER (of the installed package @octokit/openapi)');
-  process.exit(2);
+  mistake('FOLDER of the installed package @octokit/openapi is missing');
 }
 const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
 const description = JSON.parse(readFileSync(join(folder, 'generated', 'api.github.com.json'), 'utf8')) as Node;

@@ -6,30 +6,32 @@
  *   npm run histories -- --seed S --trace         one, with all that happened
  *   npm run histories -- --seed S --save WHY      one, as a line for __tests__/histories/regressions.jsonl
  */
-import { parseArgs } from 'node:util';
 import { type History, runHistory } from '../simulator/histories/history.ts';
 import { CLASSES } from '../simulator/histories/reached.ts';
 import { writeScenario } from '../simulator/histories/saved-scenario.ts';
 import { drawScenario, FEATURES, type Feature } from '../simulator/histories/scenario.ts';
+import { mistake, readArguments } from './arguments.ts';
 
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '500' },
-    from: { type: 'string', default: '1' },
-    seed: { type: 'string' },
-    without: { type: 'string', default: '' },
-    trace: { type: 'boolean', default: false },
-    first: { type: 'boolean', default: false },
-    save: { type: 'string' },
-  },
+const { values } = readArguments({
+  seeds: { type: 'number', default: 500, min: 1 },
+  from: { type: 'number', default: 1 },
+  seed: { type: 'number' },
+  without: { type: 'text', default: '' },
+  trace: { type: 'flag' },
+  first: { type: 'flag' },
+  save: { type: 'text' },
 });
-const without = values.without.split(',').filter((name): name is Feature => FEATURES.includes(name as Feature));
+const named = values.without.split(',').filter((name) => name !== '');
+const without = named.filter((name): name is Feature => FEATURES.includes(name as Feature));
+if (without.length < named.length) mistake(`--without ${values.without}: expected some of ${FEATURES.join(', ')}`);
+if (values.seed === undefined && (values.trace || values.save !== undefined))
+  mistake('--trace and --save are of one history: give its --seed');
 const MOST_SHOWN = 10;
 /** So many histories meet everything; fewer need not. */
 const ENOUGH = 500;
 
-if (values.seed !== undefined) process.exitCode = (await one(Number(values.seed))) ? 0 : 1;
-else process.exitCode = (await many(Number(values.from), Number(values.seeds))) ? 0 : 1;
+if (values.seed !== undefined) process.exitCode = (await one(values.seed)) ? 0 : 1;
+else process.exitCode = (await many(values.from, values.seeds)) ? 0 : 1;
 
 async function one(seed: number): Promise<boolean> {
   const scenario = drawScenario(seed, { without });

@@ -8,17 +8,20 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { mistake, readArguments } from './arguments.ts';
 import { MUTANTS, type Mutant } from './mutants/list.ts';
 import { root } from './project.ts';
 
-const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '500' }, only: { type: 'string', default: '' } },
+const { values } = readArguments({
+  seeds: { type: 'number', default: 500, min: 1 },
+  only: { type: 'text', default: '' },
 });
 /** Histories that do not end are killed too. */
 const LONGEST_MS = 240_000;
 
 const chosen = MUTANTS.filter(({ name }) => name.includes(values.only));
+if (chosen.length === 0)
+  mistake(`--only ${values.only}: no mutant has that in its name`, 'scripts/mutants/list.ts has them.');
 let survivors = 0;
 for (const mutant of chosen) {
   const found = tryOut(mutant);
@@ -42,7 +45,7 @@ function tryOut({ name, file, from, to }: Mutant): string | undefined {
     writeFileSync(join(copy, file), planted);
     const run = spawnSync(
       process.execPath,
-      ['--no-warnings', 'scripts/histories.ts', '--seeds', values.seeds, '--first'],
+      ['--no-warnings', 'scripts/histories.ts', '--seeds', String(values.seeds), '--first'],
       // What histories that are killed leave behind goes with the copy.
       { cwd: copy, encoding: 'utf8', timeout: LONGEST_MS, env: { ...process.env, TMPDIR: copy } },
     );

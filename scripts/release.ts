@@ -10,11 +10,12 @@ import { createClient } from '../src/platform/github/client/client.ts';
 import { gitHubTransport } from '../src/platform/github/client/github-network.ts';
 import { listTags } from '../src/platform/github/releases.ts';
 import { realClock } from '../src/platform/time/clock.ts';
+import { mistake, readArguments } from './arguments.ts';
 import { root } from './project.ts';
 import { nextStep, notesOf } from './release/plan.ts';
 import { moveShortTags, publishRelease } from './release/publish.ts';
 
-const [command = ''] = process.argv.slice(2);
+const [command = ''] = readArguments({}, { most: 1 }).words;
 const { version } = JSON.parse(read('package.json')) as { version: string };
 
 const commands: Readonly<Record<string, () => Promise<string>>> = {
@@ -38,8 +39,7 @@ const commands: Readonly<Record<string, () => Promise<string>>> = {
 
 const run = commands[command];
 if (run === undefined) {
-  console.error(`Usage: release.ts ${Object.keys(commands).join('|')}`);
-  process.exitCode = 2;
+  mistake(`${command || 'A step'}: expected one of ${Object.keys(commands).join(', ')}`);
 } else {
   await run().then(console.log, (error: unknown) => {
     console.error(messageOf(error));

@@ -1,29 +1,33 @@
 /**
  * Serves an embedded GitHub with the repositories of a release train:
  *
- *   npx node simulator/cli.ts [MANIFEST] [--port PORT] [--run-ms MS] [--fail COMPONENT]
+ *   npm run simulator -- [MANIFEST] [--port PORT] [--run-ms MS] [--fail COMPONENT]
+ *
+ * MANIFEST is .github/release-train.yml where it is not given; PORT is 3000, and 0 is any that is free.
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { fileFromHere, mistake, portMistake, readArguments } from '../scripts/arguments.ts';
 import { parseYaml } from '../src/platform/text/yaml.ts';
 import { realClock } from '../src/platform/time/clock.ts';
 import { addEcosystem, type EcosystemComponent } from './ecosystem.ts';
 import { createGitHub } from './github.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    port: { type: 'string', default: '3000' },
-    'run-ms': { type: 'string', default: '10000' },
-    fail: { type: 'string', multiple: true, default: [] },
+const { values, words } = readArguments(
+  {
+    port: { type: 'number', default: 3_000, max: 65_535 },
+    'run-ms': { type: 'number', default: 10_000 },
+    fail: { type: 'texts' },
   },
-});
-const manifest = positionals[0] ?? '.github/release-train.yml';
-const components = await readComponents(manifest);
+  { most: 1 },
+);
+const [manifest = '.github/release-train.yml'] = words;
+const components = await readComponents(fileFromHere('MANIFEST', manifest));
+const unknown = values.fail.filter((id) => !components.some((component) => component.id === id));
+if (unknown.length > 0) mistake(`--fail ${unknown.join(', ')}: ${manifest} has no such component`);
 const github = createGitHub({ clock: realClock, log: (line) => console.log(line) });
-addEcosystem(github, components, { runMs: Number(values['run-ms']), fail: values.fail });
+addEcosystem(github, components, { runMs: values['run-ms'], fail: values.fail });
 github.addToken('local-token', {});
-const { url } = await github.serve(Number(values.port));
+const { url } = await github.serve(values.port).catch((error: unknown) => portMistake(error, values.port));
 console.log(`${components.length} components of ${manifest}:`);
 for (const { id, repository } of components) console.log(`  ${id.padEnd(32)} ${repository}`);
 console.log(`\nGITHUB_API_URL=${url}`);
@@ -40,7 +44,7 @@ interface WrittenComponent extends Omit<EcosystemComponent, 'id' | 'needs' | 'di
 /** Reads only what the simulation needs; the train itself judges the manifest. */
 async function readComponents(file: string): Promise<EcosystemComponent[]> {
   const parsed = await parseYaml(readFileSync(file, 'utf8'));
-  if ('faults' in parsed) throw new Error(`${file}: ${parsed.faults.map(({ message }) => message).join('; ')}`);
+  if ('faults' in parsed) mistake(`${file}: ${parsed.faults.map(({ message }) => message).join('; ')}`);
   const { components: written = {}, defaults = {} } = parsed.value as {
     components?: Record<string, WrittenComponent>;
     defaults?: { workflow?: string };

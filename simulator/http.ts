@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Answer } from './core/answer.ts';
 import type { World } from './core/world.ts';
 import type { Exchange, Outcome } from './exchange.ts';
+import { pageOf } from './pages.ts';
 
 const pieces = 8;
 /** How often the world catches up by itself, for those who listen to it without asking. */
@@ -63,6 +64,7 @@ async function answer({ exchange, world }: Service, request: IncomingMessage, re
     const value = request.headers[name];
     return value === undefined ? null : String(value);
   };
+  if (request.method === 'GET' && header('accept')?.includes('text/html') && show(world, request, response)) return;
   const incoming = {
     method: request.method ?? 'GET',
     url: new URL(request.url ?? '/', `http://${request.headers.host}`),
@@ -71,6 +73,16 @@ async function answer({ exchange, world }: Service, request: IncomingMessage, re
   };
   const outcome = exchange.put(incoming, { sentAt: world.timeline.now(), deliveryMs: 0 });
   deliver(outcome, request, response);
+}
+
+/** A browser gets a page where there is one; all else, such as the Python index, is asked of the API. */
+function show(world: World, request: IncomingMessage, response: ServerResponse): boolean {
+  world.timeline.catchUp();
+  const page = pageOf(world, new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+  if (page === undefined) return false;
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(page);
+  return true;
 }
 
 function deliver(outcome: Outcome, request: IncomingMessage, response: ServerResponse): void {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { runDemo, STORY_LIMIT } from './run-demo.ts';
+import { keptUp, runDemo, STORY_LIMIT } from './run-demo.ts';
 
 const MANIFEST = `
 name: small
@@ -17,6 +17,8 @@ components:
   store: { repository: acme/store, package: { npm: "@acme/store" }, needs: [domain] }
   shop: { repository: acme/shop, package: { npm: "@acme/shop" }, needs: [store] }
 `;
+
+const EXAMPLE = 'examples/eda-ecosystem/release-train.yml';
 
 /** The stories are told at the same time: each waits for seconds to pass. */
 async function demo(...args: readonly string[]) {
@@ -65,13 +67,77 @@ test.concurrent(
   STORY_LIMIT,
 );
 
-test('a mistake on the command line is told, and nothing is started', async () => {
+test.concurrent(
+  '--fail and --again: a second attempt releases what was left, and the page shows both the pictures and the runs',
+  async () => {
+    const { exitCode, text, page } = await demo('--fail', 'store', '--again');
+    expect(text).toContain('The cause is fixed. The same job is run again.');
+    expect(text).toContain('dispatches: 4 to 3 repositories, at most 2 to one');
+    expect(page).toContain('<h2>✅ Release of small succeeded: 3 of 3 released</h2>');
+    expect(page).toContain('<pre class="mermaid">');
+    expect(page).toMatch(/href="run-\d+\.html"/);
+    expect(page).not.toContain('http://127.0.0.1');
+    expect(exitCode).toBe(0);
+  },
+  STORY_LIMIT,
+);
+
+test.concurrent(
+  '--advance: each step does what can be done, and the next one goes on',
+  async () => {
+    const { exitCode, text } = await demo('--advance', '--max-parallel', '1');
+    expect(text).toContain('was running and resumes where it stopped');
+    expect(text).toContain('dispatches: 3 to 3 repositories, at most 1 to one');
+    expect(exitCode).toBe(0);
+  },
+  STORY_LIMIT,
+);
+
+test.concurrent(
+  '--packages: a part is released, and what it needs counts as there',
+  async () => {
+    const { exitCode, text } = await demo('--packages', 'store', '--dependents');
+    expect(text).toContain('released:   2, not released: domain');
+    expect(text).toContain('order:      nothing was published before what it needs');
+    expect(exitCode).toBe(0);
+  },
+  STORY_LIMIT,
+);
+
+test.concurrent(
+  '--no-token: the owner without a token is named before and after',
+  async () => {
+    const { exitCode, text } = await demo('--no-token', 'acme');
+    expect(text).toContain('Tokens:      acme (secret ACME_TOKEN, MISSING)');
+    expect(text).toMatch(/error: .*ACME_TOKEN, which is to hold the token for acme, is not set/);
+    expect(exitCode).toBe(0);
+  },
+  STORY_LIMIT,
+);
+
+test.concurrent(
+  '--keep: the embedded GitHub stays up with pages of runs and of the state, until it is ended',
+  async () => {
+    const { exitCode, seen } = await keptUp(['--manifest', EXAMPLE, '--packages', 'eda-domain', '--keep']);
+    expect(seen.run).toContain('<h2>Attempt 1: success</h2>');
+    expect(seen.state).toContain('state.json');
+    expect(exitCode).toBe(0);
+  },
+  STORY_LIMIT,
+);
+
+test('a mistake on the command line is told in two lines, and nothing is started', async () => {
   expect(await demo('--fail', 'nobody')).toEqual({
-    exitCode: 1,
-    text: '--fail: the manifest has no component nobody.\n',
+    exitCode: 2,
+    text: '--fail nobody: the manifest has no such component.\nIt has domain, store and shop.\n',
+    page: '',
   });
-  expect(await demo('--story', 'sevices')).toEqual({
-    exitCode: 1,
-    text: '--story sevices: expected one of train, deployment, services.\n',
+  expect(await demo('--story', 'sevices')).toMatchObject({
+    exitCode: 2,
+    text: expect.stringMatching(
+      /^--story sevices: expected one of train, deployment or services; did you mean "services"\?\n.* --help says what there is\.\n$/,
+    ),
   });
+  const { text } = await demo('--again');
+  expect(text).toContain('--again: nothing fails without --fail COMPONENT.');
 });

@@ -29,8 +29,8 @@ describe('the command that ci-release.yml runs', () => {
 
   test.each([
     [['publish'], 'GITHUB_API_URL is missing'],
-    [['tag'], 'Usage: release.ts plan|publish|move-tags'],
-    [[], 'Usage: release.ts plan|publish|move-tags'],
+    [['tag'], 'expected one of plan, publish, move-tags'],
+    [[], 'expected one of plan, publish, move-tags'],
   ])('%j without what it needs says so', async (args, words) => {
     await expect(run(process.execPath, [script, ...args], { env: {} })).rejects.toThrow(words);
   });

@@ -1,7 +1,9 @@
 import { resolveManifestFile } from '../../src/engine/planning/open-manifest.ts';
 import { KnownError, messageOf } from '../../src/platform/errors.ts';
 import { map } from '../../src/platform/runner/inputs.ts';
+import { listed } from '../../src/platform/text/wording.ts';
 import type { Manifest } from '../../src/train/manifest/manifest.ts';
+import { mistake } from '../arguments.ts';
 
 /** The manifest of a file; ends the demo where it has faults, with all of them. */
 export async function manifestOrExit(path: string): Promise<Manifest> {
@@ -10,11 +12,10 @@ export async function manifestOrExit(path: string): Promise<Manifest> {
     return manifest;
   } catch (error) {
     if (!(error instanceof KnownError)) throw error;
-    return exitWith(
-      error.faults
-        .map(({ file, line, column, message }) => [file, line, column, message].filter(Boolean).join(':'))
-        .join('\n'),
+    const faults = error.faults.map(({ file, line, column, message }) =>
+      [file, line, column, message].filter(Boolean).join(':'),
     );
+    return mistake(faults.join('\n'), 'Nothing was started.');
   }
 }
 
@@ -26,7 +27,11 @@ export function onlyDeploys({ environments, components }: Manifest): boolean {
 /** Ends the demo where one of the ids that --fail names is no component. */
 export function verifyFail(fail: readonly string[], { components }: Manifest): void {
   const unknown = fail.filter((id) => !components.some((component) => component.id === id));
-  if (unknown.length > 0) exitWith(`--fail: the manifest has no component ${unknown.join(', ')}.`);
+  if (unknown.length === 0) return;
+  mistake(
+    `--fail ${unknown.join(', ')}: the manifest has no such component`,
+    `It has ${listed(components.map(({ id }) => id))}.`,
+  );
 }
 
 /** The versions of --versions, in the form of the action's input. */
@@ -34,11 +39,6 @@ export async function versionsOrExit(text: string): Promise<Readonly<Record<stri
   try {
     return await map(text);
   } catch (error) {
-    return exitWith(`--versions ${text}: ${messageOf(error)}, such as '{"backend": "2.1.0"}'.`);
+    return mistake(`--versions ${text}: ${messageOf(error)}`, `Such as: --versions '{"backend": "2.1.0"}'`);
   }
-}
-
-export function exitWith(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

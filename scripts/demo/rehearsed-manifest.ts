@@ -19,7 +19,7 @@ const BAKE = '2s';
  */
 export function rehearsedManifest(
   text: string,
-  { components, canary }: Manifest,
+  { components, canary, strategy }: Manifest,
   urlOf: (id: string) => string,
 ): RehearsedManifest {
   const document = parseDocument(text);
@@ -32,7 +32,7 @@ export function rehearsedManifest(
     if (checks.length === 0) document.deleteIn(['components', id, 'health']);
     else document.setIn(['components', id, 'health'], document.createNode(checks));
   }
-  if (canary) {
+  if (canary && strategy === 'canary') {
     document.setIn(['canary', 'bake'], BAKE);
     leftOut.push(`Canaries are watched for ${BAKE} only.`);
   }

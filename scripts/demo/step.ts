@@ -10,6 +10,8 @@ export interface StepOptions {
   /** On top of what the runner sets. */
   readonly env: Readonly<Record<string, string>>;
   readonly workspace: string;
+  /** Whether the log is for `onLine` alone. */
+  readonly isQuiet?: boolean;
   /** Told each line of the step's log as it comes. */
   readonly onLine?: (line: string) => void;
 }
@@ -24,7 +26,7 @@ export interface StepRun {
 /** Runs a built bundle as a step of a job: the runner's environment, its files, its inputs. Prints what it prints. */
 export function startStep(
   bundle: string,
-  { inputs, env, workspace, onLine }: StepOptions,
+  { inputs, env, workspace, isQuiet = false, onLine }: StepOptions,
 ): { readonly child: ChildProcess; readonly ended: Promise<StepRun> } {
   const files = mkdtempSync(join(tmpdir(), 'release-actions-step-'));
   const [output, summary] = [join(files, 'output'), join(files, 'summary')];
@@ -53,7 +55,7 @@ export function startStep(
     // Masks are for the runner, not for people.
     if (line === '' || line.startsWith('::add-mask::')) return;
     const seconds = ((Date.now() - started) / 1_000).toFixed(1).padStart(5);
-    console.log(`${seconds}s ${line}`);
+    if (!isQuiet) console.log(`${seconds}s ${line}`);
     onLine?.(line);
   });
   const ended = new Promise<StepRun>((resolve, reject) => {

@@ -1,11 +1,11 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { resolveRead } from '../../src/engine/planning/open-manifest.ts';
 import { readManifest } from '../../src/engine/planning/read-manifest.ts';
+import { mistake } from '../arguments.ts';
 import { type DeployedServices, startServices } from './deployed-services.ts';
 import { BEFORE } from './deployment-versions.ts';
 import { deploymentWorkflows } from './deployment-workflows.ts';
 import { writeLastGood } from './last-good.ts';
-import { exitWith } from './manifest.ts';
 import { type StepRun, startStep } from './step.ts';
 import { toldManifest } from './told-manifest.ts';
 import { HOOK_SECRET, startPlaces, type ToldPlaces } from './told-places.ts';
@@ -67,9 +67,9 @@ export async function toldDeploymentStory(): Promise<boolean> {
 async function worldOf(places: ToldPlaces, services: DeployedServices, fail: readonly string[]): Promise<DemoWorld> {
   const text = toldManifest({ slackApi: places.slackApi, urlOf: (id) => services.urlOf(id) });
   const read = resolveRead(await readManifest(text, 'release-train.yml'));
-  if ('faults' in read) return exitWith(read.faults.map(({ message }) => message).join('\n'));
+  if ('faults' in read) return mistake(read.faults.map(({ message }) => message).join('\n'));
   const { manifest } = read;
-  const world = await startWorld(manifest, text, (github) => {
+  const world = await startWorld(manifest, { text }, (github) => {
     for (const component of manifest.components) {
       const workflows = deploymentWorkflows([component], {
         fail,
@@ -115,6 +115,7 @@ function steps(world: DemoWorld, { mail, hookUrl, writeAuthority }: ToldPlaces) 
       },
       inputs: {
         token: world.token,
+        ...(world.tokenLines !== '' && bundle === 'train' && { tokens: world.tokenLines }),
         'channel-secrets': JSON.stringify(secrets),
         'ca-file': caFile,
         'allow-private-network': 'true',

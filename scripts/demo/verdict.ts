@@ -10,8 +10,8 @@ export interface Verdict {
   readonly problems: readonly string[];
 }
 
-/** Judges by the embedded GitHub's own log: each released once, none before what it needs, none dispatched twice. */
-export function verdict({ github, components }: DemoWorld): Verdict {
+/** Judges by the embedded GitHub's own log: each released once, none before what it needs, none dispatched more often than tried. */
+export function verdict({ github, components }: DemoWorld, { tries = 1, isPart = false } = {}): Verdict {
   const { effects } = github;
   const published = new Map<string, { at: number; version: string; order: number }[]>();
   for (const [order, effect] of effects.entries()) {
@@ -32,15 +32,18 @@ export function verdict({ github, components }: DemoWorld): Verdict {
   for (const { kind, repository } of effects) {
     if (kind === 'dispatch') dispatches.set(repository, (dispatches.get(repository) ?? 0) + 1);
   }
+  const members = new Map<string, number>();
+  for (const { repository } of components) members.set(repository, (members.get(repository) ?? 0) + 1);
   const problems = components.flatMap(({ id, needs, repository }) => {
     const own = byId.get(id) ?? [];
     const late = needs.filter(
-      (need) => own[0] && !((byId.get(need)?.[0]?.order ?? Number.POSITIVE_INFINITY) < own[0].order),
+      // What a part of the components needs of the others is there already.
+      (need) => own[0] && (byId.get(need)?.[0]?.order ?? (isPart ? 0 : Number.POSITIVE_INFINITY)) > own[0].order,
     );
     return [
       ...(own.length > 1 ? [`${id} was published ${own.length} times.`] : []),
       ...late.map((need) => `${id} was published before ${need}, which it needs.`),
-      ...((dispatches.get(repository) ?? 0) > 1
+      ...((dispatches.get(repository) ?? 0) > tries * (members.get(repository) ?? 1)
         ? [`${repository} was dispatched ${dispatches.get(repository)} times.`]
         : []),
     ];
@@ -56,7 +59,7 @@ export function verdict({ github, components }: DemoWorld): Verdict {
 /** Prints what the embedded GitHub's log shows. */
 export function tell({ released, unreleased, dispatches, problems }: Verdict): void {
   const most = Math.max(0, ...dispatches.values());
-  console.log("\nThe embedded GitHub's own log says:");
+  console.log("\nBy the embedded GitHub's own log:");
   console.log(
     `  released:   ${released.length}${unreleased.length > 0 ? `, not released: ${unreleased.join(', ')}` : ''}`,
   );

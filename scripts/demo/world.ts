@@ -13,8 +13,10 @@ export interface DemoWorld {
   readonly workspace: string;
   /** The repository that runs the train. */
   readonly home: string;
-  /** The token of the job that runs the train; it reaches every repository. */
+  /** The token of the job that runs the train: as on GitHub, it reaches that repository only. */
   readonly token: string;
+  /** `owner: token`, a line for each owner whose token the manifest does not name; the train's input `tokens`. */
+  readonly tokenLines: string;
   readonly components: readonly Component[];
   /** The environment variables in which the manifest expects its tokens. */
   readonly tokens: Readonly<Record<string, string>>;
@@ -36,25 +38,33 @@ export function firstVersions(components: readonly Component[]): Record<string, 
  */
 export async function startWorld(
   { components, tokens: variables }: Manifest,
-  text: string,
+  { text, withoutToken = [] }: { readonly text: string; readonly withoutToken?: readonly string[] },
   fill: (github: SimulatedGitHub) => void,
 ): Promise<DemoWorld> {
   const github = createGitHub({ clock: realClock });
   fill(github);
   const [owner, name] = ['your-org', 'releases'];
   github.addRepository({ owner, name, files: { 'README.md': '# Releases\n' } });
-  const tokens = Object.entries(variables).map(([of, variable]) => {
+  const isThere = (of: string) => !withoutToken.some((one) => one.toLowerCase() === of.toLowerCase());
+  const tokenFor = (of: string) => {
     github.addToken(`${TOKEN}-of-${of}`, { owners: [of] });
-    return [variable, `${TOKEN}-of-${of}`];
-  });
+    return `${TOKEN}-of-${of}`;
+  };
+  const tokens = Object.entries(variables)
+    .filter(([of]) => isThere(of))
+    .map(([of, variable]) => [variable, tokenFor(of)]);
+  const named = new Set(Object.keys(variables).map((of) => of.toLowerCase()));
   const others = [...new Set(components.map(({ repository }) => ownerOf(repository)))];
-  github.addToken(TOKEN, { owners: [owner, ...others] });
+  const lines = others
+    .filter((of) => !named.has(of.toLowerCase()) && isThere(of))
+    .map((of) => `${of}: ${tokenFor(of)}`);
+  github.addToken(TOKEN, { owners: [owner] });
   const workspace = mkdtempSync(join(tmpdir(), 'release-actions-demo-'));
   mkdirSync(join(workspace, '.github'));
   writeFileSync(join(workspace, '.github/release-train.yml'), text);
   const { url, close } = await github.serve();
   return {
     ...{ github, url, workspace, components, close },
-    ...{ home: `${owner}/${name}`, token: TOKEN, tokens: Object.fromEntries(tokens) },
+    ...{ home: `${owner}/${name}`, token: TOKEN, tokenLines: lines.join('\n'), tokens: Object.fromEntries(tokens) },
   };
 }
