@@ -490,8 +490,8 @@ function cut(text, most) {
 var outbox = __webpack_require__(75309);
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
 var request_error = __webpack_require__(20371);
-// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 1 modules
-var safe_request = __webpack_require__(78717);
+// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 2 modules
+var safe_request = __webpack_require__(56541);
 ;// CONCATENATED MODULE: ./build/src/operations/notify/post.js
 
 

@@ -295,8 +295,8 @@ function registryFrom(url, name) {
 
 // EXTERNAL MODULE: ./build/src/platform/net/request-error.js
 var request_error = __webpack_require__(20371);
-// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 1 modules
-var safe_request = __webpack_require__(78717);
+// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 2 modules
+var safe_request = __webpack_require__(56541);
 // EXTERNAL MODULE: ./build/src/platform/net/network.js + 2 modules
 var network = __webpack_require__(55386);
 ;// CONCATENATED MODULE: ./build/src/packages/registries/npm-networks.js

@@ -1,5 +1,5 @@
 export const id = 9433;
-export const ids = [9433, 9081, 8717, 9427];
+export const ids = [9433, 9081, 6541, 9427];
 export const modules = {
 
 /***/ 79266:
@@ -442,6 +442,7 @@ async function readBody(response, host, limits) {
     });
     if (limits.sink && response.statusCode === 200)
         return intoSink(response, host, { ...limits, sink: limits.sink });
+    const isEnd = limits.endOfBody?.(response.headers);
     const chunks = [];
     let size = 0;
     for await (const chunk of response) {
@@ -449,7 +450,7 @@ async function readBody(response, host, limits) {
         size += chunk.byteLength;
         if (size > limits.maxBytes)
             throw tooLarge();
-        if (limits.endOfBody && chunk.includes(LINE_FEED) && limits.endOfBody(Buffer.concat(chunks)))
+        if (isEnd && chunk.includes(LINE_FEED) && isEnd(Buffer.concat(chunks)))
             break;
     }
     const bytes = Buffer.concat(chunks, size);
@@ -595,7 +596,8 @@ async function exchange(message, network, limits) {
         const { socket } = response;
         const certificate = socket instanceof external_node_tls_.TLSSocket && !network.trusted ? (0,net_certificate/* certificateOf */.t)(socket) : undefined;
         const bytes = await readBody(response, url.host, limits);
-        return { status: response.statusCode ?? 0, headers: flatHeaders(response.headers), bytes, certificate };
+        const { statusCode: status = 0, headers } = response;
+        return { status, headers: flatHeaders(headers), cookies: headers['set-cookie'] ?? [], bytes, certificate };
     }
     catch (error) {
         throw (0,transport_errors/* explain */.W)(error, { target: url.host, network, course, signal: limits.signal, proxy, isWrite: !isSafe(method) });
@@ -781,7 +783,7 @@ function rejection(signal) {
 /***/ })
 ,
 
-/***/ 78717:
+/***/ 56541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -818,6 +820,32 @@ function isKnown(charset) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/platform/net/cookie-jar.js
+const MOST_COOKIES = 50;
+const LONGEST_COOKIE = 4_096;
+class CookieJar {
+    #byOrigin = new Map();
+    keep({ origin }, cookies) {
+        const kept = this.#byOrigin.get(origin) ?? new Map();
+        for (const cookie of cookies) {
+            const [, name = '', value = ''] = /^\s*([^=;\s]+)\s*=\s*([^;]*)/.exec(cookie) ?? [];
+            if (name === '' || cookie.length > LONGEST_COOKIE || kept.size >= MOST_COOKIES)
+                continue;
+            kept.set(name, value.trim());
+        }
+        if (kept.size > 0)
+            this.#byOrigin.set(origin, kept);
+    }
+    withCookies(message) {
+        const kept = this.#byOrigin.get(message.url.origin);
+        if (!kept)
+            return message;
+        const own = message.headers.cookie;
+        const cookie = [...(own ? [own] : []), ...[...kept].map(([name, value]) => `${name}=${value}`)].join('; ');
+        return { ...message, headers: { ...message.headers, cookie } };
+    }
+}
+
 // EXTERNAL MODULE: ./build/src/platform/net/deadline.js
 var deadline = __webpack_require__(39081);
 // EXTERNAL MODULE: ./build/src/platform/net/redirects.js
@@ -827,6 +855,7 @@ var request_error = __webpack_require__(20371);
 // EXTERNAL MODULE: ./build/src/platform/net/transport.js + 4 modules
 var net_transport = __webpack_require__(19748);
 ;// CONCATENATED MODULE: ./build/src/platform/net/safe-request.js
+
 
 
 
@@ -877,8 +906,10 @@ function firstMessage(url, options) {
 }
 async function follow(first, maxRedirects, ask) {
     let last = first;
+    const jar = new CookieJar();
     for (let redirects = 0;; redirects++) {
-        const answer = await ask(last);
+        const answer = await ask(jar.withCookies(last));
+        jar.keep(last.url, answer.cookies);
         const next = maxRedirects > 0 ? redirected(last, answer) : undefined;
         if (!next)
             return { last, answer };

@@ -590,15 +590,18 @@ function certificateValues(certificate) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ request)
 /* harmony export */ });
-/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78717);
+/* harmony import */ var _platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56541);
 
-function request(message, context, { endOfBody, expect } = {}) {
+function request(message, context, { endOfBody = firstEvent, expect } = {}) {
     const { url, ...rest } = message;
     const { network, timeout, signal } = context;
     const awaited = expect?.status?.some(({ from, to }) => from >= 300 && to <= 399) ?? false;
-    const options = { ...(awaited ? { maxRedirects: 0 } : {}), ...(endOfBody ? { endOfBody } : {}) };
+    const options = { ...(awaited ? { maxRedirects: 0 } : {}), endOfBody };
     return (0,_platform_net_safe_request_js__WEBPACK_IMPORTED_MODULE_0__/* .safeRequest */ .z)(url, { ...rest, network, timeoutMs: timeout, signal, ...options });
 }
+const firstEvent = ({ 'content-type': type = '' }) => /^text\/event-stream\b/i.test(type)
+    ? (received) => /(\r\n|\n|\r)\1/.test(Buffer.from(received).toString('latin1'))
+    : undefined;
 
 
 /***/ }),
@@ -1394,7 +1397,7 @@ async function explained(refusal, base, context) {
     const isEndpoint = (received) => /^event: *endpoint/m.test(Buffer.from(received).toString());
     const headers = { ...base.headers, accept: 'text/event-stream' };
     const message = { url: base.url, method: 'GET', headers };
-    const stream = await (0,ask/* request */.E)(message, { ...context, timeout: Math.min(GOODBYE_MS, context.timeout) }, { endOfBody: isEndpoint }).catch(() => undefined);
+    const stream = await (0,ask/* request */.E)(message, { ...context, timeout: Math.min(GOODBYE_MS, context.timeout) }, { endOfBody: () => isEndpoint }).catch(() => undefined);
     if (!stream || !isEndpoint(stream.body))
         return refusal;
     const hint = 'it speaks the HTTP+SSE transport of 2024, which streamable HTTP has replaced';
@@ -1418,7 +1421,7 @@ async function call(base, { message, id }, context) {
         ...base.headers,
     };
     const body = JSON.stringify({ jsonrpc: '2.0', ...(id === undefined ? {} : { id }), ...message });
-    const endOfBody = (received) => id !== undefined && replyIn(Buffer.from(received).toString(), id) !== undefined;
+    const endOfBody = () => (received) => id !== undefined && replyIn(Buffer.from(received).toString(), id) !== undefined;
     const answer = await (0,ask/* request */.E)({ url: base.url, method: 'POST', headers, body }, context, { endOfBody });
     const { status } = answer;
     const reply = id === undefined ? undefined : replyIn(answer.text, id);

@@ -371,8 +371,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/platform/runner/inputs.js
 var inputs = __webpack_require__(755);
-// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 1 modules
-var safe_request = __webpack_require__(78717);
+// EXTERNAL MODULE: ./build/src/platform/net/safe-request.js + 2 modules
+var safe_request = __webpack_require__(56541);
 ;// CONCATENATED MODULE: ./build/src/services/registries/http-call.js
 
 function networkCall(network) {

@@ -52,7 +52,7 @@ export function createVirtualTransport(network: VirtualNetwork): Transport {
     const pieces = dripMs > 0 ? piecesOf(bytes).length : 0;
     for (let piece = 0; piece < pieces; piece += 1) await network.clock.sleep(dripMs / PIECES, signal);
     if (bytes.byteLength > maxBytes) throw new RequestError('too-large', `${url.host}: too large`, { sent: true });
-    return { status: answer.status, headers: answer.headers, bytes, certificate: undefined };
+    return { status: answer.status, headers: answer.headers, cookies: [], bytes, certificate: undefined };
   };
 }
 

@@ -284,6 +284,18 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'const fresh = facts.filter(({ id }) => !told.has(id) || true);',
   },
   {
+    name: 'what stands twice in an issue stays there',
+    file: 'src/operations/notify/told-once.ts',
+    from: 'if (again.length === 0) kept.push(comment);',
+    to: 'if (again.length >= 0) kept.push(comment);',
+  },
+  {
+    name: 'nobody tidies up after the dead',
+    file: 'src/engine/drive/outbox.ts',
+    from: 'if (channel.tidy && wasTold)',
+    to: 'if (channel.tidy && !wasTold)',
+  },
+  {
     name: 'a failure is given up at once',
     file: 'src/train/telling/ledger.ts',
     from: "    return refusal.retry === 'never' || next > since + GIVE_UP_MS ? failed : { ...failed, next };",
@@ -292,13 +304,13 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'what was told is not noted at the end of a step',
     file: 'src/engine/drive/tell-the-rest.ts',
-    from: '    await untilAborted(outbox.finish(copy, options.clock.now() + TELLING_MS), signal);\n    await note(copy, signal);',
-    to: '    await untilAborted(outbox.finish(copy, options.clock.now() + TELLING_MS), signal);',
+    from: '    await untilAborted(Promise.all(projections.map((one) => one.finish(copy, until))), signal);\n    await note(copy, signal);',
+    to: '    await untilAborted(Promise.all(projections.map((one) => one.finish(copy, until))), signal);',
   },
   {
     name: 'a step that ends tells nothing',
     file: 'src/engine/drive/tell-the-rest.ts',
-    from: '    await untilAborted(outbox.finish(copy, options.clock.now() + TELLING_MS), signal);\n',
+    from: '    await untilAborted(Promise.all(projections.map((one) => one.finish(copy, until))), signal);\n',
     to: '',
   },
   {

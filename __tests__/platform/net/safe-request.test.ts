@@ -173,6 +173,24 @@ describe('redirects', () => {
     expect(error.failure).toBe('redirect');
   });
 
+  test('to itself until its cookie comes back are followed; the cookie goes to no other origin', async () => {
+    const seen: string[] = [];
+    const other = await servers.http(({ headers }, response) => {
+      seen.push(`other ${headers.cookie ?? 'none'}`);
+      response.writeHead(302, { location: `${own}/back` }).end();
+    });
+    const own: string = await servers.http(({ headers, url }, response) => {
+      seen.push(`${url} ${headers.cookie ?? 'none'}`);
+      if (url === '/back') return response.end('in');
+      if (headers.cookie?.includes('seen=1')) return response.writeHead(302, { location: other }).end();
+      const cookies = ['seen=1; Path=/; Expires=Wed, 21 Oct 2099 07:28:00 GMT; HttpOnly', 'two=a=b; Secure'];
+      return response.writeHead(302, { location: '/', 'set-cookie': cookies }).end();
+    });
+    const answer = await safeRequest(`${own}/`, { network: open, timeoutMs: 2_000, headers: { Cookie: 'mine=0' } });
+    expect(answer.text).toBe('in');
+    expect(seen).toEqual(['/ mine=0', '/ mine=0; seen=1; two=a=b', 'other none', '/back seen=1; two=a=b']);
+  });
+
   test('in a circle end', async () => {
     const error = await fails(safeRequest(await redirectTo('/again'), { network: open, timeoutMs: 2_000 }));
     expect(error.message).toContain('more than 5 redirects');

@@ -30,6 +30,32 @@ const answering = (status: number, type: string, body: string | Buffer) =>
   servers.http((_, response) => response.writeHead(status, { 'content-type': type }).end(body));
 const JSON_TYPE = 'application/json';
 
+describe('a stream of events', () => {
+  const streaming = (status: number, first: string) =>
+    servers.http((_, response) => {
+      response.writeHead(status, { 'content-type': 'text/event-stream; charset=utf-8' });
+      response.write(first);
+    });
+
+  test('that answers 200 with an event is healthy, as soon as the event is there', async () => {
+    const started = Date.now();
+    const url = await streaming(200, 'event: hello\ndata: {"ok":true}\n\n');
+    expect(await look({ url, condition: 'text.contains("hello")' }, 20_000)).toMatchObject({ outcome: 'pass' });
+    expect(Date.now() - started).toBeLessThan(10_000);
+  });
+
+  test.each([
+    [503, 'data: no\r\n\r\n', 'it answered 503'],
+    [200, 'data: half an event\n', 'no complete answer within'],
+  ])('that answers %i with %j is not', async (status, first, reason) => {
+    const { outcome, reasons } = await look({ url: await streaming(status, first) }, 800);
+    expect({ outcome, said: JSON.stringify(reasons) }).toEqual({
+      outcome: 'fail',
+      said: expect.stringContaining(reason),
+    });
+  });
+});
+
 describe('http', () => {
   test.each<[string, [number, string, string | Buffer], object, string, string]>([
     ['200', [200, 'text/plain', 'fine'], {}, 'pass', ''],

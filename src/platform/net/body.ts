@@ -1,11 +1,11 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { unpack } from './content-encoding.ts';
 import { RequestError } from './request-error.ts';
 
 export interface Body {
   readonly maxBytes: number;
   /** Ends the body early, for streams of lines that never end by themselves. */
-  readonly endOfBody?: ((received: Uint8Array) => boolean) | undefined;
+  readonly endOfBody?: EndOfBody | undefined;
   /** Where the body of a 200 goes as it comes, instead of into memory; it has to come as it is. */
   readonly sink?: Sink | undefined;
 }
@@ -16,6 +16,9 @@ export interface Sink {
   write(chunk: Uint8Array): Promise<void>;
 }
 
+/** By the headers of an answer (lower-case names): when its body is at its end; undefined where it ends by itself. */
+export type EndOfBody = (headers: IncomingHttpHeaders) => ((received: Uint8Array) => boolean) | undefined;
+
 const LINE_FEED = 10;
 
 /** Reads the body of an answer, unpacked where it is encoded: at most `maxBytes`, packed or not. Throws a RequestError. */
@@ -25,13 +28,14 @@ export async function readBody(response: IncomingMessage, host: string, limits: 
       sent: true,
     });
   if (limits.sink && response.statusCode === 200) return intoSink(response, host, { ...limits, sink: limits.sink });
+  const isEnd = limits.endOfBody?.(response.headers);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     size += chunk.byteLength;
     if (size > limits.maxBytes) throw tooLarge();
-    if (limits.endOfBody && chunk.includes(LINE_FEED) && limits.endOfBody(Buffer.concat(chunks))) break;
+    if (isEnd && chunk.includes(LINE_FEED) && isEnd(Buffer.concat(chunks))) break;
   }
   const bytes = Buffer.concat(chunks, size);
   const encoding = response.headers['content-encoding'];

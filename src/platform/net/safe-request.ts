@@ -1,5 +1,7 @@
+import type { EndOfBody } from './body.ts';
 import { bodyText } from './body-text.ts';
 import type { Certificate } from './certificate.ts';
+import { CookieJar } from './cookie-jar.ts';
 import { withDeadline } from './deadline.ts';
 import type { Network } from './network.ts';
 import { keepsMethod, redirectTarget } from './redirects.ts';
@@ -22,7 +24,7 @@ export interface RequestOptions {
   /** Default 5; with 0 a redirect is an answer like any other. */
   readonly maxRedirects?: number;
   /** Ends the body early, for streams that never end by themselves. */
-  readonly endOfBody?: (received: Uint8Array) => boolean;
+  readonly endOfBody?: EndOfBody;
 }
 
 export interface Answer {
@@ -43,7 +45,8 @@ export interface Answer {
 
 /**
  * One HTTP request with the rules of its network: a deadline over all of it, a cap on headers (64 KiB) and body, redirects
- * followed by hand (never from https to http, never with credentials, own headers or a body to another origin), addresses
+ * followed by hand (never from https to http, never with credentials, own headers or a body to another origin; with the
+ * cookies that an origin has set on the way), addresses
  * checked after resolution and connected to as checked, TLS always verified, proxies honoured. Any status is an answer; where
  * there is none a RequestError is thrown, whose kind is `unclear` for a write that the server may have seen.
  */
@@ -101,8 +104,10 @@ async function follow(
   ask: (message: Message) => Promise<Reply>,
 ): Promise<{ last: Message; answer: Reply }> {
   let last = first;
+  const jar = new CookieJar();
   for (let redirects = 0; ; redirects++) {
-    const answer = await ask(last);
+    const answer = await ask(jar.withCookies(last));
+    jar.keep(last.url, answer.cookies);
     const next = maxRedirects > 0 ? redirected(last, answer) : undefined;
     if (!next) return { last, answer };
     if (redirects === maxRedirects) {

@@ -34,6 +34,8 @@ export interface Reply {
   readonly status: number;
   /** Lower-case names; repeated headers are joined by a comma. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What it sets, a header each. */
+  readonly cookies: readonly string[];
   readonly bytes: Uint8Array;
   /** Of a connection that is not kept. */
   readonly certificate: Certificate | undefined;
@@ -72,7 +74,8 @@ async function exchange(message: Message, network: Network, limits: Limits): Pro
     const { socket } = response;
     const certificate = socket instanceof TLSSocket && !network.trusted ? certificateOf(socket) : undefined;
     const bytes = await readBody(response, url.host, limits);
-    return { status: response.statusCode ?? 0, headers: flatHeaders(response.headers), bytes, certificate };
+    const { statusCode: status = 0, headers } = response;
+    return { status, headers: flatHeaders(headers), cookies: headers['set-cookie'] ?? [], bytes, certificate };
   } catch (error) {
     throw explain(error, { target: url.host, network, course, signal: limits.signal, proxy, isWrite: !isSafe(method) });
   }

@@ -108,7 +108,7 @@ async function explained(refusal: Refusal, base: HttpRequest, context: ProbeCont
   const stream = await request(
     message,
     { ...context, timeout: Math.min(GOODBYE_MS, context.timeout) },
-    { endOfBody: isEndpoint },
+    { endOfBody: () => isEndpoint },
   ).catch(() => undefined);
   if (!stream || !isEndpoint(stream.body)) return refusal;
   const hint = 'it speaks the HTTP+SSE transport of 2024, which streamable HTTP has replaced';
@@ -144,7 +144,7 @@ async function call(
     ...base.headers,
   };
   const body = JSON.stringify({ jsonrpc: '2.0', ...(id === undefined ? {} : { id }), ...message });
-  const endOfBody = (received: Uint8Array) =>
+  const endOfBody = () => (received: Uint8Array) =>
     id !== undefined && replyIn(Buffer.from(received).toString(), id) !== undefined;
   const answer = await request({ url: base.url, method: 'POST', headers, body }, context, { endOfBody });
   const { status } = answer;
