@@ -112,11 +112,26 @@ var source_tree = __webpack_require__(30853);
 var workspace = __webpack_require__(20231);
 // EXTERNAL MODULE: ./build/src/platform/text/byte-order-mark.js
 var byte_order_mark = __webpack_require__(17486);
+// EXTERNAL MODULE: ./build/src/platform/text/nesting.js
+var nesting = __webpack_require__(68203);
 ;// CONCATENATED MODULE: ./build/src/packages/npm/catalog-file.js
+
 
 
 async function parseCatalogFile(text, file) {
     const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    try {
+        if ((0,nesting/* depthOf */.d1)(text) > nesting/* MOST_OPEN */.jS)
+            throw new RangeError();
+        return read(yaml, text, file);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        throw new errors/* UserError */.yo({ message: `${file}: it is nested too deeply to be read.`, file, line: 1, column: 1 });
+    }
+}
+function read(yaml, text, file) {
     const lines = new yaml.LineCounter();
     const document = yaml.parseDocument((0,byte_order_mark/* withoutMark */.E)(text), { lineCounter: lines, prettyErrors: false });
     if (document.errors.length > 0) {

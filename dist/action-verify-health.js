@@ -209,7 +209,7 @@ async function readTopicsOf(inputs, runner) {
     try {
         if (repository === undefined)
             throw new errors/* UserError */.yo('GITHUB_REPOSITORY is not set');
-        const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(1509), __webpack_require__.e(5766)]).then(__webpack_require__.bind(__webpack_require__, 45766));
+        const { connectTo } = await Promise.all(/* import() */[__webpack_require__.e(5159), __webpack_require__.e(5847), __webpack_require__.e(5766)]).then(__webpack_require__.bind(__webpack_require__, 45766));
         return await (0,repositories/* readTopics */.rL)(connectTo(repository, inputs, runner), repository, { signal: runner.signal });
     }
     catch (error) {

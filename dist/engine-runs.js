@@ -759,7 +759,9 @@ function clamp(value, least, most) {
 /* harmony export */   k: () => (/* binding */ readOutputs)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
-/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64339);
+/* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64339);
+/* harmony import */ var _platform_text_nesting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68203);
+
 
 
 async function readOutputs(client, from) {
@@ -794,8 +796,11 @@ async function outputsIn(client, { repository, runId, name }, limits) {
     const [[path, bytes] = []] = json;
     if (!bytes)
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('it holds no .json file');
-    const values = JSON.parse(new TextDecoder().decode(bytes));
-    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(values))
+    const text = new TextDecoder().decode(bytes);
+    if ((0,_platform_text_nesting_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(text) > _platform_text_nesting_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_NESTED */ .KS)
+        throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path}: ${_platform_text_nesting_js__WEBPACK_IMPORTED_MODULE_1__/* .TOO_DEEP */ .gZ}`);
+    const values = JSON.parse(text);
+    if (!(0,_platform_records_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(values))
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} holds no map`);
     return values;
 }

@@ -950,11 +950,16 @@ function harmlessMarkdown(markdown) {
         .join('');
 }
 function code(text) {
-    const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
+    const flat = withSafePipes(text.replace(/[\r\n]+/g, ' '));
     const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
     const pad = longest > 0 ? ' ' : '';
     return flat === '' ? '' : `${fence}${pad}${flat}${pad}${fence}`;
+}
+function withSafePipes(text) {
+    const [last = '', ...before] = text.split('|').reverse();
+    const isOdd = (part) => (part.length - (0,_trim_end_js__WEBPACK_IMPORTED_MODULE_0__/* .trimEnd */ .s)(part, '\\').length) % 2 === 1;
+    return [...before.reverse().map((part) => `${part}${isOdd(part) ? '\\\\' : '\\'}`), last].join('|');
 }
 function codeBlock(text, language = '') {
     const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
@@ -979,6 +984,41 @@ function decodeEntities(text) {
 }
 function fromCodePoint(point, otherwise) {
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : otherwise;
+}
+
+
+/***/ }),
+
+/***/ 68203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KS: () => (/* binding */ MOST_NESTED),
+/* harmony export */   d1: () => (/* binding */ depthOf),
+/* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
+/* harmony export */   jS: () => (/* binding */ MOST_OPEN)
+/* harmony export */ });
+const MOST_NESTED = 100;
+const MOST_OPEN = 500;
+const TOO_DEEP = `it is nested deeper than ${MOST_NESTED} levels`;
+function depthOf(text) {
+    let depth = 0;
+    let deepest = 0;
+    let quoted = false;
+    for (let index = 0; index < text.length; index++) {
+        const char = text[index];
+        if (quoted && char === '\\')
+            index++;
+        else if (char === '"')
+            quoted = !quoted;
+        else if (quoted)
+            continue;
+        else if (char === '[' || char === '{')
+            deepest = Math.max(deepest, ++depth);
+        else if (char === ']' || char === '}')
+            depth--;
+    }
+    return deepest;
 }
 
 
@@ -1076,8 +1116,12 @@ function listed(words, conjunction = 'and', most = 20) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   parseYaml: () => (/* binding */ parseYaml)
 /* harmony export */ });
-/* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17486);
+/* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17486);
+/* harmony import */ var _nesting_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68203);
 
+
+const MOST_FAULTS = 100;
+const TOO_DEEPLY = 'The document is nested too deeply.';
 async function parseYaml(text, scalars = 'typed') {
     const yaml = await __nccwpck_require__.e(/* import() */ 8815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     const lines = new yaml.LineCounter();
@@ -1085,8 +1129,10 @@ async function parseYaml(text, scalars = 'typed') {
         const { line, col } = lines.linePos(offset);
         return { line: Math.max(1, line), column: Math.max(1, col) };
     };
+    if ((0,_nesting_js__WEBPACK_IMPORTED_MODULE_0__/* .depthOf */ .d1)(text) > _nesting_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_OPEN */ .jS)
+        return { faults: [{ message: TOO_DEEPLY, line: 1, column: 1 }] };
     try {
-        const document = yaml.parseDocument((0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMark */ .E)(text), {
+        const document = yaml.parseDocument((0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutMark */ .E)(text), {
             lineCounter: lines,
             prettyErrors: false,
             uniqueKeys: false,
@@ -1094,7 +1140,11 @@ async function parseYaml(text, scalars = 'typed') {
             schema: scalars === 'texts' ? 'failsafe' : 'core',
         });
         if (document.errors.length > 0) {
-            return { faults: document.errors.map((error) => ({ message: explained(error), ...place(error.pos[0]) })) };
+            return {
+                faults: document.errors
+                    .slice(0, MOST_FAULTS)
+                    .map((error) => ({ message: explained(error), ...place(error.pos[0]) })),
+            };
         }
         const loose = looseAlias(yaml, document);
         if (loose) {
@@ -1151,6 +1201,8 @@ function repeatedKeys(yaml, document, place) {
     const check = (map) => {
         const first = new Map();
         for (const pair of map.items) {
+            if (faults.length >= MOST_FAULTS)
+                return;
             const key = keyOf(yaml, pair);
             const offset = pair.key.range?.[0];
             if (key === undefined || offset === undefined)
@@ -1372,7 +1424,6 @@ function pair(large, largeUnit, small, smallUnit) {
   "1408": "action-verify-published.js",
   "1410": "packages-workspace.js",
   "1418": "operations-notify.js",
-  "1509": "platform-time.js",
   "1660": "packages-registries.js",
   "1859": "packages-publish.js",
   "1892": "engine-planning.js",
@@ -1430,6 +1481,7 @@ function pair(large, largeUnit, small, smallUnit) {
   "5756": "lib-ini.js",
   "5766": "platform-github.js",
   "5845": "packages-npm.js",
+  "5847": "platform-time.js",
   "5918": "engine-planning.js",
   "6052": "platform-process.js",
   "6076": "packages-python.js",
@@ -1600,34 +1652,34 @@ var __webpack_exports__ = {};
 /* harmony import */ var _platform_runner_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32202);
 
 const actions = {
-    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(9099), __nccwpck_require__.e(6090), __nccwpck_require__.e(6955), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(6310), __nccwpck_require__.e(6139), __nccwpck_require__.e(1418), __nccwpck_require__.e(5041), __nccwpck_require__.e(2507), __nccwpck_require__.e(212), __nccwpck_require__.e(7138), __nccwpck_require__.e(8129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38129)),
-    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(6541), __nccwpck_require__.e(1509), __nccwpck_require__.e(9511), __nccwpck_require__.e(846), __nccwpck_require__.e(6310), __nccwpck_require__.e(4867), __nccwpck_require__.e(3215), __nccwpck_require__.e(6179), __nccwpck_require__.e(9015), __nccwpck_require__.e(1928), __nccwpck_require__.e(2883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42883)),
-    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(4963), __nccwpck_require__.e(4867), __nccwpck_require__.e(9316), __nccwpck_require__.e(212), __nccwpck_require__.e(7138), __nccwpck_require__.e(9340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69340)),
-    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(1509), __nccwpck_require__.e(4663), __nccwpck_require__.e(212), __nccwpck_require__.e(6383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6383)),
+    train: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(5847), __nccwpck_require__.e(9523), __nccwpck_require__.e(9159), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(9099), __nccwpck_require__.e(6090), __nccwpck_require__.e(6955), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(6310), __nccwpck_require__.e(6139), __nccwpck_require__.e(1418), __nccwpck_require__.e(5041), __nccwpck_require__.e(2507), __nccwpck_require__.e(212), __nccwpck_require__.e(7138), __nccwpck_require__.e(8129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38129)),
+    'plan-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(6541), __nccwpck_require__.e(5847), __nccwpck_require__.e(9511), __nccwpck_require__.e(846), __nccwpck_require__.e(6310), __nccwpck_require__.e(4867), __nccwpck_require__.e(3215), __nccwpck_require__.e(6179), __nccwpck_require__.e(9015), __nccwpck_require__.e(1928), __nccwpck_require__.e(2883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42883)),
+    'dispatch-and-wait': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(5847), __nccwpck_require__.e(9159), __nccwpck_require__.e(4963), __nccwpck_require__.e(4867), __nccwpck_require__.e(9316), __nccwpck_require__.e(212), __nccwpck_require__.e(7138), __nccwpck_require__.e(9340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69340)),
+    'claim-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(5847), __nccwpck_require__.e(4663), __nccwpck_require__.e(212), __nccwpck_require__.e(6383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6383)),
     'sync-python-version': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(4351), __nccwpck_require__.e(2067), __nccwpck_require__.e(5560), __nccwpck_require__.e(6076), __nccwpck_require__.e(9559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39559)),
     'update-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(6541), __nccwpck_require__.e(4301), __nccwpck_require__.e(4351), __nccwpck_require__.e(101), __nccwpck_require__.e(2067), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(1660), __nccwpck_require__.e(8892), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90870)),
     'verify-published': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(6541), __nccwpck_require__.e(4301), __nccwpck_require__.e(6052), __nccwpck_require__.e(6364), __nccwpck_require__.e(1410), __nccwpck_require__.e(1660), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91408)),
     'verify-health': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(549), __nccwpck_require__.e(4301), __nccwpck_require__.e(2915), __nccwpck_require__.e(5041), __nccwpck_require__.e(3494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3494)),
-    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(7767), __nccwpck_require__.e(2915), __nccwpck_require__.e(3952), __nccwpck_require__.e(2868), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28322)),
-    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(9292), __nccwpck_require__.e(7767), __nccwpck_require__.e(846), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(9277), __nccwpck_require__.e(6628), __nccwpck_require__.e(3952), __nccwpck_require__.e(2868), __nccwpck_require__.e(6497), __nccwpck_require__.e(3982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83982)),
-    notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(6541), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(9292), __nccwpck_require__.e(2556), __nccwpck_require__.e(846), __nccwpck_require__.e(1892), __nccwpck_require__.e(3725), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(2915), __nccwpck_require__.e(9015), __nccwpck_require__.e(1418), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91283)),
-    'release-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(9593), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(9099), __nccwpck_require__.e(3199), __nccwpck_require__.e(6955), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(6310), __nccwpck_require__.e(8134), __nccwpck_require__.e(1928), __nccwpck_require__.e(5041), __nccwpck_require__.e(2507), __nccwpck_require__.e(3952), __nccwpck_require__.e(6497), __nccwpck_require__.e(8985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68985)),
-    doctor: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(6541), __nccwpck_require__.e(1509), __nccwpck_require__.e(9292), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(1928), __nccwpck_require__.e(9250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69250)),
-    'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(1509), __nccwpck_require__.e(9159), __nccwpck_require__.e(2818), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69309)),
-    'report-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(1509), __nccwpck_require__.e(3471), __nccwpck_require__.e(7171), __nccwpck_require__.e(1930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71930)),
-    'share-artifact': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(1509), __nccwpck_require__.e(3029), __nccwpck_require__.e(846), __nccwpck_require__.e(2915), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(962), __nccwpck_require__.e(4773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54773)),
-    'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(9593), __nccwpck_require__.e(1892), __nccwpck_require__.e(3215), __nccwpck_require__.e(2818), __nccwpck_require__.e(6702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26702)),
-    'fetch-source': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(5766), __nccwpck_require__.e(6712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76712)),
-    'finish-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(1509), __nccwpck_require__.e(962), __nccwpck_require__.e(3471), __nccwpck_require__.e(846), __nccwpck_require__.e(1892), __nccwpck_require__.e(9277), __nccwpck_require__.e(4867), __nccwpck_require__.e(3215), __nccwpck_require__.e(6179), __nccwpck_require__.e(7171), __nccwpck_require__.e(3183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63183)),
+    'register-service': () => Promise.all(/* import() */[__nccwpck_require__.e(9427), __nccwpck_require__.e(5847), __nccwpck_require__.e(9523), __nccwpck_require__.e(7767), __nccwpck_require__.e(2915), __nccwpck_require__.e(3952), __nccwpck_require__.e(2868), __nccwpck_require__.e(8322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28322)),
+    'reconcile-services': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9427), __nccwpck_require__.e(5847), __nccwpck_require__.e(9523), __nccwpck_require__.e(9292), __nccwpck_require__.e(7767), __nccwpck_require__.e(846), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(9277), __nccwpck_require__.e(6628), __nccwpck_require__.e(3952), __nccwpck_require__.e(2868), __nccwpck_require__.e(6497), __nccwpck_require__.e(3982)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83982)),
+    notify: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(6541), __nccwpck_require__.e(5847), __nccwpck_require__.e(9523), __nccwpck_require__.e(9292), __nccwpck_require__.e(2556), __nccwpck_require__.e(846), __nccwpck_require__.e(1892), __nccwpck_require__.e(3725), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(2915), __nccwpck_require__.e(9015), __nccwpck_require__.e(1418), __nccwpck_require__.e(1283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91283)),
+    'release-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(9427), __nccwpck_require__.e(5847), __nccwpck_require__.e(9523), __nccwpck_require__.e(9593), __nccwpck_require__.e(6052), __nccwpck_require__.e(6545), __nccwpck_require__.e(4216), __nccwpck_require__.e(2556), __nccwpck_require__.e(9099), __nccwpck_require__.e(3199), __nccwpck_require__.e(6955), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(6310), __nccwpck_require__.e(8134), __nccwpck_require__.e(1928), __nccwpck_require__.e(5041), __nccwpck_require__.e(2507), __nccwpck_require__.e(3952), __nccwpck_require__.e(6497), __nccwpck_require__.e(8985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68985)),
+    doctor: () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(6541), __nccwpck_require__.e(5847), __nccwpck_require__.e(9292), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(1928), __nccwpck_require__.e(9250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69250)),
+    'trigger-hub': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(5847), __nccwpck_require__.e(9159), __nccwpck_require__.e(2818), __nccwpck_require__.e(9309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69309)),
+    'report-status': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(5847), __nccwpck_require__.e(3471), __nccwpck_require__.e(7171), __nccwpck_require__.e(1930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71930)),
+    'share-artifact': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(5847), __nccwpck_require__.e(3029), __nccwpck_require__.e(846), __nccwpck_require__.e(2915), __nccwpck_require__.e(4867), __nccwpck_require__.e(6179), __nccwpck_require__.e(962), __nccwpck_require__.e(4773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54773)),
+    'admit-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(5847), __nccwpck_require__.e(9523), __nccwpck_require__.e(9593), __nccwpck_require__.e(1892), __nccwpck_require__.e(3215), __nccwpck_require__.e(2818), __nccwpck_require__.e(6702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26702)),
+    'fetch-source': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(5847), __nccwpck_require__.e(9523), __nccwpck_require__.e(5766), __nccwpck_require__.e(6712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76712)),
+    'finish-event': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(9433), __nccwpck_require__.e(5847), __nccwpck_require__.e(962), __nccwpck_require__.e(3471), __nccwpck_require__.e(846), __nccwpck_require__.e(1892), __nccwpck_require__.e(9277), __nccwpck_require__.e(4867), __nccwpck_require__.e(3215), __nccwpck_require__.e(6179), __nccwpck_require__.e(7171), __nccwpck_require__.e(3183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63183)),
     'install-dependencies': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9523), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(4045), __nccwpck_require__.e(8374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38374)),
-    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(6541), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(7911), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(4045), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47895)),
-    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(6541), __nccwpck_require__.e(1509), __nccwpck_require__.e(4351), __nccwpck_require__.e(5766), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(7655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27655)),
+    'pack-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(6541), __nccwpck_require__.e(5847), __nccwpck_require__.e(9523), __nccwpck_require__.e(7911), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(4045), __nccwpck_require__.e(7895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47895)),
+    'prepare-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(6541), __nccwpck_require__.e(5847), __nccwpck_require__.e(4351), __nccwpck_require__.e(5766), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(7655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27655)),
     'publish-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(6541), __nccwpck_require__.e(4301), __nccwpck_require__.e(9523), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(7151), __nccwpck_require__.e(2474), __nccwpck_require__.e(6204), __nccwpck_require__.e(1044)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91044)),
-    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(6541), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(7911), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(6204), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(6986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96986)),
-    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(6541), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(5766), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48780)),
+    'record-release': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(6541), __nccwpck_require__.e(5847), __nccwpck_require__.e(9523), __nccwpck_require__.e(7911), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(6204), __nccwpck_require__.e(7151), __nccwpck_require__.e(7405), __nccwpck_require__.e(6986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96986)),
+    'release-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9687), __nccwpck_require__.e(5756), __nccwpck_require__.e(6541), __nccwpck_require__.e(5847), __nccwpck_require__.e(9523), __nccwpck_require__.e(5766), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(6364), __nccwpck_require__.e(4331), __nccwpck_require__.e(2556), __nccwpck_require__.e(2152), __nccwpck_require__.e(7151), __nccwpck_require__.e(1859), __nccwpck_require__.e(8780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48780)),
     'run-scripts': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9523), __nccwpck_require__.e(4301), __nccwpck_require__.e(101), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(4045), __nccwpck_require__.e(8497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497)),
-    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9433), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(5766), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(8892), __nccwpck_require__.e(9000)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79000)),
-    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9433), __nccwpck_require__.e(1509), __nccwpck_require__.e(9523), __nccwpck_require__.e(2737), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(4901), __nccwpck_require__.e(2178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92178)),
+    'version-packages': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9433), __nccwpck_require__.e(5847), __nccwpck_require__.e(9523), __nccwpck_require__.e(5766), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(8892), __nccwpck_require__.e(9000)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79000)),
+    'version-pull-request': () => Promise.all(/* import() */[__nccwpck_require__.e(5159), __nccwpck_require__.e(2088), __nccwpck_require__.e(9433), __nccwpck_require__.e(5847), __nccwpck_require__.e(9523), __nccwpck_require__.e(2737), __nccwpck_require__.e(7279), __nccwpck_require__.e(7767), __nccwpck_require__.e(2235), __nccwpck_require__.e(2152), __nccwpck_require__.e(4901), __nccwpck_require__.e(2178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92178)),
 };
 async function main(name) {
     const load = actions[name];

@@ -183,10 +183,12 @@ async function versionOrigin(file, options) {
 
 const BLOCK = 512;
 const LARGEST = 1024 * 1024 * 1024;
+const ORDINARY = 64 * 1024 * 1024;
+const HIGHEST_RATIO = 100;
 function packedManifest(tarball, shownAs) {
     const manifests = [];
     try {
-        const tar = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(tarball, { maxOutputLength: LARGEST });
+        const tar = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(tarball, { maxOutputLength: largestOf(tarball) });
         for (const { name, type, content } of entriesOf(tar)) {
             const renames = (type === 'x' || type === 'g' || type === 'L') && content.includes('package.json');
             if (renames)
@@ -204,6 +206,9 @@ function packedManifest(tarball, shownAs) {
     catch (error) {
         throw new _platform_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${shownAs} is no package: its package.json cannot be read: ${error.message}.`);
     }
+}
+function largestOf({ length }) {
+    return Math.min(LARGEST, Math.max(ORDINARY, length * HIGHEST_RATIO));
 }
 function* entriesOf(tar) {
     const text = (from, length) => {

@@ -215,11 +215,16 @@ function faultAt(file, offset, message) {
 /* harmony export */   M: () => (/* binding */ parseToml),
 /* harmony export */   f: () => (/* binding */ valueAt)
 /* harmony export */ });
+/* harmony import */ var _platform_text_nesting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68203);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9797);
+
 
 async function parseToml(file) {
     const { parseTOML, getStaticTOMLValue, ParseError } = await __webpack_require__.e(/* import() */ 9605).then(__webpack_require__.bind(__webpack_require__, 9605));
     const bom = file.text.startsWith('\uFEFF') ? 1 : 0;
+    const tooDeep = () => (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .faultAt */ .ux)(file, 0, `${file.shown} is nested too deeply to be read.`);
+    if ((0,_platform_text_nesting_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(file.text) > _platform_text_nesting_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_OPEN */ .jS)
+        throw tooDeep();
     let program;
     let value;
     try {
@@ -228,7 +233,7 @@ async function parseToml(file) {
     }
     catch (error) {
         if (error instanceof RangeError)
-            throw (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .faultAt */ .ux)(file, 0, `${file.shown} is nested too deeply to be read.`);
+            throw tooDeep();
         if (!(error instanceof ParseError))
             throw error;
         throw (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .faultAt */ .ux)(file, error.index + bom, `${file.shown} is not valid TOML: ${error.message}. Fix it first.`);

@@ -287,6 +287,8 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ createClient)
 });
 
+// EXTERNAL MODULE: ./build/src/platform/net/link-header.js
+var link_header = __webpack_require__(89747);
 // EXTERNAL MODULE: ./build/src/platform/records.js
 var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/platform/text/trim-end.js
@@ -1135,6 +1137,7 @@ var traffic = __webpack_require__(9756);
 
 
 
+
 const API_VERSION = '2026-03-10';
 const OLDER_API_VERSION = '2022-11-28';
 const TIMEOUT_MS = 30_000;
@@ -1249,7 +1252,7 @@ class Client {
         return { ...refused, headers: { ...refused.headers, 'x-github-api-version': OLDER_API_VERSION } };
     }
     #nextPage(request, headers) {
-        const url = /<([^<>]+)>;[^,]*\brel="next"/.exec(headers.link ?? '')?.[1];
+        const url = (0,link_header/* nextLink */.I)(headers.link);
         if (url === undefined || !URL.canParse(url, request.url))
             return undefined;
         const next = new URL(url, request.url);

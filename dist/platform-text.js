@@ -9,12 +9,16 @@ export const modules = {
 /* harmony export */   d: () => (/* binding */ parseJsonObject)
 /* harmony export */ });
 /* harmony import */ var _byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17486);
+/* harmony import */ var _nesting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68203);
+
 
 const MOST_FAULTS = 10;
 async function parseJsonObject(text, fault) {
     const { parseTree, findNodeAtLocation, getNodeValue, printParseErrorCode } = await __webpack_require__.e(/* import() */ 9547).then(__webpack_require__.t.bind(__webpack_require__, 99547, 19));
     const start = (0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markLength */ .I)(text);
     const json = (0,_byte_order_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutMark */ .E)(text);
+    if ((0,_nesting_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(json) > _nesting_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_NESTED */ .KS)
+        return { faults: [fault(`${_nesting_js__WEBPACK_IMPORTED_MODULE_1__/* .TOO_DEEP */ .gZ}.`, { line: 1, column: 1 })] };
     const errors = [];
     const root = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
     if (errors.length > 0) {

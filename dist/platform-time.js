@@ -1,6 +1,27 @@
-export const id = 1509;
-export const ids = [1509, 667, 4301];
+export const id = 5847;
+export const ids = [5847, 667, 4301];
 export const modules = {
+
+/***/ 89747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ nextLink)
+/* harmony export */ });
+function nextLink(header = '') {
+    for (const part of header.split('<').slice(1)) {
+        const end = part.indexOf('>');
+        if (end < 0)
+            continue;
+        const relations = /;\s?rel="?([^";,]*)/i.exec(part.slice(end + 1))?.[1] ?? '';
+        if (relations.toLowerCase().split(' ').includes('next'))
+            return part.slice(0, end);
+    }
+    return undefined;
+}
+
+
+/***/ }),
 
 /***/ 61509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

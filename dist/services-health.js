@@ -944,36 +944,18 @@ function quoted(version) {
 /* harmony export */   f: () => (/* binding */ valueAt)
 /* harmony export */ });
 /* harmony import */ var _platform_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
+/* harmony import */ var _platform_text_nesting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68203);
 
-const MAX_DEPTH = 100;
+
 function readJson(text) {
-    if (depthOf(text) > MAX_DEPTH)
-        return { kind: 'not-json', reason: `it is nested deeper than ${MAX_DEPTH} levels` };
+    if ((0,_platform_text_nesting_js__WEBPACK_IMPORTED_MODULE_1__/* .depthOf */ .d1)(text) > _platform_text_nesting_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_NESTED */ .KS)
+        return { kind: 'not-json', reason: _platform_text_nesting_js__WEBPACK_IMPORTED_MODULE_1__/* .TOO_DEEP */ .gZ };
     try {
         return { kind: 'json', value: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) };
     }
     catch (error) {
         return { kind: 'not-json', reason: text.trim() === '' ? 'it is empty' : (0,_platform_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).slice(0, 120) };
     }
-}
-function depthOf(text) {
-    let depth = 0;
-    let deepest = 0;
-    let quoted = false;
-    for (let index = 0; index < text.length; index++) {
-        const char = text[index];
-        if (quoted && char === '\\')
-            index++;
-        else if (char === '"')
-            quoted = !quoted;
-        else if (quoted)
-            continue;
-        else if (char === '[' || char === '{')
-            deepest = Math.max(deepest, ++depth);
-        else if (char === ']' || char === '}')
-            depth--;
-    }
-    return deepest;
 }
 function valueAt(value, path) {
     const keys = path.startsWith('/')

@@ -23,6 +23,8 @@ var pulls = __webpack_require__(52737);
 var refs = __webpack_require__(97807);
 // EXTERNAL MODULE: ./build/src/platform/github/repositories.js
 var repositories = __webpack_require__(90549);
+// EXTERNAL MODULE: ./build/src/platform/text/nesting.js
+var nesting = __webpack_require__(68203);
 // EXTERNAL MODULE: ./build/src/platform/records.js
 var records = __webpack_require__(64339);
 // EXTERNAL MODULE: ./build/src/services/registries/rest-record.js
@@ -166,6 +168,7 @@ function capabilitiesIn(text) {
 ;// CONCATENATED MODULE: ./build/src/services/registries/backstage-file.js
 
 
+
 async function readCatalog(text, namespace = 'default', name) {
     const { parts } = await parse(text, name);
     return parts.flatMap(({ entity }) => (entity?.namespace === namespace ? [entity.service] : []));
@@ -205,13 +208,23 @@ async function parse(text, name) {
         const part = text.slice(from, to);
         if (!isAsked(part))
             return [];
-        const document = parseDocument(part, { prettyErrors: false });
+        const document = read(parseDocument, part);
         const [error] = document.errors;
         if (error)
             throw notValid(error.message);
         return document.contents === null ? [] : [{ document, from, to, entity: entityOf(document) }];
     });
     return { text, parts };
+}
+function read(parseDocument, part) {
+    try {
+        if ((0,nesting/* depthOf */.d1)(part) > nesting/* MOST_OPEN */.jS)
+            throw new RangeError();
+        return parseDocument(part, { prettyErrors: false });
+    }
+    catch (error) {
+        throw error instanceof RangeError ? notValid('it is nested too deeply to be read') : error;
+    }
 }
 function slices(text) {
     const starts = [...text.matchAll(/^---(?=[ \t\r\n]|$)/gm)].map(({ index }) => index);
@@ -1566,10 +1579,12 @@ function deploymentOf(value) {
 /* harmony export */   U: () => (/* binding */ restRegistry),
 /* harmony export */   Y: () => (/* binding */ duplicate)
 /* harmony export */ });
+/* harmony import */ var _platform_net_link_header_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89747);
 /* harmony import */ var _platform_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64339);
 /* harmony import */ var _registry_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27256);
 /* harmony import */ var _registry_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42405);
 /* harmony import */ var _rest_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81200);
+
 
 
 
@@ -1681,7 +1696,7 @@ function listed(reply, fields) {
     });
 }
 function nextPage({ headers }, current, baseUrl) {
-    const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(headers.link ?? '')?.[1];
+    const target = (0,_platform_net_link_header_js__WEBPACK_IMPORTED_MODULE_4__/* .nextLink */ .I)(headers.link);
     if (target === undefined)
         return undefined;
     if (!current.startsWith('/')) {

@@ -27,6 +27,13 @@ describe('text from elsewhere in Markdown', () => {
     );
   });
 
+  test.each(['a|b', 'a\\|b', 'a\\\\|b', '\\\\\\|<img src=x>'])(
+    'a pipe behind backslashes does not end a cell: %s',
+    (text) => {
+      expect(code(text)).toMatch(/^`[^|]*(?<!\\)(?:\\\\)*\\\|[^|]*`$/);
+    },
+  );
+
   test('links only to the web', () => {
     expect(link('x', 'javascript:alert(1)')).toBe('x');
     expect(link('x', undefined)).toBe('x');

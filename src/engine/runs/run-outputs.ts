@@ -2,6 +2,7 @@ import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
 import type { UnzipLimits } from '../../platform/files/unzip.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { isRecord } from '../../platform/records.ts';
+import { depthOf, MOST_NESTED, TOO_DEEP } from '../../platform/text/nesting.ts';
 
 export type RunOutputs = { readonly values: Readonly<Record<string, unknown>> } | { readonly fault: string };
 
@@ -50,7 +51,9 @@ async function outputsIn(
     throw new UserError(`it holds ${json.length} .json files: ${json.map(([file]) => file).join(', ')}`);
   const [[path, bytes] = []] = json;
   if (!bytes) throw new UserError('it holds no .json file');
-  const values: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  const text = new TextDecoder().decode(bytes);
+  if (depthOf(text) > MOST_NESTED) throw new UserError(`${path}: ${TOO_DEEP}`);
+  const values: unknown = JSON.parse(text);
   if (!isRecord(values)) throw new UserError(`${path} holds no map`);
   return values;
 }

@@ -2,6 +2,7 @@ import type { Document, Node, Scalar, YAMLMap } from 'yaml';
 import { UserError } from '../../platform/errors.ts';
 import { markLength, withoutMark } from '../../platform/text/byte-order-mark.ts';
 import type { Edit } from '../../platform/text/edits.ts';
+import { depthOf, MOST_OPEN } from '../../platform/text/nesting.ts';
 import type { CatalogEntry } from './catalog-entry.ts';
 
 /** A pnpm-workspace.yaml or .yarnrc.yml, as far as it has catalogs. */
@@ -19,6 +20,16 @@ export interface CatalogFile {
 /** Reads the file; throws a UserError with the place of every fault. https://pnpm.io/catalogs, https://yarnpkg.com/features/catalogs */
 export async function parseCatalogFile(text: string, file: string): Promise<CatalogFile> {
   const yaml = await import('yaml');
+  try {
+    if (depthOf(text) > MOST_OPEN) throw new RangeError();
+    return read(yaml, text, file);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UserError({ message: `${file}: it is nested too deeply to be read.`, file, line: 1, column: 1 });
+  }
+}
+
+function read(yaml: Yaml, text: string, file: string): CatalogFile {
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(withoutMark(text), { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {

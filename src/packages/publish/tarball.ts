@@ -4,6 +4,9 @@ import { UserError } from '../../platform/errors.ts';
 const BLOCK = 512;
 /** npm's own limit for a package is far below. */
 const LARGEST = 1024 * 1024 * 1024;
+/** What unpacks to more than this, and to more than so many times its size, is no package but a trap. */
+const ORDINARY = 64 * 1024 * 1024;
+const HIGHEST_RATIO = 100;
 
 /**
  * The package.json inside an npm tarball, whose name and version are what npm publishes, whatever the file is called. Throws a
@@ -12,7 +15,7 @@ const LARGEST = 1024 * 1024 * 1024;
 export function packedManifest(tarball: Uint8Array, shownAs: string): Readonly<Record<string, unknown>> {
   const manifests: Buffer[] = [];
   try {
-    const tar = gunzipSync(tarball, { maxOutputLength: LARGEST });
+    const tar = gunzipSync(tarball, { maxOutputLength: largestOf(tarball) });
     for (const { name, type, content } of entriesOf(tar)) {
       // npm drops the first folder, whatever it is called; an extended header may rename the entry behind it.
       const renames = (type === 'x' || type === 'g' || type === 'L') && content.includes('package.json');
@@ -26,6 +29,10 @@ export function packedManifest(tarball: Uint8Array, shownAs: string): Readonly<R
   } catch (error) {
     throw new UserError(`${shownAs} is no package: its package.json cannot be read: ${(error as Error).message}.`);
   }
+}
+
+function largestOf({ length }: Uint8Array): number {
+  return Math.min(LARGEST, Math.max(ORDINARY, length * HIGHEST_RATIO));
 }
 
 function* entriesOf(tar: Buffer): Generator<{ name: string; type: string; content: Buffer }> {

@@ -1,5 +1,6 @@
 import type { AST } from 'toml-eslint-parser';
 import type { SourceFile } from '../../platform/files/folder-tree.ts';
+import { depthOf, MOST_OPEN } from '../../platform/text/nesting.ts';
 import { faultAt, type Span, trimmed } from './place.ts';
 
 /** A TOML document that knows where its strings stand. */
@@ -18,13 +19,15 @@ export async function parseToml(file: SourceFile): Promise<TomlDocument> {
   // Evaluated on first use: only projects that have a TOML file wait for the parser.
   const { parseTOML, getStaticTOMLValue, ParseError } = await import('toml-eslint-parser');
   const bom = file.text.startsWith('\uFEFF') ? 1 : 0;
+  const tooDeep = () => faultAt(file, 0, `${file.shown} is nested too deeply to be read.`);
+  if (depthOf(file.text) > MOST_OPEN) throw tooDeep();
   let program: AST.TOMLProgram;
   let value: unknown;
   try {
     program = parseTOML(file.text.slice(bom), { tomlVersion: '1.1.0' });
     value = getStaticTOMLValue(program);
   } catch (error) {
-    if (error instanceof RangeError) throw faultAt(file, 0, `${file.shown} is nested too deeply to be read.`);
+    if (error instanceof RangeError) throw tooDeep();
     if (!(error instanceof ParseError)) throw error;
     throw faultAt(file, error.index + bom, `${file.shown} is not valid TOML: ${error.message}. Fix it first.`);
   }

@@ -1,6 +1,7 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import type { Fault } from '../errors.ts';
 import { markLength, withoutMark } from './byte-order-mark.ts';
+import { depthOf, MOST_NESTED, TOO_DEEP } from './nesting.ts';
 
 /** A JSON object that still knows where its values stand. */
 export interface JsonObject {
@@ -41,6 +42,7 @@ export async function parseJsonObject(
   const { parseTree, findNodeAtLocation, getNodeValue, printParseErrorCode } = await import('jsonc-parser');
   const start = markLength(text);
   const json = withoutMark(text);
+  if (depthOf(json) > MOST_NESTED) return { faults: [fault(`${TOO_DEEP}.`, { line: 1, column: 1 })] };
   const errors: ParseError[] = [];
   const root = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
   if (errors.length > 0) {

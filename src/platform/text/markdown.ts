@@ -47,13 +47,22 @@ export function harmlessMarkdown(markdown: string): string {
     .join('');
 }
 
-/** Text from elsewhere as inline code. Backticks inside lengthen the fence; a pipe would end a table's cell. */
+/**
+ * Text from elsewhere as inline code. Backticks inside lengthen the fence. A pipe would end a table's cell, also one behind a
+ * backslash, which would escape ours: there an odd number of them has to stand.
+ */
 export function code(text: string): string {
-  const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
+  const flat = withSafePipes(text.replace(/[\r\n]+/g, ' '));
   const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = longest > 0 ? ' ' : '';
   return flat === '' ? '' : `${fence}${pad}${flat}${pad}${fence}`;
+}
+
+function withSafePipes(text: string): string {
+  const [last = '', ...before] = text.split('|').reverse();
+  const isOdd = (part: string) => (part.length - trimEnd(part, '\\').length) % 2 === 1;
+  return [...before.reverse().map((part) => `${part}${isOdd(part) ? '\\\\' : '\\'}`), last].join('|');
 }
 
 /** Text from elsewhere as a fenced block that it cannot leave. */

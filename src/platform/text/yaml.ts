@@ -1,6 +1,7 @@
 import type { Alias, Document, Node, Pair, YAMLMap } from 'yaml';
 import type { Fault } from '../errors.ts';
 import { withoutMark } from './byte-order-mark.ts';
+import { depthOf, MOST_OPEN } from './nesting.ts';
 
 /** Where a value stands: the keys and indices that lead to it. */
 export type YamlPath = readonly (string | number)[];
@@ -20,6 +21,10 @@ export interface YamlFaults {
   readonly document?: YamlDocument;
 }
 
+/** More of them help nobody. */
+const MOST_FAULTS = 100;
+const TOO_DEEPLY = 'The document is nested too deeply.';
+
 type Yaml = typeof import('yaml');
 
 /**
@@ -38,6 +43,8 @@ export async function parseYaml(
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
+  // The parser needs seconds and gigabytes before it gives up.
+  if (depthOf(text) > MOST_OPEN) return { faults: [{ message: TOO_DEEPLY, line: 1, column: 1 }] };
   try {
     const document = yaml.parseDocument(withoutMark(text), {
       lineCounter: lines,
@@ -48,7 +55,11 @@ export async function parseYaml(
       schema: scalars === 'texts' ? 'failsafe' : 'core',
     });
     if (document.errors.length > 0) {
-      return { faults: document.errors.map((error) => ({ message: explained(error), ...place(error.pos[0]) })) };
+      return {
+        faults: document.errors
+          .slice(0, MOST_FAULTS)
+          .map((error) => ({ message: explained(error), ...place(error.pos[0]) })),
+      };
     }
     const loose = looseAlias(yaml, document);
     if (loose) {
@@ -111,6 +122,7 @@ function repeatedKeys(yaml: Yaml, document: Document, place: Place): Fault[] {
   const check = (map: YAMLMap) => {
     const first = new Map<string, number>();
     for (const pair of map.items) {
+      if (faults.length >= MOST_FAULTS) return;
       const key = keyOf(yaml, pair);
       const offset = (pair.key as Node).range?.[0];
       if (key === undefined || offset === undefined) continue;

@@ -1,7 +1,5 @@
 import { messageOf } from '../../platform/errors.ts';
-
-/** Far beyond any health document, and far from where a recursive reader runs out of stack. */
-const MAX_DEPTH = 100;
+import { depthOf, MOST_NESTED, TOO_DEEP } from '../../platform/text/nesting.ts';
 
 export type Json =
   | { readonly kind: 'json'; readonly value: unknown }
@@ -9,27 +7,12 @@ export type Json =
 
 /** Reads text from elsewhere as JSON; text nested too deeply counts as none. */
 export function readJson(text: string): Json {
-  if (depthOf(text) > MAX_DEPTH) return { kind: 'not-json', reason: `it is nested deeper than ${MAX_DEPTH} levels` };
+  if (depthOf(text) > MOST_NESTED) return { kind: 'not-json', reason: TOO_DEEP };
   try {
     return { kind: 'json', value: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) };
   } catch (error) {
     return { kind: 'not-json', reason: text.trim() === '' ? 'it is empty' : messageOf(error).slice(0, 120) };
   }
-}
-
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let quoted = false;
-  for (let index = 0; index < text.length; index++) {
-    const char = text[index];
-    if (quoted && char === '\\') index++;
-    else if (char === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (char === '[' || char === '{') deepest = Math.max(deepest, ++depth);
-    else if (char === ']' || char === '}') depth--;
-  }
-  return deepest;
 }
 
 /** The value at a JSON pointer (`/a/0/b`, RFC 6901) or at dotted names (`a.b`); undefined where there is none. */

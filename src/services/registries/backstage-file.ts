@@ -1,5 +1,6 @@
 import type { Document } from 'yaml';
 import { messageOf, UserError } from '../../platform/errors.ts';
+import { depthOf, MOST_OPEN } from '../../platform/text/nesting.ts';
 import type { Registered, Service } from '../service.ts';
 import { type EntityName, newEntity, readEntity, writeAnnotations, writeFacts } from './catalog-entity.ts';
 import type { StatusChange } from './service-registry.ts';
@@ -72,12 +73,21 @@ async function parse(text: string, name?: string): Promise<CatalogFile> {
   const parts = slices(text).flatMap(({ from, to }): Part[] => {
     const part = text.slice(from, to);
     if (!isAsked(part)) return [];
-    const document: Document = parseDocument(part, { prettyErrors: false });
+    const document = read(parseDocument, part);
     const [error] = document.errors;
     if (error) throw notValid(error.message);
     return document.contents === null ? [] : [{ document, from, to, entity: entityOf(document) }];
   });
   return { text, parts };
+}
+
+function read(parseDocument: typeof import('yaml').parseDocument, part: string): Document {
+  try {
+    if (depthOf(part) > MOST_OPEN) throw new RangeError();
+    return parseDocument(part, { prettyErrors: false });
+  } catch (error) {
+    throw error instanceof RangeError ? notValid('it is nested too deeply to be read') : error;
+  }
 }
 
 /** Where documents begin: at `---` in the first column, which stands in no other place of YAML. */

@@ -1,3 +1,4 @@
+import { nextLink } from '../../platform/net/link-header.ts';
 import { isRecord } from '../../platform/records.ts';
 import type { Registered } from '../service.ts';
 import { RegistryProblem, type Reply } from './registry-answer.ts';
@@ -147,7 +148,7 @@ function listed(reply: Reply, fields: Fields): Registered[] {
 
 /** The next page's path (RFC 8288). Its host is not followed: a proxy in front may not have told it right. */
 function nextPage({ headers }: Reply, current: string, baseUrl: string): string | undefined {
-  const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(headers.link ?? '')?.[1];
+  const target = nextLink(headers.link);
   if (target === undefined) return undefined;
   if (!current.startsWith('/')) {
     const { pathname, search } = new URL(target, current);

@@ -1,3 +1,4 @@
+import { nextLink } from '../../net/link-header.ts';
 import type { Reply, Transport } from '../../net/transport.ts';
 import { isRecord } from '../../records.ts';
 import type { Log } from '../../runner/log.ts';
@@ -232,7 +233,7 @@ class Client implements GitHubClient {
   }
 
   #nextPage(request: Outgoing, headers: Reply['headers']): Outgoing | undefined {
-    const url = /<([^<>]+)>;[^,]*\brel="next"/.exec(headers.link ?? '')?.[1];
+    const url = nextLink(headers.link);
     if (url === undefined || !URL.canParse(url, request.url)) return undefined;
     const next = new URL(url, request.url);
     if (next.origin !== new URL(request.url).origin) {
