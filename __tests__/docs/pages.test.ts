@@ -1,0 +1,169 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { examplesIn } from '../../scripts/contracts/examples.ts';
+import { freshReference, REFERENCE } from '../../scripts/manifest-reference.ts';
+import { publicActions, root } from '../../scripts/project.ts';
+import { resolveRead } from '../../src/engine/planning/open-manifest.ts';
+import { readManifest } from '../../src/engine/planning/read-manifest.ts';
+import { need } from '../support/needs.ts';
+import { temporaryFolders } from '../support/temporary.ts';
+
+const folder = temporaryFolders();
+const PAGES = globSync(['*.md', 'docs/*.md', '*/README.md', 'examples/*/README.md'], {
+  cwd: root,
+  exclude: ['node_modules', '.changeset'],
+})
+  .map((path) => path.replaceAll('\\', '/'))
+  .sort();
+const JOBS = ['many-repositories', 'monorepo', 'product', 'central-ci', 'service-fleet'].map(
+  (name) => `docs/${name}.md`,
+);
+
+function textOf(page: string): string {
+  return readFileSync(join(root, page), 'utf8');
+}
+
+/** The links of a page to files of this repository, with their anchors. */
+function linksOf(page: string): { file: string; anchor: string | undefined }[] {
+  const text = textOf(page).replace(/```[\s\S]*?```/g, '');
+  return [...text.matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]*))?\)/g)].map(([, path = '', anchor]) => ({
+    file: path === '' ? page : normalize(join(dirname(page), path)).replaceAll('\\', '/'),
+    anchor,
+  }));
+}
+
+/** As GitHub makes them of headings. */
+function anchorsOf(page: string): Set<string> {
+  const headings = [
+    ...textOf(page)
+      .replace(/```[\s\S]*?```/g, '')
+      .matchAll(/^#+ +(.*)$/gm),
+  ];
+  return new Set(
+    headings.map(([, title = '']) =>
+      title
+        .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replace(/ /g, '-'),
+    ),
+  );
+}
+
+/** The pages that somebody gets to who begins with the README. */
+function reachable(): Set<string> {
+  const seen = new Set(['README.md']);
+  for (const page of seen)
+    for (const { file } of linksOf(page)) if (file.endsWith('.md') && existsSync(join(root, file))) seen.add(file);
+  return seen;
+}
+
+test('every page is reachable from the README', () => {
+  const reached = reachable();
+  expect(PAGES.filter((page) => !reached.has(page))).toEqual([]);
+  expect(reached.size).toBeGreaterThan(40);
+});
+
+test('every action, template, reusable workflow and schema is linked from the README', () => {
+  const linked = new Set(linksOf('README.md').map(({ file }) => file));
+  const actions = publicActions().map(({ file }) =>
+    file === 'action.yml' ? 'docs/train.md' : `${dirname(file)}/README.md`,
+  );
+  const templates = globSync('workflows-templates/*.yml', { cwd: root });
+  expect(
+    [...actions, ...templates, ...globSync('*.schema.json', { cwd: root })].filter((file) => !linked.has(file)),
+  ).toEqual([]);
+});
+
+test.each(PAGES)('%s links to what is there', (page) => {
+  const broken = linksOf(page).filter(
+    ({ file, anchor }) =>
+      !existsSync(join(root, file)) || (anchor !== undefined && file.endsWith('.md') && !anchorsOf(file).has(anchor)),
+  );
+  expect(broken).toEqual([]);
+});
+
+describe.each(JOBS)('%s', (page) => {
+  test('has what a reader of ten minutes needs', () => {
+    const text = textOf(page);
+    for (const heading of ['You need', 'What you will see', 'What can go wrong', 'And then'])
+      expect(text).toContain(`## ${heading}\n`);
+    expect(text).toContain('```sh\n');
+    // Two hundred words a minute, and the rest of the ten for the hands.
+    expect(text.split(/\s+/).length).toBeLessThan(900);
+  });
+});
+
+/** The manifests that pages show. */
+const MANIFESTS = PAGES.flatMap((page) =>
+  [...textOf(page).matchAll(/^( *)```ya?ml\n([\s\S]*?)^\1```/gm)].flatMap(([, indent = '', body = '']) => {
+    const text = body.replace(new RegExp(`^${indent}`, 'gm'), '');
+    return /^name: /m.test(text) && /^components:/m.test(text) ? [{ page, text }] : [];
+  }),
+);
+
+test.each(MANIFESTS)('the manifest of $page has no fault and warns of nothing', async ({ page, text }) => {
+  const read = resolveRead(await readManifest(text, page));
+  expect('faults' in read ? read.faults : []).toEqual([]);
+  expect('faults' in read ? [] : (read.warnings ?? [])).toEqual([]);
+});
+
+test('there are manifests to judge', () => expect(MANIFESTS.length).toBeGreaterThanOrEqual(3));
+
+test('the reference of the manifest is the one of the schema; if not: npm run manifest-reference', () => {
+  expect(textOf(REFERENCE)).toBe(freshReference());
+  for (const key of ['canary', 'bake', 'health_timeout', 'compatible'])
+    expect(textOf(REFERENCE)).toContain(`\`${key}\``);
+});
+
+test('an action of others has one version on all pages, in all workflows and templates', () => {
+  const files = [
+    ...PAGES,
+    ...globSync(['.github/workflows/*.yml', 'workflows-templates/*.yml', 'actions/*/action.yml', 'examples/**/*.yml'], {
+      cwd: root,
+    }),
+  ];
+  const versions = new Map<string, Map<string, string[]>>();
+  for (const file of files) {
+    for (const [, action = '', ref = ''] of textOf(file).matchAll(
+      /uses: *["']?([\w.-]+\/[\w./-]+)@(\S+?)["']?(?=[\s}]|$)/gm,
+    )) {
+      if (action.includes('/release-actions')) continue;
+      const of = versions.get(action) ?? new Map<string, string[]>();
+      versions.set(action, of.set(ref, [...(of.get(ref) ?? []), file]));
+    }
+  }
+  const several = [...versions]
+    .filter(([, of]) => of.size > 1)
+    .map(([action, of]) => ({ action, of: Object.fromEntries(of) }));
+  expect(several).toEqual([]);
+  // What none of our workflows uses is the reader's to pin.
+  const floating = [...versions].filter(([, of]) => {
+    const isOurs = [...of.values()].flat().some((file) => file.endsWith('.yml'));
+    return isOurs && [...of.keys()].some((ref) => !/^[0-9a-f]{40}$/.test(ref));
+  });
+  expect(floating.map(([action]) => action)).toEqual([]);
+});
+
+if (need('actionlint')) {
+  test('actionlint has nothing against a whole workflow of any page', async () => {
+    const examples = PAGES.flatMap((page) => examplesIn(textOf(page)).map(({ text, line }) => ({ page, line, text })));
+    const whole = examples.filter(({ text }) => /^on:/m.test(text) && /^jobs:/m.test(text));
+    expect(whole.length).toBeGreaterThan(5);
+    const files = Object.fromEntries(
+      whole.map(({ page, line, text }) => [`.github/workflows/${page.replaceAll('/', '-')}-${line}.yml`, text]),
+    );
+    const project = await folder(files);
+    const { stdout, stderr } = spawnSync(
+      'actionlint',
+      ['-no-color', '-shellcheck=', '-ignore', 'unexpected key "queue"', ...Object.keys(files)],
+      {
+        cwd: project,
+        encoding: 'utf8',
+      },
+    );
+    expect(`${stdout}${stderr}`).toBe('');
+  });
+}
