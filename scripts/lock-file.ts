@@ -1,8 +1,11 @@
+import semver from 'semver';
+
 /** One entry of `packages` in package-lock.json, as far as we look at it. */
 interface Entry {
   readonly version?: string;
   readonly dev?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly engines?: unknown;
   readonly [key: string]: unknown;
 }
 
@@ -28,6 +31,38 @@ export function completeLockFile(lock: LockFile): LockFile {
   const packages = [...Object.entries(lock.packages), ...added] as [string, Entry][];
   packages.sort(([a], [b]) => a.localeCompare(b, 'en'));
   return { ...lock, packages: Object.fromEntries(packages) };
+}
+
+/**
+ * The lock file without what packages demand of the Node that runs npm, where that is more than we promise: they run under the Node
+ * that is among them. npm would warn of each at every `npm ci`.
+ */
+export function withoutEngines(lock: LockFile): LockFile {
+  const strict = new Set(strictEngines(lock));
+  const packages = Object.entries(lock.packages).map(([path, entry]) => {
+    if (!strict.has(path)) return [path, entry];
+    const { engines: _, ...rest } = entry;
+    return [path, rest];
+  });
+  return { ...lock, packages: Object.fromEntries(packages) };
+}
+
+/** The packages that do not run under every Node that ours promises to be installed with. */
+export function strictEngines({ packages }: LockFile): string[] {
+  const promised = nodeOf(packages['']) ?? '*';
+  return Object.entries(packages)
+    .filter(([path, entry]) => {
+      const wanted = nodeOf(entry);
+      return path !== '' && wanted !== undefined && !semver.subset(promised, wanted);
+    })
+    .map(([path]) => path);
+}
+
+/** Old packages have a list here. */
+function nodeOf(entry: Entry | undefined): string | undefined {
+  const { engines } = entry ?? {};
+  if (typeof engines !== 'object' || engines === null || !('node' in engines)) return undefined;
+  return semver.validRange(String(engines.node)) ?? undefined;
 }
 
 /** The optional dependencies that the lock file's packages name and that it has no entry for. */

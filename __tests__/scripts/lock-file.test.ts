@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { completeLockFile, missingOptionals } from '../../scripts/lock-file.ts';
+import { completeLockFile, missingOptionals, strictEngines, withoutEngines } from '../../scripts/lock-file.ts';
 
 const lock = {
   lockfileVersion: 3,
@@ -52,5 +52,25 @@ describe('a lock file that npm wrote where the registry lacks programs for other
     const whole = completeLockFile(lock);
     expect(missingOptionals(whole)).toEqual([]);
     expect(completeLockFile(whole)).toBe(whole);
+  });
+});
+
+test('what a package demands of the Node that runs npm counts only where we demand as much', () => {
+  const engines = (node: string) => ({ version: '1.0.0', engines: { node } });
+  const given = {
+    packages: {
+      '': engines('>=20'),
+      'node_modules/modest': engines('>=18'),
+      'node_modules/strict': engines('^22.11 || ^24'),
+      'node_modules/some-of-20': engines('>=20.17'),
+      'node_modules/old': { version: '1.0.0', engines: ['node >= 0.6'] },
+      'node_modules/odd': engines('whatever'),
+    },
+  };
+  expect(strictEngines(given)).toEqual(['node_modules/strict', 'node_modules/some-of-20']);
+  expect(withoutEngines(given).packages).toEqual({
+    ...given.packages,
+    'node_modules/strict': { version: '1.0.0' },
+    'node_modules/some-of-20': { version: '1.0.0' },
   });
 });

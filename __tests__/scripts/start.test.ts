@@ -11,7 +11,7 @@ const folder = temporaryFolders();
 const SCRIPTS = [
   ...['scripts/demo', 'scripts/histories', 'scripts/mutants', 'scripts/bench', 'scripts/e2e', 'scripts/crash-points'],
   ...['scripts/build', 'scripts/check', 'scripts/contracts', 'scripts/complete-lock-file', 'scripts/release'],
-  'simulator/cli',
+  ...['scripts/acceptance', 'scripts/manifest-reference', 'simulator/cli'],
 ];
 const MANIFEST = `
 name: pair

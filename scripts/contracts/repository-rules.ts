@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LockFile, missingOptionals } from '../lock-file.ts';
+import { type LockFile, missingOptionals, strictEngines } from '../lock-file.ts';
 import { buildingBlocks, publicActions } from '../project.ts';
 import { bundledActions } from './action-facts.ts';
 import type { Finding } from './source.ts';
@@ -56,8 +56,10 @@ export function lockFileIsWhole(project: string): Finding[] {
   const file = 'package-lock.json';
   const lock = JSON.parse(readFileSync(join(project, file), 'utf8')) as LockFile;
   const missing = missingOptionals(lock).map(({ name }) => name);
-  if (missing.length === 0) return [];
-  return [
-    { file, line: 1, message: `lacks ${missing.length} optional packages, such as ${missing[0]}. Run npm run lock.` },
+  const strict = strictEngines(lock);
+  const said = [
+    ...(missing.length > 0 ? [`lacks ${missing.length} optional packages, such as ${missing[0]}`] : []),
+    ...(strict.length > 0 ? [`lets npm ci warn of ${strict.length} packages, such as ${strict[0]}`] : []),
   ];
+  return said.map((message) => ({ file, line: 1, message: `${message}. Run npm run lock.` }));
 }
