@@ -6,10 +6,12 @@
  *   npm run histories -- --seed S --trace         one, with all that happened
  *   npm run histories -- --seed S --save WHY      one, as a line for __tests__/histories/regressions.jsonl
  */
+import { compareFigures } from '../simulator/histories/figures.ts';
 import { type History, runHistory } from '../simulator/histories/history.ts';
 import { CLASSES } from '../simulator/histories/reached.ts';
 import { writeScenario } from '../simulator/histories/saved-scenario.ts';
 import { drawScenario, FEATURES, type Feature } from '../simulator/histories/scenario.ts';
+import type { Saved } from '../src/engine/stores/train-store.ts';
 import { mistake, readArguments } from './arguments.ts';
 
 const { values } = readArguments({
@@ -53,12 +55,14 @@ async function many(from: number, count: number): Promise<boolean> {
   const started = Date.now();
   const ends = new Map<string, number>();
   const reached = new Map<string, number>();
+  const finals: (Saved | undefined)[] = [];
   let violated = 0;
   let requests = 0;
   for (let seed = from; seed < from + count; seed += 1) {
     const history = await runHistory(drawScenario(seed, { without }), { check: seed % 50 === 0 ? 'all' : 'none' });
     ends.set(history.status, (ends.get(history.status) ?? 0) + 1);
     requests += history.requests;
+    finals.push(history.final);
     for (const one of history.reached) reached.set(one, (reached.get(one) ?? 0) + 1);
     if ((seed - from + 1) % 500 === 0) console.error(`${seed - from + 1} histories, ${violated} violated`);
     if (history.violations.length === 0) continue;
@@ -68,11 +72,27 @@ async function many(from: number, count: number): Promise<boolean> {
     if (violated >= (values.first ? 1 : MOST_SHOWN)) break;
   }
   const seconds = (Date.now() - started) / 1_000;
-  const told = [...ends].map(([status, times]) => `${times} ${status}`).join(', ');
   console.log(
-    `${[...ends.values()].reduce((a, b) => a + b, 0)} histories from seed ${from}, ${violated} violated: ${told}; ${requests} requests in ${seconds.toFixed(1)} s.`,
+    `${histories(ends)} from seed ${from}, ${violated} violated: ${told(ends)}; ${requests} requests in ${seconds.toFixed(1)} s.`,
   );
-  return violated === 0 && hasReachedEnough(reached, count);
+  return violated === 0 && (await hasRightFigures(finals)) && hasReachedEnough(reached, count);
+}
+
+function histories(ends: ReadonlyMap<string, number>): string {
+  return `${[...ends.values()].reduce((a, b) => a + b, 0)} histories`;
+}
+
+function told(ends: ReadonlyMap<string, number>): string {
+  return [...ends].map(([status, times]) => `${times} ${status}`).join(', ');
+}
+
+/** Whether the figures of all these trains are what is counted in their states by other ways. */
+async function hasRightFigures(all: readonly (Saved | undefined)[]): Promise<boolean> {
+  const finals = all.filter((one) => one !== undefined);
+  const { differences, counts } = await compareFigures(finals);
+  console.log(`Figures of ${finals.length} trains: ${[...counts].map(([name, of]) => `${name} of ${of}`).join(', ')}.`);
+  for (const difference of differences) console.log(`WRONG FIGURE ${difference}`);
+  return differences.length === 0;
 }
 
 /** What the histories met, by how many; of enough of them, whether they met everything that they are to judge. */

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { compareFigures } from '../../simulator/histories/figures.ts';
 import { runHistory } from '../../simulator/histories/history.ts';
 import { CLASSES } from '../../simulator/histories/reached.ts';
 import { readScenarios, writeScenario } from '../../simulator/histories/saved-scenario.ts';
 import { drawScenario } from '../../simulator/histories/scenario.ts';
+import type { Saved } from '../../src/engine/stores/train-store.ts';
 
 const SEEDS = 100;
 
@@ -13,16 +15,27 @@ const NO_LIMIT = 3_600_000;
 /** What a hundred histories need not meet; `npm run histories` counts in five hundred. */
 const RARE = ['component rollback-failed', 'train rollback-failed', 'effect claim-refused'];
 
+/** Each has enough behind it here to be wrong. */
+const FIGURES = [
+  ...['success-rate', 'duration', 'rollback-rate', 'health-pass-rate', 'coordination-latency', 'deploy-time'],
+  ...['deployment-frequency', 'change-failure-rate'],
+];
+
 test(
-  `${SEEDS} histories hold what always has to hold, and meet what they are about`,
+  `${SEEDS} histories hold what always has to hold, meet what they are about, and have the right figures`,
   async () => {
     const reached = new Set<string>();
+    const finals: Saved[] = [];
     for (let seed = 1; seed <= SEEDS; seed += 1) {
       const history = await runHistory(drawScenario(seed));
       expect({ seed, violations: history.violations }).toEqual({ seed, violations: [] });
       for (const one of history.reached) reached.add(one);
+      if (history.final) finals.push(history.final);
     }
     expect(CLASSES.filter((one) => !reached.has(one) && !RARE.includes(one))).toEqual([]);
+    const { differences, counts } = await compareFigures(finals);
+    expect(differences).toEqual([]);
+    expect(FIGURES.filter((name) => (counts.get(name) ?? 0) < 5)).toEqual([]);
   },
   NO_LIMIT,
 );

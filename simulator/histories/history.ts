@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isRecorded } from '../../src/engine/stores/documents.ts';
+import type { Saved } from '../../src/engine/stores/train-store.ts';
 import type { TrainState } from '../../src/train/machine/state.ts';
 import { isSettled } from '../../src/train/telling/ledger.ts';
 import { createRandom } from '../random.ts';
@@ -26,6 +27,8 @@ export interface History {
   readonly minutes: number;
   /** Which of `CLASSES` it met. */
   readonly reached: ReadonlySet<string>;
+  /** The train as it was kept last. */
+  readonly final: Saved | undefined;
 }
 
 const MINUTE = 60_000;
@@ -100,5 +103,6 @@ function judge({ scenario, universe, places, chronicle }: Play, { processes }: J
     requests: github.requests.length,
     minutes: chronicle.elapsed / MINUTE,
     reached: reachedBy(scenario, chronicle, universe),
+    final,
   };
 }
