@@ -4,6 +4,8 @@ import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { tellNeeds } from './needs.ts';
 import { leaveReport, runToTheEnd } from './orchestrator.ts';
 import type { Rehearsal } from './rehearsal.ts';
+import { recordReleases } from './release-commits.ts';
+import { leavePage } from './status-page.ts';
 import { tell, verdict } from './verdict.ts';
 import { type DemoWorld, firstVersions, startWorld } from './world.ts';
 
@@ -21,7 +23,7 @@ export async function trainStory(rehearsal: Rehearsal, releaseType: string): Pro
   const isPart = inputs.packages !== undefined;
   const told = verdict(world, { tries: again ? 2 : 1, isPart });
   tell(told);
-  // Here the page of the whole's status is written, while the embedded GitHub is up.
+  if (withoutToken.length === 0) await leavePage(world, stateOf(rehearsal, world));
   await leaveReport(run, world, rehearsal);
   await world.close();
   if (withoutToken.length > 0) return run.exitCode === 1 && told.problems.length === 0;
@@ -41,9 +43,10 @@ function startReleases({ file, manifest, fail, withoutToken }: Rehearsal): Promi
   const { components } = manifest;
   // Served by the time that the train looks for the first time, a second after the dispatch.
   const times = { queuedMs: 100, runMs: 500, registryLagMs: 50 };
-  return startWorld(manifest, { text: readFileSync(file, 'utf8'), withoutToken }, (github) =>
-    addEcosystem(github, components, { fail, versions: firstVersions(components), ...times }),
-  );
+  return startWorld(manifest, { text: readFileSync(file, 'utf8'), withoutToken }, (github) => {
+    addEcosystem(github, components, { fail, versions: firstVersions(components), ...times });
+    recordReleases(github);
+  });
 }
 
 /** How many packages the runs have published so far. */
