@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { freePort } from './npm-registry.ts';
 import { run } from './processes.ts';
-import { pythonPackages } from './python.ts';
+import { pythonPackages } from './python-packages.ts';
 
 export interface PythonIndex {
   /** The simple index, as `pip --index-url` takes it. */
