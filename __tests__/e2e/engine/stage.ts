@@ -50,6 +50,8 @@ async function exportRelease(target: string): Promise<void> {
     await run('git', ['archive', '--format=tar', `--output=${archive}`, tree], { cwd: root, env });
     await mkdir(target, { recursive: true });
     await run('tar', ['-xf', archive, '-C', target]);
+    // GitHub reads a reusable workflow from the repository, and only its jobs download the archive.
+    await cp(join(root, '.github/workflows'), join(target, '.github/workflows'), { recursive: true });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
