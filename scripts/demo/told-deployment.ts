@@ -31,25 +31,26 @@ export async function toldDeploymentStory(): Promise<boolean> {
   const expected: Expectation[] = [];
   const expect = (what: string, holds: boolean) => expected.push({ what, holds });
 
-  title('Version 1.0.0 is deployed. web does not start.');
+  title('Version 1.0.0 is deployed. web does not start, and nobody acknowledges it: the train itself calls the lead.');
   const failed = await step('train', { environment: ENVIRONMENT, versions: '{ backend: 1.0.0, web: 1.0.0 }' });
   const issues = world.github.repository(world.home).issues;
   expect('the deployment failed, and backend was rolled back', failed.outputs.status === 'rolled-back');
   expect('the services answer in the version before', services.running.get('backend') === BEFORE);
+  expect('it was asked whether they are healthy again', /`web`\*\* runs `0\.9\.0` again: healthy/.test(failed.summary));
   expect('#alerts has one message, kept up to date', mainMessages(places) === 1);
   expect('one issue is open', issues.length === 1 && issues[0]?.state === 'open');
-  expect('nobody got a mail yet', places.mail.mails.length === 0);
+  expect('the lead got one mail, from the train while it rolled back', places.mail.mails.length === 1);
 
-  title('Nobody acknowledges it. The next sweep calls the lead.');
+  title('Still nobody acknowledges it. The next sweep calls the lead again.');
   await after(1_000);
   await step('train', { mode: 'advance', 'train-id': '*', resume: 'false' });
-  expect('the lead got one mail', places.mail.mails.length === 1);
+  expect('the lead got a second mail', places.mail.mails.length === 2);
 
   title('alice assigns the issue to herself. Whoever looks next calls nobody.');
   issues[0]?.assignees.push('alice');
   await after(1_000);
   await step('notify', { operation: 'escalate' });
-  expect('the lead got no other mail', places.mail.mails.length === 1);
+  expect('the lead got no other mail', places.mail.mails.length === 2);
 
   title('The cause is fixed, and version 1.0.1 is deployed.');
   fail.splice(0);

@@ -1,4 +1,5 @@
 import type { Issue } from '../../simulator/core/world.ts';
+import { counted } from '../../src/platform/text/wording.ts';
 import type { ToldPlaces } from './told-places.ts';
 
 /** Something that has to be so at a moment of the story. */
@@ -14,7 +15,7 @@ export function tellExpectations(
 ): boolean {
   console.log('\n=== What arrived\n\n#alerts in Slack:');
   for (const { text, thread, edits } of places.slack.messages) {
-    const changed = edits > 0 ? `   (kept up to date ${edits} times)` : '';
+    const changed = edits > 0 ? `   (kept up to date ${counted(edits, 'time')})` : '';
     console.log(`  ${thread === undefined ? '' : '  ↳ '}${text.split('\n').join('\n      ')}${changed}`);
   }
   console.log('\nThe receiver, every signature verified:');
@@ -27,7 +28,7 @@ export function tellExpectations(
   console.log('\nIssues:');
   for (const { number, title, state, assignees, comments } of issues) {
     const by = assignees.length > 0 ? `, assigned to ${assignees.join(', ')}` : '';
-    console.log(`  #${number} ${title}: ${state}${by}, ${comments.length} comments`);
+    console.log(`  #${number} ${title}: ${state}${by}, ${counted(comments.length, 'comment')}`);
   }
   console.log('');
   for (const { what, holds } of expected) console.log(`  ${holds ? 'yes' : 'NO '}  ${what}`);
