@@ -1,4 +1,6 @@
-import { componentOf, isTerminal, type TrainState } from '../../../src/train/machine/state.ts';
+import type { Saved } from '../../../src/engine/stores/train-store.ts';
+import { nextRollback } from '../../../src/train/machine/rollback.ts';
+import { componentOf, isTerminal } from '../../../src/train/machine/state.ts';
 import type { Record } from '../record.ts';
 
 /** 11: what is there again after a rollback was asked for its health, once all was back, and what was told of it is true. */
@@ -13,7 +15,7 @@ export function asksRestored({ final, scenario, kept, universe }: Record): strin
     const first = kept.find(({ saved }) => componentOf(saved.state, id).restored?.at === restored.at);
     const wasHealthy = universe.healthyTimes(id).some(({ from }) => from <= (first?.at ?? 0));
     return [
-      ...(first && !isQuiet(first.saved.state) ? [`11: ${id} was judged while something else was going on`] : []),
+      ...(first && !isAllBack(first.saved) ? [`11: ${id} was judged while something else was going on`] : []),
       ...(restored.verdict === 'healthy' && !wasHealthy
         ? [`11: ${id} is said to be healthy again, and never was`]
         : []),
@@ -24,6 +26,7 @@ export function asksRestored({ final, scenario, kept, universe }: Record): strin
   });
 }
 
-function isQuiet({ components }: TrainState): boolean {
-  return Object.values(components).every(({ status }) => isTerminal(status));
+/** Nothing is going on, and nothing is left to be rolled back. */
+function isAllBack({ plan, state }: Saved): boolean {
+  return Object.values(state.components).every(({ status }) => isTerminal(status)) && !nextRollback(plan, state);
 }
