@@ -70,6 +70,18 @@ const faults: readonly [string, Rule, string, string, number][] = [
     'which has id-token: write',
     5,
   ],
+  ...[
+    'org/release-actions/update-dependencies@v1',
+    '$/update-dependencies',
+    '$/actions/run-scripts',
+    '$/actions/version-packages',
+  ].map((uses): [string, Rule, string, string, number] => [
+    `${uses} with a right to write`,
+    foreignCodeHasNoRights,
+    workflow(`permissions: { contents: write }\nsteps:\n  - uses: ${uses}`),
+    `runs foreign code (${uses}) in job one, which has contents: write`,
+    5,
+  ]),
   ['no permissions', noPermissionsOnTop, 'on: push', 'permissions: {}', 1],
   ['permissions on top', noPermissionsOnTop, 'on: push\npermissions: { contents: write }', 'permissions: {}', 2],
   ['permissions by a word', noPermissionsOnTop, 'on: push\npermissions: read-all', 'permissions: {}', 2],

@@ -113,8 +113,9 @@ export const calledGroupsArePrefixed: Rule = (source) => {
 };
 
 /** What installs, builds or tests runs the code of every dependency; shipped libraries without install scripts are our own. */
-const FOREIGN_ACTIONS =
-  /\/actions\/(?:install-dependencies|pack-packages)@|^\$\/actions\/(?:install-dependencies|pack-packages)$/;
+const FOREIGN_ACTIONS = /\/(?:actions\/(?:install-dependencies|pack-packages|run-scripts)|update-dependencies)(?:@|$)/;
+/** Raises versions by the tools of the checkout, unless it only applies what another job has made. */
+const VERSION_PACKAGES = /\/actions\/version-packages(?:@|$)/;
 const FOREIGN_SCRIPT =
   /\b(?:npm (?:ci|install|i|run|test|exec)|npx|pnpm|yarn|corepack|pip install|python -m (?:pip|build)|go install|cargo|make)\b/;
 const SHIPPED_ONLY = /npm ci --omit=dev --ignore-scripts/g;
@@ -128,10 +129,12 @@ export const foreignCodeHasNoRights: Rule = (source) =>
     const { permissions } = job;
     const granted = isMapping(permissions) ? Object.entries(permissions).filter(([, level]) => level === 'write') : [];
     const steps = Array.isArray(job.steps) ? job.steps.filter(isMapping) : [];
-    const foreign = steps.find(({ uses, run }) => {
+    const foreign = steps.find(({ uses, run, with: given }) => {
       const script =
         typeof run === 'string' ? run.replace(SHIPPED_ONLY, '').replace(/npm run --silent release -- /g, '') : '';
-      return (typeof uses === 'string' && FOREIGN_ACTIONS.test(uses)) || FOREIGN_SCRIPT.test(script);
+      if (typeof uses !== 'string') return FOREIGN_SCRIPT.test(script);
+      const applies = isMapping(given) && 'apply' in given;
+      return FOREIGN_ACTIONS.test(uses) || (VERSION_PACKAGES.test(uses) && !applies);
     });
     if (!foreign || granted.length === 0) return [];
     const rights = granted.map(([name]) => `${name}: write`).join(', ');

@@ -20,6 +20,8 @@ let npm: TrustedPublishing;
 let folder: string;
 let env: Record<string, string>;
 const lines: string[] = [];
+/** What happens while a publish waits. */
+let onSleep: () => void = () => {};
 
 beforeAll(async () => {
   registry = await startNpmRegistry();
@@ -36,6 +38,8 @@ afterAll(async () => {
 });
 afterEach(() => {
   npm.onUpload = undefined;
+  npm.hidden = undefined;
+  onSleep = () => {};
   npm.published.splice(0);
   lines.splice(0);
 });
@@ -68,7 +72,7 @@ async function publishFrom(home: Home | undefined, ...packages: PackedPackage[])
     {
       ...{ lookUp, client, folder, signal, home },
       latest: ({ name }) => latest({ npm: name }),
-      clock: { now: realClock.now, sleep: async () => undefined },
+      clock: { now: realClock.now, sleep: async () => onSleep() },
       log: createLog((line) => lines.push(line), false),
       onPublished: async ({ name, version }) => {
         published.push(`${name}@${version}`);
@@ -183,14 +187,46 @@ test('an upload that was accepted, and whose answer was lost, is not made twice'
   expect(npm.published).toEqual(['lost@1.1.0']);
 });
 
-test('a version that was accepted before, and is not visible yet, counts as published: its bytes are verified when it is', async () => {
-  await registry.release('late', '1.0.0');
-  const pkg = await packed('late', '1.1.0');
-  expect(await publish(pkg)).toEqual(['late@1.1.0']);
-  npm.hidden = { name: 'late', version: '1.1.0' };
-  expect(await publish(pkg)).toEqual(['late@1.1.0']);
-  npm.hidden = undefined;
-  expect(npm.published).toEqual(['late@1.1.0']);
+describe('a version that was accepted before, and is not visible yet', () => {
+  /** Shown only after so many waits. */
+  const shownAfter = (waits: number) => {
+    let left = waits;
+    onSleep = () => {
+      left -= 1;
+      if (left === 0) npm.hidden = undefined;
+    };
+  };
+
+  test('counts as published once its bytes are seen, and are ours', async () => {
+    await registry.release('late', '1.0.0');
+    const pkg = await packed('late', '1.1.0');
+    expect(await publish(pkg)).toEqual(['late@1.1.0']);
+    npm.hidden = { name: 'late', version: '1.1.0' };
+    shownAfter(3);
+    expect(await publish(pkg)).toEqual(['late@1.1.0']);
+    expect(npm.published).toEqual(['late@1.1.0']);
+  });
+
+  test('is a conflict where others published it, and no success', async () => {
+    await registry.release('snatched', '1.0.0');
+    await registry.release('snatched', '1.1.0', { description: 'by somebody else' });
+    const pkg = await packed('snatched', '1.1.0');
+    npm.hidden = { name: 'snatched', version: '1.1.0' };
+    shownAfter(3);
+    await expect(publish(pkg)).rejects.toThrow(/snatched@1\.1\.0.*other bytes.*Not published: snatched@1\.1\.0/s);
+  });
+
+  test('is no success while nobody can see whose it is', async () => {
+    await registry.release('hidden', '1.0.0');
+    const pkg = await packed('hidden', '1.1.0');
+    await publish(pkg);
+    npm.hidden = { name: 'hidden', version: '1.1.0' };
+    await expect(publish(pkg)).rejects.toThrow(
+      /hidden@1\.1\.0: the registry says that it was published before, but does not show it within five minutes, .*Run this job again/,
+    );
+    npm.hidden = undefined;
+    expect(await publish(pkg)).toEqual([]);
+  });
 });
 
 describe('in a public repository, whose packages must name it', () => {

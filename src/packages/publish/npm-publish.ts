@@ -1,12 +1,14 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import semver from 'semver';
 import { UserError } from '../../platform/errors.ts';
+import { pathInside } from '../../platform/files/path-inside.ts';
 import { CommandMissing } from '../../platform/process/find-command.ts';
 import { type ClientResult, lastWords } from '../../platform/process/run-client.ts';
 import { runTool, type ToolOptions } from '../../platform/process/run-tool.ts';
 import type { Log } from '../../platform/runner/log.ts';
+import { publishingNpmrc } from './publishing-npmrc.ts';
 
 /** npm as it publishes. */
 export interface NpmPublisher {
@@ -16,14 +18,15 @@ export interface NpmPublisher {
 }
 
 /**
- * Runs `work` with npm in an empty folder that has the checkout's .npmrc: the checkout itself may hold a package.json whose
+ * Runs `work` with npm in an empty folder that has the checkout's .npmrc, but for what names a program: the checkout itself may hold a package.json whose
  * devEngines npm refuses, and a tarball needs nothing else of it.
  */
 export async function withNpm<T>(options: ToolOptions, work: (npm: NpmPublisher) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(options.env.RUNNER_TEMP || tmpdir(), 'release-actions-npm-'));
   const { log, ...inFolder } = { ...options, cwd: folder };
   try {
-    await copyFile(join(options.cwd, '.npmrc'), join(folder, '.npmrc')).catch(whereMissing);
+    const settings = await readFile(await pathInside(options.cwd, '.npmrc'), 'utf8').catch(whereMissing);
+    if (settings !== undefined) await writeFile(join(folder, '.npmrc'), publishingNpmrc(settings));
     return await work({
       check: () => checkVersion(inFolder),
       publish: (tarball, tag) =>
@@ -37,8 +40,9 @@ export async function withNpm<T>(options: ToolOptions, work: (npm: NpmPublisher)
   }
 }
 
-function whereMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
+function whereMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
+  throw error;
 }
 
 /** Why an ID token was not exchanged npm says only where nobody looks. */

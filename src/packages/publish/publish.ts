@@ -29,6 +29,11 @@ export interface PublishOptions extends AskOptions {
 }
 
 const ATTEMPTS = 3;
+/** A version that the registry has accepted, and does not show yet. */
+const TAKEN = /previously published|cannot publish over|EPUBLISHCONFLICT|already present/i;
+/** How often it is looked for: some five minutes. */
+const MOST_LOOKS = 12;
+const LOOK_PAUSE: Backoff = { firstMs: 2_000, factor: 2, longestMs: 30_000 };
 const PAUSE: Backoff = { firstMs: 5_000, factor: 3, longestMs: 60_000 };
 
 /**
@@ -113,16 +118,28 @@ async function settle(
   commit: string,
   { said, options }: { said: string; options: PublishOptions },
 ): Promise<boolean> {
-  // Where the registry does not answer now, a second attempt to publish tells.
-  const [answer] = await askRegistry([asNpm(pkg)], { ...options, thorough: true }).catch(() => []);
-  options.signal.throwIfAborted();
-  if (answer?.state === 'served') {
-    const difference = differenceOf(pkg, answer, ownBuild(options.client.env, commit));
-    if (difference !== undefined) throw new UserError(difference);
-    return true;
+  const { clock, signal } = options;
+  for (let looks = 1; ; looks += 1) {
+    // Where the registry does not answer now, a second attempt to publish tells.
+    const [answer] = await askRegistry([asNpm(pkg)], { ...options, thorough: true }).catch(() => []);
+    signal.throwIfAborted();
+    if (answer?.state === 'served') {
+      const difference = differenceOf(pkg, answer, ownBuild(options.client.env, commit));
+      if (difference !== undefined) throw new UserError(difference);
+      return true;
+    }
+    if (!TAKEN.test(said)) return false;
+    if (looks === MOST_LOOKS) throw new UserError(unseen(pkg));
+    await clock.sleep(backoffMs(LOOK_PAUSE, looks - 1), signal);
   }
-  // The registry has accepted it before and does not show it yet; whether the bytes are ours is seen when it does.
-  return /previously published|cannot publish over|EPUBLISHCONFLICT|already present/i.test(said);
+}
+
+/** It was accepted before, by whomever: whether the bytes are ours is seen only once the registry shows them. */
+function unseen({ name, version }: PackedPackage): string {
+  return (
+    `${name}@${version}: the registry says that it was published before, but does not show it within five minutes, ` +
+    'so nobody can say whether that is this build. Run this job again later; if somebody else published it, release another version.'
+  );
 }
 
 /** What goes away by itself. The transparency log's conflict strikes before the upload: https://github.com/sigstore/rekor */
