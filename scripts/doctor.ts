@@ -1,0 +1,94 @@
+/**
+ * The doctor in a terminal: what the action does, with its progress while it looks. Tokens come from the environment:
+ * GITHUB_TOKEN, and what the manifest names.
+ *
+ *   npm run doctor -- discover --owners ORG[,ORG]   drafts a manifest; or --repositories OWNER/NAME,… or --clones FOLDER
+ *   npm run doctor -- --manifest FILE               checks everything that a train will need
+ *   npm run doctor -- install [--update] [--write]  brings repositories their templates; without --write it only shows them
+ *
+ * --repository OWNER/NAME is where the train will run (default: the remote called origin).
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import type { Examination } from '../src/operations/doctor/examination.ts';
+import { mistake, readArguments } from './arguments.ts';
+import { startStep } from './demo/step.ts';
+import { findingsText } from './terminal/findings.ts';
+import { terminalJob } from './terminal/job.ts';
+import { progress } from './terminal/progress.ts';
+
+const { values, words } = readArguments(
+  {
+    manifest: { type: 'text' },
+    'hub-file': { type: 'text' },
+    profile: { type: 'text' },
+    owners: { type: 'text' },
+    repositories: { type: 'text' },
+    clones: { type: 'text' },
+    draft: { type: 'text' },
+    repository: { type: 'text' },
+    update: { type: 'flag' },
+    write: { type: 'flag' },
+    'no-probes': { type: 'flag' },
+  },
+  { most: 1 },
+);
+const OPERATIONS = ['check', 'discover', 'install'];
+const operation = words[0] ?? 'check';
+if (!OPERATIONS.includes(operation)) mistake(`${operation}: expected one of ${OPERATIONS.join(', ')}`);
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { manifest = '.github/release-train.yml' } = values;
+  const job = await terminalJob({
+    repository: values.repository,
+    manifest: operation === 'discover' ? undefined : manifest,
+  });
+  const dryRun = operation === 'install' ? !values.write : values['no-probes'];
+  const names = ['manifest', 'hub-file', 'profile', 'owners', 'repositories', 'clones', 'draft'] as const;
+  const given = names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]]));
+  const shown = progress();
+  const said: string[] = [];
+  const { ended } = startStep('doctor', {
+    workspace: job.workspace,
+    env: job.env,
+    inputs: {
+      ...{ operation, token: job.token, 'dry-run': String(dryRun), update: String(values.update) },
+      ...Object.fromEntries(given),
+    },
+    isQuiet: true,
+    onLine: (line) => {
+      if (/^Looked (at|into) \d+ of \d+/.test(line)) shown.show(line);
+      else said.push(line);
+    },
+  });
+  const { exitCode, outputs, summary } = await ended;
+  shown.end();
+  if (outputs.report !== undefined) console.log(findingsText(readExamination(resolve(job.workspace, outputs.report))));
+  else for (const line of said.filter((one) => !one.includes('Dry run:'))) console.log(plain(line));
+  if (operation === 'install' && !values.write) console.log(differences(summary));
+  if (outputs.draft !== undefined) console.log(nextStep(outputs.draft));
+  return exitCode ?? 1;
+}
+
+function readExamination(path: string): Examination {
+  return JSON.parse(readFileSync(path, 'utf8')) as Examination;
+}
+
+/** A line of the log without the runner's commands. */
+function plain(line: string): string {
+  return stripVTControlCharacters(
+    line.replace(/^::(error|warning|notice)[^:]*::/, (_, kind: string) => `${kind}: `),
+  ).replace(/%0A/g, '\n');
+}
+
+/** What would be written, and how to have it written. */
+function differences(summary: string): string {
+  const diffs = [...summary.matchAll(/^(`{3,})diff\n([\s\S]*?)\n\1$/gm)].map(([, , diff = '']) => diff);
+  return [...diffs, '', 'Nothing was written. With --write the pull requests are opened.'].join('\n');
+}
+
+function nextStep(draft: string): string {
+  return `\nNext: read ${draft}, then\n  npm run doctor -- --manifest ${draft}`;
+}

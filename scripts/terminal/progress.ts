@@ -1,0 +1,13 @@
+/** Shows one line that is written over as long as lines come, on a terminal; elsewhere each as it comes. */
+export function progress(stream: NodeJS.WriteStream = process.stderr) {
+  const width = stream.columns ?? 80;
+  return {
+    show(line: string): void {
+      if (stream.isTTY) stream.write(`\r\u001b[2K${line.slice(0, width - 1)}`);
+      else stream.write(`${line}\n`);
+    },
+    end(): void {
+      if (stream.isTTY) stream.write('\r\u001b[2K');
+    },
+  };
+}
