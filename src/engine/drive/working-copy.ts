@@ -10,6 +10,7 @@ import { EMPTY_LEDGER, type Ledger, noteFacts } from '../../train/telling/ledger
 import type { Concern } from '../../train/telling/problems.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
 import { type WriteBudget, writeBudget } from '../stores/write-budget.ts';
+import { headline } from './headline.ts';
 import type { Telling } from './outbox.ts';
 
 export interface WorkingCopyOptions {
@@ -176,12 +177,4 @@ export class WorkingCopy {
 /** Decided for the state that was, not seen. Whoever won goes on with the train, so our stopping does not park it either. */
 function isDecision({ type }: Event): boolean {
   return type === 'intended' || type === 'finished' || type === 'parked';
-}
-
-/** One line for the history of the store. */
-function headline(events: readonly Event[]): string {
-  const words = events.map((event) => ('component' in event ? `${event.component} ${event.type}` : event.type));
-  const distinct = [...new Set(words)];
-  const more = distinct.length > 4 ? ` and ${distinct.length - 4} more` : '';
-  return distinct.slice(0, 4).join(', ') + more;
 }
