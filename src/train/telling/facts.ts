@@ -124,7 +124,11 @@ function componentFacts(planned: PlannedComponent, component: ComponentState, tr
       url: dispatch?.run?.url,
     };
     const kind = cause === 'health' ? 'health-failed' : cause === 'package' ? 'not-served' : 'component-failed';
-    said.push({ kind, ...common, text: `${id} in ${lowered(named(train.plan))} ${verb(kind)} ${reason}`.trim() });
+    said.push({
+      kind,
+      ...common,
+      text: `${id} in ${lowered(named(train.plan))} ${verb(kind)} ${without(kind, reason)}`.trim(),
+    });
     if (cause === 'inconclusive') {
       const text = `Whether ${id} (${repository}) is healthy is not known: ${reason} Look at it.`;
       said.push({ kind: 'needs-person', ...common, text });
@@ -167,6 +171,11 @@ function restoredFacts(
           text: `${back}, and nobody can say whether it is healthy: ${reason} Look at it.`,
         },
       ];
+}
+
+/** What the verb says already is not said again. */
+function without(kind: FactKind, reason: string): string {
+  return kind === 'health-failed' ? reason.replace(/^Its health is not proven \(unhealthy\): /, '') : reason;
 }
 
 function verb(kind: FactKind): string {

@@ -31,16 +31,26 @@ export interface ComponentLine {
 
 const MOST_LINES = 12;
 
+const HEALTH = {
+  healthy: 'It is healthy again.',
+  unhealthy: 'It is not healthy.',
+  inconclusive: 'Whether it is healthy is not known.',
+} as const;
+
 export function overviewOf(plan: Plan, state: TrainState): Overview {
-  const lines = plan.components.map(({ id, version, previousVersion }): ComponentLine => {
-    const { status, reason, dispatch, rollback } = componentOf(state, id);
+  const lines = plan.components.map(({ id, ...planned }): ComponentLine => {
+    const { status, reason, dispatch, rollback, restored } = componentOf(state, id);
+    // What was rolled back went the other way since.
+    const [from, to] = [planned.previousVersion, planned.version];
+    const [previousVersion, version] = status === 'rolled-back' && from !== undefined ? [to, from] : [from, to];
+    const said = [reason, restored && HEALTH[restored.verdict]].filter(Boolean).join(' ');
     const url = rollback?.run?.url ?? dispatch?.run?.url;
     return {
       id,
       status,
       ...(version !== undefined && { version }),
       ...(previousVersion !== undefined && { previousVersion }),
-      ...(reason !== undefined && { reason }),
+      ...(said !== '' && { reason: said }),
       ...(url !== undefined && { url }),
     };
   });

@@ -79,16 +79,18 @@ function buttons(message: Message): string {
   return `<p style="margin:16px 0">${[button, ...rest].join(' ')}</p>`;
 }
 
+/** A row of short things a component, and below it its reason: most of these mails are read on a phone. */
 function componentTable({ components }: Overview): string {
   const cell = (html: string) =>
-    `<td class="cell" style="padding:6px 12px 6px 0;border-top:1px solid #d1d9e0;vertical-align:top">${html}</td>`;
+    `<td class="cell" style="padding:6px 12px 0 0;border-top:1px solid #d1d9e0;vertical-align:top;overflow-wrap:normal">${html}</td>`;
   const rows = components.map(({ id, status, version, previousVersion, reason = '', url }) => {
     const name =
       url && /^https?:/.test(url)
         ? `<a class="link" href="${escapeHtml(url)}" style="color:#0969da">${escapeHtml(id)}</a>`
         : escapeHtml(id);
-    const step = [previousVersion, version].filter(Boolean).join(' → ');
-    return `<tr>${cell(name)}${cell(escapeHtml(step))}${cell(escapeHtml(status))}${cell(escapeHtml(reason))}</tr>`;
+    const step = [previousVersion, version].filter(Boolean).join(' →\u00a0');
+    const why = `<tr><td class="quiet" colspan="3" style="padding:0 12px 6px 0;color:#59636e">${escapeHtml(reason)}</td></tr>`;
+    return `<tr>${cell(name)}${cell(escapeHtml(step))}${cell(escapeHtml(status))}</tr>${why}`;
   });
   return `<table role="presentation" style="width:100%;margin:16px 0 0;border-collapse:collapse;font-size:13px">${rows.join('')}</table>`;
 }
