@@ -6,7 +6,7 @@ import { examinationMarkdown } from '../../operations/doctor/examination-text.ts
 import { type Finding, problemsOf, sentencesOf } from '../../operations/doctor/finding.ts';
 import type { Subject } from '../../operations/doctor/pass.ts';
 import { runChecks } from '../../operations/doctor/run-checks.ts';
-import { subjectsOfTrain } from '../../operations/doctor/subjects.ts';
+import { joined, subjectsOfHub, subjectsOfTrain } from '../../operations/doctor/subjects.ts';
 import { openTemplates } from '../../operations/doctor/templates/template-source.ts';
 import { type Fault, UserError } from '../../platform/errors.ts';
 import { pathInside } from '../../platform/files/path-inside.ts';
@@ -21,15 +21,17 @@ import { commentOnPull } from './pull-comment.ts';
 export async function checkEcosystem(given: DoctorInputs, runner: Runner): Promise<void> {
   const { log, outputs, clock } = runner;
   const startedAt = clock.now();
-  const { profiles, ecosystem } = await readDoctorFiles(given, runner);
+  const { profiles, ecosystem, hub: readHub } = await readDoctorFiles(given, runner);
+  const hub = readHub?.hub;
   const manifest = ecosystem?.manifest;
-  const repositories = manifest?.components.map(({ repository }) => repository) ?? [];
+  const repositories = [...(manifest?.components ?? []), ...(hub?.sources ?? [])].map(({ repository }) => repository);
   const templates = await openTemplates(bundleHome());
-  const world = openDoctor(given, { manifest, repositories, templates }, runner);
-  const subjects: Subject[] = [
+  const world = openDoctor(given, { manifest, hub, repositories, templates }, runner);
+  const subjects = joined([
     ...(manifest ? subjectsOfTrain(manifest) : []),
+    ...(hub ? subjectsOfHub(hub, world.home) : []),
     ...(world.home ? [{ of: 'home' as const, ...world.home }] : []),
-  ];
+  ]);
   const found = await runChecks(
     {
       checks: CHECKS,
@@ -40,7 +42,7 @@ export async function checkEcosystem(given: DoctorInputs, runner: Runner): Promi
     world.pass,
   );
   const count = (kind: Subject['of']) => subjects.filter(({ of }) => of === kind).length;
-  const seen = examination([...(ecosystem?.findings ?? []), ...found], {
+  const seen = examination([...(ecosystem?.findings ?? []), ...(readHub?.findings ?? []), ...found], {
     profiles,
     ...{ owners: count('owner'), repositories: count('repository'), components: count('component') },
     requests: requestsOf(world.clients().map(({ usage }) => usage)),

@@ -1,5 +1,6 @@
 import { driftChecks, trainDriftChecks } from './checks/drift.ts';
 import { homeChecks } from './checks/home.ts';
+import { hubChecks } from './checks/hub.ts';
 import { notificationChecks } from './checks/notifications.ts';
 import { ownerChecks } from './checks/owner.ts';
 import { packageChecks } from './checks/packages.ts';
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   ...tokenChecks,
   ...packageChecks,
   ...driftChecks,
+  ...hubChecks,
   ...templateChecks,
   ...homeChecks,
   ...trainDriftChecks,

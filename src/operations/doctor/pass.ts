@@ -39,7 +39,7 @@ export type Subject =
   | { readonly of: 'repository'; readonly name: string; readonly within: string; readonly at?: Trouble['at'] }
   | { readonly of: 'component'; readonly name: string; readonly within: string; readonly component: Component }
   | { readonly of: 'home'; readonly name: string; readonly client: GitHubClient }
-  | { readonly of: 'hub'; readonly name: string; readonly hub: Hub; readonly within?: string }
+  | { readonly of: 'hub'; readonly name: string; readonly hub: Hub; readonly client: GitHubClient }
   | { readonly of: 'source'; readonly name: string; readonly within: string; readonly source: Source }
   | { readonly of: 'workspace'; readonly name: string }
   | { readonly of: 'service'; readonly name: string; readonly within: string; readonly repository: string };

@@ -1,5 +1,7 @@
+import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Manifest } from '../../train/manifest/manifest.ts';
+import type { Hub } from '../hub/hub-file.ts';
 import { keyOf, type Subject } from './pass.ts';
 
 /** What a pass is about: what can be looked at decides, unless it is said. */
@@ -23,6 +25,37 @@ export function subjectsOfTrain(manifest: Manifest): Subject[] {
     })),
     { of: 'train', name: manifest.name, manifest },
   ];
+}
+
+/** The sources of a hub, their repositories and owners, and the hub itself. */
+export function subjectsOfHub(
+  hub: Hub,
+  home: { readonly name: string; readonly client: GitHubClient } | undefined,
+): Subject[] {
+  const repositories = hub.sources.map(({ repository }) => repository);
+  return [
+    ...ownersOf(repositories),
+    ...repositories.map((name) => ({ of: 'repository' as const, name, within: ownerKey(name) })),
+    ...hub.sources.map((source) => ({
+      ...{ of: 'source' as const, name: source.repository, source },
+      within: keyOf({ of: 'repository', name: source.repository }),
+    })),
+    ...(home ? [{ of: 'hub' as const, hub, ...home }] : []),
+  ];
+}
+
+/** What several profiles are about, once. */
+export function joined(subjects: readonly Subject[]): Subject[] {
+  const byKey = new Map<string, Subject>();
+  for (const subject of subjects) {
+    const known = byKey.get(keyOf(subject));
+    const both =
+      known?.of === 'owner' && subject.of === 'owner'
+        ? { ...known, repositories: [...new Set([...known.repositories, ...subject.repositories])] }
+        : (known ?? subject);
+    byKey.set(keyOf(subject), both);
+  }
+  return [...byKey.values()];
 }
 
 /** The owners of repositories, each with its own. */

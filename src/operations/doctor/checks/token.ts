@@ -63,9 +63,9 @@ export async function mayDo(
 const MOST_PROBED = 60;
 
 /** Whether a repository is among those of its owner that are tried. */
-function isProbed(repository: string, { manifest }: Pass): boolean {
+function isProbed(repository: string, { manifest, hub }: Pass): boolean {
   const owner = ownerOf(repository).toLowerCase();
-  const own = (manifest?.components ?? []).map((one) => one.repository.toLowerCase());
+  const own = [...(manifest?.components ?? []), ...(hub?.sources ?? [])].map((one) => one.repository.toLowerCase());
   const tried = [...new Set(own.filter((one) => one.startsWith(`${owner}/`)))].slice(0, MOST_PROBED);
   return tried.length < MOST_PROBED || tried.includes(repository.toLowerCase());
 }
