@@ -40,3 +40,12 @@ test('what fails directly and through the proxy is one thing to do', () => {
   );
   expect(told).not.toContain('forwards');
 });
+
+test.each([
+  [undefined, /Register it, or run with policy: repair\.$/],
+  ['deferred', /Register it, or wait for the next pass: this one had reached max-repairs, or its time was over\.$/],
+  ['without-effect', /Register it; the repair of this pass did not help, or was not one that it may make\.$/],
+] as const)('what a person does after a repair that is %s', (repair, text) => {
+  const findings: Finding[] = [{ kind: 'missing', service: 'a', from: 'registry' }];
+  expect(describeCause({ key: 'k', title: 'a', findings, ...(repair && { repair }) })).toMatch(text);
+});

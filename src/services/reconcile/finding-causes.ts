@@ -8,6 +8,8 @@ export interface Cause {
   readonly key: string;
   readonly title: string;
   readonly findings: readonly Finding[];
+  /** What became of its repair in a pass that repairs: left for the next one by max-repairs or the time, or without effect. */
+  readonly repair?: 'deferred' | 'without-effect';
 }
 
 /** The causes behind the findings, in order of their first finding. Warnings have none. */

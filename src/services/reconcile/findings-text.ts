@@ -96,9 +96,17 @@ export function describeCause(cause: Cause): string {
 }
 
 /** What to do about a cause: what its first finding asks for, for the others came of the same. */
-export function whatToDo({ findings: [first] }: Cause): string {
-  return first ? remedyOf(first) : '';
+export function whatToDo({ findings: [first], repair }: Cause): string {
+  return first ? remedyOf(first).replace(BY_REPAIR, ELSE_REPAIR[repair ?? 'not-tried']) : '';
 }
+
+/** Ends what a pass could do itself; whoever runs with that policy already has to be told something else. */
+const BY_REPAIR = ', or run with policy: repair.';
+const ELSE_REPAIR = {
+  'not-tried': BY_REPAIR,
+  deferred: ', or wait for the next pass: this one had reached max-repairs, or its time was over.',
+  'without-effect': '; the repair of this pass did not help, or was not one that it may make.',
+} as const;
 
 function sentenceOf({ subject, problem }: FindingText): string {
   return `${SOURCE_NAMES.includes(subject) ? `The ${subject}` : subject} ${problem}`;

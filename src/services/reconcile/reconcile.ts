@@ -49,7 +49,10 @@ const MAX_ROUNDS = 3;
 export async function reconcile(pass: Pass): Promise<{ reconciliation: Reconciliation; observed: Observed }> {
   const [{ observed, repairs, deferred, notes }, own] = await Promise.all([repairUntilSettled(pass), pass.own()]);
   const findings = [...compare(observed), ...own];
-  const causes = causesOf(findings, observed);
+  const repair = deferred.length > 0 ? 'deferred' : 'without-effect';
+  const causes = causesOf(findings, observed).map((cause) =>
+    pass.policy.mode === 'repair' ? ({ ...cause, repair } as const) : cause,
+  );
   const metrics = metricsOf(observed, findings, refreshes(repairs));
   const healthy = causes.length === 0;
   const landscape = landscapeOf(observed);
