@@ -125,7 +125,7 @@ describeInBrowser('in a real browser', () => {
     const page = await open(300, 1600, 'dark');
     const drawn = (await page.evaluate(PAINTED)) as number;
     process.stderr.write(`Drawn after ${Math.round(drawn)} ms.\n`);
-    // On an idle machine it takes 300 ms; how busy this one is says nothing of the page.
+    // Some 200 ms on an idle machine; how busy this one is says nothing of the page.
     expect(drawn).toBeGreaterThan(0);
     await page.close();
   }, 60_000);

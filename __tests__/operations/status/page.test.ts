@@ -154,7 +154,7 @@ describe('the graph', () => {
     })),
   );
 
-  test('every component has a place of its own, right of all that it needs', () => {
+  test('every component has a place of its own, behind all that it needs', () => {
     fc.assert(
       fc.property(items, (graph) => {
         const { boxes, width, height } = layoutGraph(graph);
@@ -163,13 +163,27 @@ describe('the graph', () => {
         for (const [index, { needs }] of graph.entries()) {
           const at = places[index] ?? { x: Number.NaN, y: Number.NaN };
           expect(at.x >= 0 && at.x + BOX.width <= width && at.y >= 0 && at.y + BOX.height <= height + 1).toBe(true);
-          for (const need of needs) expect((boxes.get(need)?.x ?? Number.NaN) + BOX.width).toBeLessThan(at.x);
+          for (const need of needs) {
+            const before = boxes.get(need) ?? { x: Number.NaN, y: Number.NaN };
+            expect(before.x + BOX.width < at.x || before.y + BOX.height < at.y).toBe(true);
+          }
           for (const other of places.slice(0, index))
             expect(Math.abs(other.x - at.x) >= BOX.width || Math.abs(other.y - at.y) >= BOX.height).toBe(true);
         }
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('a long chain goes down, where only that fits into a window', () => {
+    const chain = Array.from({ length: 10 }, (_, index) => ({
+      id: `c${index}`,
+      needs: index === 0 ? [] : [`c${index - 1}`],
+    }));
+    const { width, height, boxes } = layoutGraph(chain);
+    expect({ width, isHigh: height > 800 }).toEqual({ width: BOX.width, isHigh: true });
+    expect(new Set([...boxes.values()].map(({ x }) => x)).size).toBe(1);
+    expect(layoutGraph(chain.slice(0, 4)).height).toBe(BOX.height);
   });
 
   test('a line for every need that no other implies', () => {

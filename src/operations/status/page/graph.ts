@@ -13,7 +13,8 @@ export interface Picture {
 
 /** More boxes and their lines are no picture any more. */
 const LARGEST_GRAPH = 60;
-const MOST_COLUMNS = 9;
+/** In pixels; what is wider would have to be drawn too small. */
+const WIDEST_GRAPH = 1_900;
 const LEAST_SCALE = 0.72;
 /** What stands left and right of the picture. */
 const MARGINS = 96;
@@ -27,8 +28,9 @@ export function picture(rows: readonly StatusRow[]): Picture {
   const waves = wavesOf(items);
   if (rows.length === 0) return { markup: html``, graph: undefined };
   const map = waveMap(rows, waves);
-  if (rows.length > LARGEST_GRAPH || waves.length > MOST_COLUMNS) return { markup: map, graph: undefined };
+  if (rows.length > LARGEST_GRAPH) return { markup: map, graph: undefined };
   const layout = layoutGraph(items);
+  if (layout.width > WIDEST_GRAPH) return { markup: map, graph: undefined };
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const lines = layout.lines.map(({ from, path }) => {
     const isBlocked = ['failing', 'drift'].includes(byKey.get(from)?.state ?? '');
@@ -39,25 +41,30 @@ export function picture(rows: readonly StatusRow[]): Picture {
     return at ? [box(row, at)] : [];
   });
   const [width, height] = [layout.width + 4, layout.height + 4];
-  const graph = html`<svg class="graph" viewBox="-2 -2 ${width} ${height}" role="img" aria-label="Graph of ${plural(rows.length, 'component')}: what each needs is left of it. The table below says the same.">
+  const graph = html`<svg class="graph" viewBox="-2 -2 ${width} ${height}" role="img" aria-label="Graph of ${plural(rows.length, 'component')}: lines lead from each to what needs it. The table below says the same.">
     <g class="lines">${lines}</g>${boxes}
   </svg>`;
   return { markup: html`${graph}${map}`, graph: { from: Math.round(width * LEAST_SCALE) + MARGINS, width } };
 }
 
-/** Letters that fit into a box. */
-const NAME_LETTERS = 20;
-const NOTE_LETTERS = 25;
+/** Pixels that there are for a line, and that a letter of it may take; longer lines are set narrower, and cut where that is too much. */
+const NAME = { room: BOX.width - 44, letter: 8, most: 26 } as const;
+const NOTE = { room: BOX.width - 24, letter: 6.4, most: 32 } as const;
 
 function box(row: StatusRow, { x, y }: { readonly x: number; readonly y: number }): Html {
   const { look } = STATE_LOOKS[row.state];
   return html`<g class="${look}" transform="translate(${x} ${Math.round(y)})">
     <title>${`${row.key}: ${noteOf(row)}`}</title>
     <rect width="${BOX.width}" height="${BOX.height}" rx="8"/>
-    <text x="12" y="20">${brief(row.key, NAME_LETTERS)}</text>
-    <text class="note" x="12" y="36">${brief(noteOf(row), NOTE_LETTERS)}</text>
+    <text x="12" y="20"${narrowed(row.key, NAME)}>${brief(row.key, NAME.most)}</text>
+    <text class="note" x="12" y="36"${narrowed(noteOf(row), NOTE)}>${brief(noteOf(row), NOTE.most)}</text>
     <text class="sign" x="${BOX.width - 12}" y="21">${SIGNS[look]}</text>
   </g>`;
+}
+
+function narrowed(text: string, { room, letter, most }: { room: number; letter: number; most: number }): Html | false {
+  const letters = Math.min(most, [...text].length);
+  return letters * letter > room && html` textLength="${room}" lengthAdjust="spacingAndGlyphs"`;
 }
 
 function noteOf({ state, tagged, registry, unreleased = 0 }: StatusRow): string {

@@ -33,7 +33,9 @@ function released({ registry, tagged, tag }: StatusRow): Html {
 
 /** Who has which version. A version that differs from that of the first environment which has the component stands out. */
 export function environmentsSection({ environments }: Status): Html {
-  const shown = environments.filter(({ components }) => Object.keys(components).length > 0);
+  const filled = environments.filter(({ components }) => Object.keys(components).length > 0);
+  // What a release train brought last is said by the components already.
+  const shown = filled.some(({ id }) => id !== 'release') ? filled : [];
   if (shown.length === 0) return html``;
   const ids = [...new Set(shown.flatMap(({ components }) => Object.keys(components)))].sort();
   const heads = shown.map(

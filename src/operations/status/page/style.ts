@@ -93,22 +93,24 @@ svg rect{fill:var(--e)}
 .graph rect{fill:var(--g);stroke:var(--e);stroke-width:1.5}
 .graph .dim rect{stroke-dasharray:5 4}
 .graph .bad rect,.graph .warn rect{stroke-width:2.5}
-.graph text{fill:var(--c);font-size:13.5px;font-weight:650}
+.graph text{fill:var(--c);font-size:13px;font-weight:650}
 .graph .note{font-size:11.5px;font-weight:400}
 .graph .sign{text-anchor:end;font-weight:800}
 .lines path{fill:none;stroke:var(--line);stroke-width:1.6;vector-effect:non-scaling-stroke}
 .lines .held{stroke:var(--bad-b);stroke-width:2.4;stroke-dasharray:6 4}
 .waves{list-style:none;padding:0;margin:0 0 18px;display:grid;gap:12px}
 .waves h3{margin:0 0 6px}
-.tiles{list-style:none;padding:0;margin:0;display:grid;gap:5px;grid-template-columns:repeat(auto-fill,minmax(128px,1fr))}
+.tiles{list-style:none;padding:0;margin:0;display:grid;gap:5px;grid-template-columns:repeat(auto-fill,minmax(min(100%,136px),1fr))}
 .tiles li{display:flex;gap:6px;align-items:baseline;padding:3px 9px;border-radius:7px;background:var(--g);color:var(--c);border:1px solid var(--e);font-size:12.5px;min-width:0}
 .tiles .bad,.tiles .warn{border-width:2px;font-weight:650}
-.tiles span{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+
 table{border-collapse:collapse;width:100%;font-size:14px}
 caption{text-align:left;color:var(--soft);font-size:13px;padding-bottom:6px}
 th,td{text-align:left;vertical-align:top;padding:7px 10px 7px 0;border-top:1px solid var(--rule);font-weight:400}
 thead th{border-top:0;color:var(--soft);font-size:12.5px;white-space:nowrap}
 tbody th{font-weight:600}
+.list tbody th{min-width:11em}
+.list td:nth-child(6) a{white-space:nowrap}
 th small,td small{display:block;font-weight:400}
 td.n{white-space:nowrap;font-variant-numeric:tabular-nums}
 tr.none td,tr.none th,td.none{color:var(--soft)}
@@ -167,6 +169,7 @@ footer .warn{color:var(--warn)}
 .list,.list tbody,.list caption{display:block}
 .list tr{display:grid;grid-template-columns:1fr auto;gap:2px 10px;border-top:1px solid var(--rule);padding:7px 0}
 .list tr>*{border:0;padding:0}
+.list tbody th{min-width:0}
 .list td:nth-child(2),.list td:nth-child(5){text-align:right}
 .grid .facts{display:none}
 .list td small{max-width:60vw}
@@ -179,6 +182,5 @@ footer .warn{color:var(--warn)}
 section{border-radius:10px;margin:12px 0}
 }
 @media(min-width:1500px){body{font-size:16px}table{font-size:15px}}
-section:nth-of-type(n+2){content-visibility:auto;contain-intrinsic-size:auto 900px}
-@media print{section{content-visibility:visible}}
+@media print{section{break-inside:avoid}}
 `;
