@@ -18,7 +18,7 @@ afterEach(() => servers.close());
 const authority = issue({ name: 'test authority', isAuthority: true });
 const network = createNetwork({ allowPrivateNetwork: true, ca: authority.cert });
 
-async function look(check: unknown, timeout = 3_000) {
+async function look(check: unknown, timeout = 15_000) {
   const parsed = await parseChecks([check]);
   if ('faults' in parsed) throw new Error(parsed.faults.map(({ message }) => message).join('\n'));
   const [only] = parsed.checks;
@@ -471,7 +471,8 @@ describe('mcp', () => {
         result: { capabilities: { tools: {} }, tools: [], nextCursor: 'more' },
       });
     });
-    expect((await look({ kind: 'mcp', url })).reasons[0]?.text).toContain('more than 50 pages');
+    const { reasons } = await look({ kind: 'mcp', url }, 60_000);
+    expect(reasons[0]?.text).toContain('more than 50 pages');
   });
 });
 

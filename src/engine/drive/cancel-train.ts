@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/time/clock.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
 import type { Event } from '../../train/machine/events.ts';
 import { componentOf, type TrainState } from '../../train/machine/state.ts';
+import type { Train } from '../../train/machine/train.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
 import type { Telling } from './outbox.ts';
 import { Patience } from './patience.ts';
@@ -58,7 +59,7 @@ export async function cancelTrain(saved: Saved, options: CancelOptions): Promise
 }
 
 /** What runs, or was dispatched and may still show up: a job that drove the train may have sent it in its last moment. */
-export function mayStillRun({ plan, state }: Pick<Saved, 'plan' | 'state'>): string[] {
+export function mayStillRun({ plan, state }: Train): string[] {
   const ids = plan.components.map(({ id }) => id);
   return ids.filter((id) => ['dispatching', 'running'].includes(componentOf(state, id).status));
 }

@@ -1,13 +1,13 @@
 import type { Command } from '../../train/machine/decide.ts';
+import type { Train } from '../../train/machine/train.ts';
 import { waitsForPeople } from '../../train/machine/waiting.ts';
-import type { Saved } from '../stores/train-store.ts';
 
 /** How long a job waits for nothing but people before it ends: they may take days, and a job costs money and has six hours. */
 const PARK_AFTER_MS = 10 * 60_000;
 
 /** When a job that does nothing but wait for people is to leave the train parked (epoch milliseconds), and what it says then. */
 export function parkForPeople(
-  { plan, state }: Pick<Saved, 'plan' | 'state'>,
+  { plan, state }: Train,
   commands: readonly Command[],
   startedAt: number,
 ): { readonly at: number; readonly reason: string } | undefined {

@@ -2,8 +2,8 @@ import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import { ensure } from '../../platform/github/ensure.ts';
 import { createRelease, releaseByTag, targetOfTag } from '../../platform/github/releases.ts';
-import { componentOf, type TrainState } from '../../train/machine/state.ts';
-import type { Plan } from '../../train/plan/plan.ts';
+import { componentOf } from '../../train/machine/state.ts';
+import type { Train } from '../../train/machine/train.ts';
 import { type NotesOptions, releaseNotes } from '../../train/views/notes.ts';
 
 export interface EcosystemRelease {
@@ -27,7 +27,7 @@ export type EcosystemOutcome = { readonly url: string } | { readonly refused: st
  */
 export async function publishEcosystemRelease(
   client: GitHubClient,
-  { plan, state }: { plan: Plan; state: TrainState },
+  { plan, state }: Train,
   { repository, tag, sha, server, tagOf }: EcosystemRelease,
 ): Promise<EcosystemOutcome> {
   const released = new Set(

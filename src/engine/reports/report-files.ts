@@ -1,14 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathInside } from '../../platform/files/path-inside.ts';
-import type { TrainState } from '../../train/machine/state.ts';
-import type { Plan } from '../../train/plan/plan.ts';
+import type { Train } from '../../train/machine/train.ts';
 import { reportMarkdown } from '../../train/views/report-markdown.ts';
 import { trainReport } from '../../train/views/train-report.ts';
 
 /** Writes report.md and report.json below the workspace; the path of the JSON, relative to it, with `/`. */
 export async function writeReport(
-  { plan, state }: { plan: Plan; state: TrainState },
+  { plan, state }: Train,
   { workspace, redact }: { workspace: string; redact: (text: string) => string },
 ): Promise<string> {
   const folder = await pathInside(workspace, join('.release-actions', state.trainId));

@@ -5,15 +5,10 @@ import type { Outputs } from '../../platform/runner/outputs.ts';
 import { code } from '../../platform/text/markdown.ts';
 import { howToGoOn } from '../../train/machine/advice.ts';
 import { failuresOf } from '../../train/machine/failures.ts';
-import { componentOf, isReleased, type TrainState } from '../../train/machine/state.ts';
-import type { Plan } from '../../train/plan/plan.ts';
+import { componentOf, isReleased } from '../../train/machine/state.ts';
+import type { Train } from '../../train/machine/train.ts';
 import { jobMarkdown, printJob } from './failed-job-report.ts';
 import { failedJobs } from './failed-jobs.ts';
-
-interface Train {
-  readonly plan: Plan;
-  readonly state: TrainState;
-}
 
 /** A step shows at most 10 annotations, and the last one tells how to go on. */
 const MOST_CAUSES = 9;

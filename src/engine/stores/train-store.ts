@@ -9,15 +9,14 @@ import {
   TRAIN_STATUSES,
   type TrainState,
 } from '../../train/machine/state.ts';
+import type { Train } from '../../train/machine/train.ts';
 import { checkedOutputs } from '../../train/manifest/output-values.ts';
 import type { Outputs, Plan } from '../../train/plan/plan.ts';
 import type { Ledger } from '../../train/telling/ledger.ts';
 import type { Concern } from '../../train/telling/problems.ts';
 
 /** A train as it is kept: what it will do, and how far it is. */
-export interface Saved {
-  readonly plan: Plan;
-  readonly state: TrainState;
+export interface Saved extends Train {
   /** How often this train was written; the next write has to be the next number. */
   readonly writes: number;
   /** What has been told of it; absent where nobody is told anything. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
-import { AmbiguousWrite } from '../../platform/github/client/github-errors.ts';
+import { ensure } from '../../platform/github/ensure.ts';
 import {
   addComment,
   createIssue,
@@ -56,20 +56,11 @@ export async function openIssue(place: IssuePlace, key: string, issue: NewIssue)
     body: `${problemMarker(key)}\n${issue.body}`,
     labels: [...new Set([LABEL, ...issue.labels])],
   };
-  let made: Issue | undefined;
-  try {
-    made = await createIssue(client, repository, wanted, { signal });
-  } catch (error) {
-    if (!(error instanceof AmbiguousWrite)) throw error;
-  }
+  const create = () => createIssue(client, repository, wanted, { signal });
+  const made = await ensure(create, () => findOpenIssue(place, key), { attempts: 2 });
   const oldest = await findOpenIssue(place, key);
-  if (!oldest) {
-    if (made) return made;
-    return createIssue(client, repository, wanted, { signal });
-  }
-  if (made && oldest.number < made.number) {
-    await closeSuperfluous(place, made.number, oldest.number);
-  }
+  if (!oldest || oldest.number >= made.number) return made;
+  await closeSuperfluous(place, made.number, oldest.number);
   return oldest;
 }
 
@@ -114,19 +105,13 @@ export async function tellIn(
   const markers = ids.map(factMarker);
   const find = async () => {
     const comments = await issueComments(client, repository, number, { signal });
-    return comments.filter((comment) => markers.some((marker) => comment.body.includes(marker)));
+    const ours = comments.filter((comment) => markers.some((marker) => comment.body.includes(marker)));
+    return ours.sort((a, b) => a.id - b.id)[0];
   };
   const write = () => addComment(client, repository, { number, body: `${markers.join('\n')}\n${body}` }, { signal });
-  let ours: number | undefined;
-  try {
-    ours = (await write()).id;
-  } catch (error) {
-    if (!(error instanceof AmbiguousWrite)) throw error;
-    if ((await find()).length > 0) return;
-    ours = (await write()).id;
-  }
-  const [first] = (await find()).sort((a, b) => a.id - b.id);
-  if (first && first.id < ours) await deleteComment(client, repository, ours, { signal });
+  const { id } = await ensure<{ readonly id: number }>(write, find, { attempts: 2 });
+  const first = await find();
+  if (first && first.id < id) await deleteComment(client, repository, id, { signal });
 }
 
 function problemMarker(key: string): string {

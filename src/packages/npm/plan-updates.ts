@@ -8,7 +8,7 @@ import {
   type Outcome,
   ofCatalog,
   ofPackage,
-  type Place,
+  type RangePlace,
   type Updated,
 } from './range-outcomes.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
@@ -79,7 +79,7 @@ function withEchoes(edits: readonly Edit[], echoes: CatalogFile['echoes']): Edit
 }
 
 /** Overrides are someone's decision about the whole tree: they are shown, never edited. */
-function pins(names: readonly string[], place: Omit<Place, 'package'>, versions: Versions): Outcome[] {
+function pins(names: readonly string[], place: Omit<RangePlace, 'package'>, versions: Versions): Outcome[] {
   return [...new Set(names)]
     .filter((name) => Object.hasOwn(versions, name))
     .map((name) => ({

@@ -7,18 +7,18 @@ import { type Role, raiseRange } from './ranges.ts';
 import { parseSpecifier, type Specifier } from './specifiers.ts';
 
 /** Where a dependency stands, in words for people and for outputs. */
-export interface Place {
+export interface RangePlace {
   readonly file: string;
   /** `dependencies`, …, or a catalog: `catalog`, `catalogs.NAME`, in bun's package.json also `workspaces.catalog`. */
   readonly kind: string;
   /** The package that is meant, also behind an alias. */
   readonly package: string;
 }
-export interface Updated extends Place {
+export interface Updated extends RangePlace {
   readonly from: string;
   readonly to: string;
 }
-export interface LeftAlone extends Place {
+export interface LeftAlone extends RangePlace {
   readonly specifier: string;
   readonly reason: string;
 }
@@ -30,7 +30,7 @@ export type Outcome =
 
 /** A range that may have to move, and how another is written in its place. */
 export interface Candidate extends Listed {
-  readonly place: Omit<Place, 'package'>;
+  readonly place: Omit<RangePlace, 'package'>;
   readonly edit: CatalogEntry['edit'];
   readonly role: Role;
 }

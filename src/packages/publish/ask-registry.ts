@@ -5,7 +5,7 @@ import type { LookUp } from '../registries/look-up.ts';
 import { formatPackage, type PackageVersion } from '../registries/package.ts';
 
 /** What a registry says for certain; where it gives no answer there is an error instead. */
-export type Answer = Extract<LookUp, { state: 'served' | 'pending' | 'absent' }>;
+export type RegistryAnswer = Extract<LookUp, { state: 'served' | 'pending' | 'absent' }>;
 
 export interface AskOptions {
   readonly lookUp: (pkg: PackageVersion, thorough: boolean) => Promise<LookUp>;
@@ -22,7 +22,7 @@ const PAUSE: Backoff = { firstMs: 3_000, factor: 2, longestMs: 10_000 };
  * Asks the registry about versions, in their order. No answer is never "not there": what stays unclear after some attempts
  * is a UserError with every such package.
  */
-export async function askRegistry(packages: readonly PackageVersion[], options: AskOptions): Promise<Answer[]> {
+export async function askRegistry(packages: readonly PackageVersion[], options: AskOptions): Promise<RegistryAnswer[]> {
   const found = await Promise.all(packages.map((pkg) => askOnce(pkg, options)));
   const faults = found.flatMap((one, index) => {
     const pkg = packages[index];
@@ -40,7 +40,7 @@ async function askOnce(pkg: PackageVersion, { lookUp, clock, signal, thorough = 
   }
 }
 
-function isAnswer(found: LookUp): found is Answer {
+function isAnswer(found: LookUp): found is RegistryAnswer {
   return found.state !== 'unreachable' && found.state !== 'unauthorized';
 }
 

@@ -5,7 +5,7 @@ import { compareIntegrity } from '../registries/integrity.ts';
 import { formatPackage } from '../registries/package.ts';
 import { foreignOrigin, type Provenance } from '../registries/provenance.ts';
 import type { ManagerName } from '../workspace/manager.ts';
-import type { Answer } from './ask-registry.ts';
+import type { RegistryAnswer } from './ask-registry.ts';
 import type { Home } from './own-repository-url.ts';
 import type { PackedPackage } from './release-folder.ts';
 import { asNpm } from './release-state.ts';
@@ -24,7 +24,11 @@ export interface Circumstances {
 }
 
 /** All that can be known to go wrong with a package before anything is published. */
-export async function faultsBefore(pkg: PackedPackage, answer: Answer, around: Circumstances): Promise<string[]> {
+export async function faultsBefore(
+  pkg: PackedPackage,
+  answer: RegistryAnswer,
+  around: Circumstances,
+): Promise<string[]> {
   if (answer.state === 'served') {
     const difference = pkg.tagged ? undefined : differenceOf(pkg, answer, around.build);
     return difference === undefined ? [] : [difference];
@@ -44,7 +48,7 @@ export function unknownName(name: string, manager: ManagerName = 'npm'): string 
 /** Why what is served is not what was packed; undefined where it is, or where its provenance proves that this build made it. */
 export function differenceOf(
   pkg: PackedPackage,
-  { facts: { integrity, origin, unproven } }: Extract<Answer, { state: 'served' }>,
+  { facts: { integrity, origin, unproven } }: Extract<RegistryAnswer, { state: 'served' }>,
   build: Provenance | undefined,
 ): string | undefined {
   const difference = compareIntegrity(pkg.integrity, integrity);

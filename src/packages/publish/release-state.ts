@@ -1,13 +1,13 @@
 import { type GitOptions, git } from '../../platform/process/git.ts';
 import type { PackageVersion } from '../registries/package.ts';
-import { type Answer, type AskOptions, askRegistry } from './ask-registry.ts';
+import { type AskOptions, askRegistry, type RegistryAnswer } from './ask-registry.ts';
 import type { ReleasePackage } from './publishable.ts';
 import { versionOrigin } from './version-origin.ts';
 
 /** How far the release of a version is. */
 export interface ReleaseProgress extends ReleasePackage {
   /** `served` without its tag: published by a run that was cut off, or by somebody else. */
-  readonly state: Answer['state'];
+  readonly state: RegistryAnswer['state'];
   readonly tagged: boolean;
 }
 

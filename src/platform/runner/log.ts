@@ -10,15 +10,15 @@ export interface Log {
   info(text: string): void;
   /** Shown only when the run is started with debug logging. */
   debug(text: string): void;
-  notice(text: string, place?: Place): void;
-  warning(text: string, place?: Place): void;
-  error(text: string, place?: Place): void;
+  notice(text: string, place?: FilePlace): void;
+  warning(text: string, place?: FilePlace): void;
+  error(text: string, place?: FilePlace): void;
   /** Folds the lines that `body` prints under a title. */
   group<T>(title: string, body: () => T | Promise<T>): Promise<T>;
 }
 
 /** Where an annotation points: a file of the workspace, 1-based line and column. */
-export interface Place {
+export interface FilePlace {
   readonly title?: string;
   readonly file?: string;
   readonly line?: number;
@@ -39,7 +39,7 @@ export function createLog(
   };
   const annotate =
     (level: string) =>
-    (text: string, place: Place = {}) =>
+    (text: string, place: FilePlace = {}) =>
       command(level, text, { title: place.title, file: place.file, line: place.line, col: place.column });
   return {
     info: (text) => write(`${clean(text)}\n`),

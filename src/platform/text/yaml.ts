@@ -75,9 +75,9 @@ export async function parseYaml(
   }
 }
 
-type Place = (offset: number) => { line: number; column: number };
+type PlaceOf = (offset: number) => { line: number; column: number };
 
-function finders(yaml: Yaml, document: Document, place: Place): Pick<YamlDocument, 'locate' | 'written'> {
+function finders(yaml: Yaml, document: Document, place: PlaceOf): Pick<YamlDocument, 'locate' | 'written'> {
   const resolved = (node: unknown) => (yaml.isAlias(node) ? node.resolve(document) : node);
   const pairIn = (parent: unknown, key: string | number | undefined) =>
     yaml.isMap(parent) ? parent.items.findLast((pair) => keyOf(yaml, pair) === String(key)) : undefined;
@@ -117,7 +117,7 @@ function looseAlias(yaml: Yaml, document: Document): Alias | undefined {
   return undefined;
 }
 
-function repeatedKeys(yaml: Yaml, document: Document, place: Place): Fault[] {
+function repeatedKeys(yaml: Yaml, document: Document, place: PlaceOf): Fault[] {
   const faults: Fault[] = [];
   const check = (map: YAMLMap) => {
     const first = new Map<string, number>();

@@ -42,15 +42,15 @@ export interface SuiteStep {
 
 export type Capture = { readonly pointer: string } | { readonly expression: Condition };
 
-export interface Place {
+export interface Address {
   readonly host: string;
   readonly port: number;
 }
 
 export type Target =
   | { readonly kind: 'http'; readonly request: HttpRequest }
-  | { readonly kind: 'tcp'; readonly place: Place }
-  | { readonly kind: 'tls'; readonly place: Place; readonly minDays: number }
+  | { readonly kind: 'tcp'; readonly place: Address }
+  | { readonly kind: 'tls'; readonly place: Address; readonly minDays: number }
   | { readonly kind: 'dns'; readonly name: string; readonly record: RecordType; readonly server?: string }
   | { readonly kind: 'mcp'; readonly request: HttpRequest; readonly minTools: number }
   | { readonly kind: 'suite'; readonly steps: readonly SuiteStep[] };

@@ -1,5 +1,5 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
-import type { HttpRequest, Place } from './check.ts';
+import type { Address, HttpRequest } from './check.ts';
 import type { Fields } from './fields.ts';
 
 export const REQUEST_FIELDS: readonly string[] = ['url', 'method', 'headers', 'body'];
@@ -50,7 +50,7 @@ function isHeader(name: string, value: string): boolean {
 }
 
 /** The `url` of a connection: `tcp://host:port`, `tls://host` or just `host:port`. */
-export function parsePlace(fields: Fields, defaultPort: number | undefined): Place | undefined {
+export function parsePlace(fields: Fields, defaultPort: number | undefined): Address | undefined {
   const given = fields.text('url');
   const bare = given?.replace(/^(tcp|tls|https?):\/\//, '').replace(/\/$/, '');
   // The parser of http URLs also unmasks addresses that are written as one number or in octal.

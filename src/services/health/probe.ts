@@ -2,7 +2,7 @@ import { tryConnection } from '../../platform/net/connect.ts';
 import { RequestError } from '../../platform/net/request-error.ts';
 import { type ProbeContext, request } from './ask.ts';
 import { assess, commonReasons } from './assess.ts';
-import type { Check, Place } from './check.ts';
+import type { Address, Check } from './check.ts';
 import type { Facts } from './condition.ts';
 import { type Cause, judged, type Observation, passed } from './observation.ts';
 import { probeDns } from './probe-dns.ts';
@@ -44,7 +44,7 @@ async function look(check: Check, context: ProbeContext): Promise<Observation> {
 }
 
 async function probeConnection(
-  place: Place,
+  place: Address,
   check: Check,
   context: ProbeContext & { minDays?: number },
 ): Promise<Observation> {

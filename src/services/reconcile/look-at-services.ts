@@ -3,7 +3,7 @@ import { mapPooled } from '../../platform/time/pool.ts';
 import type { Observed, Probe } from './findings.ts';
 
 /** A service and where to look at it. */
-export interface Target {
+export interface WatchedService {
   readonly service: string;
   /** Undefined where there is nothing to look at. */
   readonly url: string | undefined;
@@ -35,7 +35,7 @@ const NO_URL: Probe = { verdict: 'inconclusive', detail: 'it has no health endpo
  * Looks at every target once, and a second time at those that did not pass, as far as the time goes: it is shared among
  * them, so that the slow do not keep the rest from being looked at. What was found is in `seen`.
  */
-export async function lookAtServices(targets: readonly Target[], looks: Looks): Promise<void> {
+export async function lookAtServices(targets: readonly WatchedService[], looks: Looks): Promise<void> {
   const { seen } = looks;
   const urls = [...new Set(targets.flatMap(({ url }) => (url === undefined ? [] : [url])))];
   await lookAt(
@@ -49,7 +49,7 @@ export async function lookAtServices(targets: readonly Target[], looks: Looks): 
 }
 
 /** What was seen of each target, by service in alphabetical order. */
-export function seenAt(targets: readonly Target[], seen: ReadonlyMap<string, Probe>): Observed['direct'] {
+export function seenAt(targets: readonly WatchedService[], seen: ReadonlyMap<string, Probe>): Observed['direct'] {
   const rows = targets.map(({ service, url, known }): [string, { url: string; probe: Probe }] => [
     service,
     { url: url ?? '', probe: url === undefined ? (known ?? NO_URL) : (seen.get(url) ?? UNSEEN) },

@@ -8,7 +8,7 @@ import { textAt } from '../registries/rest-record.ts';
 import type { ServiceRegistry } from '../registries/service-registry.ts';
 import type { Registered, RegistryHealth } from '../service.ts';
 import type { Observed, Probe, ProxyEntry, Source } from './findings.ts';
-import { type Looks, lookAtServices, seenAt, type Target } from './look-at-services.ts';
+import { type Looks, lookAtServices, seenAt, type WatchedService } from './look-at-services.ts';
 import { readConflicts, readRoutes } from './routes.ts';
 
 /** Where a pass looks. Documents that are left out are not asked for. */
@@ -148,7 +148,7 @@ function readProxy(row: unknown): ProxyEntry {
   return { service, url, ...(target === undefined ? {} : { target }) };
 }
 
-function healthTargets(registered: readonly Registered[], declared: readonly Declared[]): Target[] {
+function healthTargets(registered: readonly Registered[], declared: readonly Declared[]): WatchedService[] {
   // Where both know the service, the registry's URL is the one that its clients use.
   const services: readonly (Registered | Declared)[] = [...declared, ...registered];
   const byName = new Map(services.map((one) => [one.name, one]));

@@ -4,6 +4,7 @@ import { namesIn } from '../manifest/interpolate.ts';
 import { textsIn } from '../manifest/texts.ts';
 import type { Outputs, Plan, PlannedComponent } from '../plan/plan.ts';
 import { componentOf, type Purpose, type TrainState } from './state.ts';
+import type { Train } from './train.ts';
 
 /** What a train knows that a component hands on: of its own run, or of the earlier one that brought it to this version. */
 function outputsOf(plan: Plan, state: TrainState, id: string): Outputs | undefined {
@@ -15,7 +16,7 @@ function outputsOf(plan: Plan, state: TrainState, id: string): Outputs | undefin
 export function outputsFor(
   planned: PlannedComponent,
   texts: unknown,
-  { plan, state }: { readonly plan: Plan; readonly state: TrainState },
+  { plan, state }: Train,
 ): { readonly values: Readonly<Record<string, string>>; readonly missing?: string } {
   const values: Record<string, string> = {};
   const missing: string[] = [];

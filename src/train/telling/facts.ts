@@ -2,6 +2,7 @@ import { howToGoOn } from '../machine/advice.ts';
 import { hasFailed } from '../machine/failures.ts';
 import { restoredWords } from '../machine/restored-words.ts';
 import { type ComponentState, componentOf, type TrainState } from '../machine/state.ts';
+import type { Train } from '../machine/train.ts';
 import { isProduction, type Plan, type PlannedComponent } from '../plan/plan.ts';
 import { type Fact, type FactKind, severityOf } from './fact.ts';
 
@@ -20,11 +21,6 @@ export function factsOf(plan: Plan, state: TrainState): readonly Fact[] {
 /** The problem that failures of this plan open, and its next success closes: one a manifest and environment. */
 export function problemOf({ name, environment = 'release' }: Plan): string {
   return `${name}/${environment}`;
-}
-
-interface Train {
-  readonly plan: Plan;
-  readonly state: TrainState;
 }
 
 interface Said {

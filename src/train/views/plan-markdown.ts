@@ -4,6 +4,7 @@ import type { TrainFault } from '../manifest/faults.ts';
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
 import { graphSection } from './graph-section.ts';
 import type { GraphNode } from './mermaid.ts';
+import { versionStep } from './version-step.ts';
 
 const MOST_ROWS = 1_000;
 const MOST_NAMES = 50;
@@ -41,7 +42,7 @@ function nodesOf({ components }: Plan): GraphNode[] {
   return components.map((component) => ({
     id: component.id,
     needs: component.needs,
-    lines: [component.id, versionStep(component)],
+    lines: [component.id, versionStep(component) ?? component.repository],
   }));
 }
 
@@ -83,12 +84,6 @@ function planTable({ components, waves }: Plan): string {
 
 function requested({ requestedVersion }: PlannedComponent): string {
   return requestedVersion === undefined ? '' : ` (${code(requestedVersion)})`;
-}
-
-function versionStep({ version, previousVersion, requestedVersion, repository }: PlannedComponent): string {
-  if (version === undefined) return repository;
-  const to = requestedVersion ?? version;
-  return previousVersion === undefined ? to : `${previousVersion} → ${to}`;
 }
 
 function names(ids: readonly string[]): string {

@@ -2,13 +2,14 @@ import { code, escapeMarkdown, link, table } from '../../platform/text/markdown.
 import { formatDuration } from '../../platform/time/duration.ts';
 import { hasFailed } from '../machine/failures.ts';
 import { type ComponentState, componentOf, isInFlight, isOpen, isReleased, type TrainState } from '../machine/state.ts';
-import type { Plan, PlannedComponent } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { graphSection } from './graph-section.ts';
 import { outputsTable } from './outputs-table.ts';
 import { factList, ownFailures } from './report-facts.ts';
 import { restoredLines } from './restored-lines.ts';
 import { iconOf, unbroken, wordsOf } from './status-words.ts';
 import { timeline } from './timeline.ts';
+import { versionStep } from './version-step.ts';
 
 /** The report for people: what failed, why, since when, what runs now, what to do; then every component and the pictures. */
 export function reportMarkdown(plan: Plan, state: TrainState): string {
@@ -75,7 +76,7 @@ function componentTable(plan: Plan, state: TrainState): string {
     return [
       unbroken(`${iconOf(component.status)} ${wordsOf(component.status)}`),
       code(planned.id),
-      versionStep(planned),
+      unbroken(versionStep(planned, code) ?? ''),
       run ? link(`#${run.attempt > 1 ? `${run.id}.${run.attempt}` : run.id}`, run.url) : '',
       unbroken(took(component, state)),
       escapeMarkdown(reason ?? ''),
@@ -88,11 +89,6 @@ function took({ dispatch, finishedAt }: ComponentState, state: TrainState): stri
   if (!dispatch) return '';
   if (finishedAt !== undefined) return formatDuration(finishedAt - dispatch.intendedAt);
   return `${formatDuration(state.updatedAt - dispatch.intendedAt)} so far`;
-}
-
-function versionStep({ version, previousVersion }: PlannedComponent): string {
-  if (version === undefined) return '';
-  return previousVersion === undefined ? code(version) : `${code(previousVersion)}\u00a0→\u00a0${code(version)}`;
 }
 
 /** The plan's graph, each component with how far it is. */
