@@ -10,6 +10,7 @@ import { readArguments } from './arguments.ts';
 import { checks } from './bench/checks.ts';
 import { children } from './bench/children.ts';
 import { download } from './bench/download.ts';
+import { examplePlan } from './bench/example-plan.ts';
 import { plans } from './bench/plans.ts';
 import { registry } from './bench/registry.ts';
 import type { Row } from './bench/row.ts';
@@ -18,7 +19,7 @@ import { trains } from './bench/trains.ts';
 
 const { values } = readArguments({ smoke: { type: 'flag' } });
 const rows: Row[] = [];
-for (const measure of [download, startUp, children, plans, registry, checks, trains]) {
+for (const measure of [download, startUp, children, plans, registry, examplePlan, checks, trains]) {
   for (const row of await measure({ smoke: values.smoke })) {
     rows.push(row);
     print(row);
