@@ -12,14 +12,17 @@ import { lacks } from './needs.ts';
 export function npmTool(spec: string): string | undefined {
   const folder = join(tmpdir(), 'release-actions-test-tools', spec.replace(/[^\w.-]+/g, '_'));
   const bin = join(folder, 'node_modules', '.bin');
+  const name = spec.replace(/(?<=.)@.*$/, '');
+  // bun's own package is a stand-in until its install script has run; the program is in the package of the platform.
+  const home =
+    name === 'bun' ? join(folder, 'node_modules', '@oven', `bun-${process.platform}-${process.arch}`, 'bin') : bin;
   try {
-    const name = spec.replace(/(?<=.)@.*$/, '');
     execFileSync('node', ['-e', `require(${JSON.stringify(join(folder, 'node_modules', name, 'package.json'))})`], {
       stdio: 'ignore',
     });
-    return bin;
+    return home;
   } catch {
-    return fetched(spec, folder) ? bin : undefined;
+    return fetched(spec, folder) ? home : undefined;
   }
 }
 
