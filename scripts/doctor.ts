@@ -5,6 +5,7 @@
  *   npm run doctor -- discover --owners ORG[,ORG]   drafts a manifest; or --repositories OWNER/NAME,… or --clones FOLDER
  *   npm run doctor -- --manifest FILE               checks everything that a train will need
  *   npm run doctor -- install [--update] [--write]  brings repositories their templates; without --write it only shows them
+ *   npm run doctor -- self-test --component ID      really goes every way once, with a dry run of that component
  *
  * --repository OWNER/NAME is where the train will run (default: the remote called origin).
  */
@@ -28,13 +29,14 @@ const { values, words } = readArguments(
     clones: { type: 'text' },
     draft: { type: 'text' },
     repository: { type: 'text' },
+    component: { type: 'text' },
     update: { type: 'flag' },
     write: { type: 'flag' },
     'no-probes': { type: 'flag' },
   },
   { most: 1 },
 );
-const OPERATIONS = ['check', 'discover', 'install'];
+const OPERATIONS = ['check', 'discover', 'install', 'self-test'];
 const operation = words[0] ?? 'check';
 if (!OPERATIONS.includes(operation)) mistake(`${operation}: expected one of ${OPERATIONS.join(', ')}`);
 process.exitCode = await main();
@@ -46,7 +48,7 @@ async function main(): Promise<number> {
     manifest: operation === 'discover' ? undefined : manifest,
   });
   const dryRun = operation === 'install' ? !values.write : values['no-probes'];
-  const names = ['manifest', 'hub-file', 'profile', 'owners', 'repositories', 'clones', 'draft'] as const;
+  const names = ['manifest', 'hub-file', 'profile', 'owners', 'repositories', 'clones', 'draft', 'component'] as const;
   const given = names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]]));
   const shown = progress();
   const said: string[] = [];
@@ -65,7 +67,8 @@ async function main(): Promise<number> {
   });
   const { exitCode, outputs, summary } = await ended;
   shown.end();
-  if (outputs.report !== undefined) console.log(findingsText(readExamination(resolve(job.workspace, outputs.report))));
+  if (operation === 'check' && outputs.report !== undefined)
+    console.log(findingsText(readExamination(resolve(job.workspace, outputs.report))));
   else for (const line of said.filter((one) => !one.includes('Dry run:'))) console.log(plain(line));
   if (operation === 'install' && !values.write) console.log(differences(summary));
   if (outputs.draft !== undefined) console.log(nextStep(outputs.draft));

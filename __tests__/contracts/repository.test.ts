@@ -67,7 +67,8 @@ const contract: Readonly<Record<string, { readonly inputs: string; readonly outp
   },
   'claim-release/action.yml': { inputs: 'nonce', outputs: 'claimed' },
   'doctor/action.yml': {
-    inputs: 'operation manifest hub-file owners update profile on-problems report comment channel-secrets dry-run',
+    inputs:
+      'operation manifest hub-file owners update component profile on-problems report comment channel-secrets dry-run',
     outputs: 'problems report draft pull-requests',
   },
 };

@@ -13,6 +13,10 @@ export default defineAction({
       const { installTemplates } = await import('./setup/doctor-install.ts');
       return installTemplates(given, runner);
     }
+    if (given.operation === 'self-test') {
+      const { selfTest } = await import('./setup/doctor-self-test.ts');
+      return selfTest(given, runner);
+    }
     const { checkEcosystem } = await import('./setup/doctor-check.ts');
     return checkEcosystem(given, runner);
   },

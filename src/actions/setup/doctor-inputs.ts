@@ -1,11 +1,12 @@
 import { PROFILES } from '../../operations/doctor/subjects.ts';
 import { flag, type InputsOf, list, oneOf, optional, repository, text } from '../../platform/runner/inputs.ts';
 import { connectionInputs } from './connect-github.ts';
+import { networkInputs } from './network-inputs.ts';
 import { notificationInputs } from './notification-inputs.ts';
 
 export const doctorInputs = {
   ...connectionInputs,
-  operation: optional(oneOf('check', 'discover', 'install'), 'check'),
+  operation: optional(oneOf('check', 'discover', 'install', 'self-test'), 'check'),
   manifest: optional(text),
   'hub-file': optional(text),
   profile: optional(profiles),
@@ -16,6 +17,8 @@ export const doctorInputs = {
   repositories: optional(repositories, []),
   clones: optional(text),
   draft: optional(text, '.release-actions/release-train.yml'),
+  component: optional(text),
+  ...networkInputs,
   'channel-secrets': notificationInputs['channel-secrets'],
   'registry-url': optional(text),
   'index-url': optional(text),
