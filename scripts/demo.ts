@@ -19,7 +19,7 @@
  *   --keep                 the embedded GitHub stays up, with pages of runs, state and issues, until Ctrl-C
  *   --markdown             prints the step summary, too; the report is an HTML page beside the other files
  */
-import { mistake, readArguments } from './arguments.ts';
+import { fileFromHere, mistake, readArguments } from './arguments.ts';
 
 const { values } = readArguments({
   story: { type: 'text', default: 'train', oneOf: ['train', 'deployment', 'services'] },
@@ -53,6 +53,13 @@ if (values.again && values.fail.length === 0) mistake('--again: nothing fails wi
 if (values.versions !== undefined && values.environment === undefined && values.manifest === undefined)
   mistake('--versions: give the --manifest and the --environment of the deployment');
 
+if (values.manifest !== undefined) fileFromHere('--manifest', values.manifest);
+// Before anything large is loaded: whoever waits sees that something happens.
+console.log(
+  values.story === 'train'
+    ? `Rehearsal of ${values.manifest ?? 'the example'}: an embedded GitHub is started.`
+    : `The story of ${values.story}: its servers are started.`,
+);
 const stories = {
   train: async () => (await import('./demo/rehearse.ts')).rehearse(values),
   deployment: async () => (await import('./demo/told-deployment.ts')).toldDeploymentStory(),

@@ -130,7 +130,9 @@ test.concurrent(
 test('a mistake on the command line is told in two lines, and nothing is started', async () => {
   expect(await demo('--fail', 'nobody')).toEqual({
     exitCode: 2,
-    text: '--fail nobody: the manifest has no such component.\nIt has domain, store and shop.\n',
+    text: expect.stringMatching(
+      /^Rehearsal of .*\n--fail nobody: the manifest has no such component\.\nIt has domain, store and shop\.\n$/,
+    ),
     page: '',
   });
   expect(await demo('--story', 'sevices')).toMatchObject({

@@ -41,7 +41,6 @@ export async function rehearse(given: RehearsalArguments): Promise<boolean> {
       '--versions: a release gets its versions by --release-type',
       'With --environment NAME it is a deployment, which takes them.',
     );
-  console.log(`Rehearsal of ${path === join(root, EXAMPLE) ? EXAMPLE : path}: an embedded GitHub is started.`);
   const rehearsal: Rehearsal = {
     ...{ file, manifest, fail: [...fail], again: given.again, kill: given.kill, advance: given.advance },
     ...{ withoutToken: given['no-token'], keep: given.keep, markdown: given.markdown },
