@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { SimulatedServiceRegistry, serveRegistry } from '../../../simulator/service-registry.ts';
+import { type Hook, startHook } from '../repositories/hook.ts';
 import { type LiveServices, startLiveServices } from '../repositories/live-services.ts';
 import { template, withInputs } from '../repositories/templates.ts';
 import { type Ground, scenario } from '../scenario.ts';
@@ -12,10 +13,11 @@ export default scenario(
     const live = await startLiveServices(['2.0.0']);
     const registry = new SimulatedServiceRegistry({ token: TOKEN });
     const served = await serveRegistry(registry);
+    const hook = await startHook();
     try {
-      await tell(ground, { live, registry, registryUrl: served.url });
+      await tell(ground, { live, registry, registryUrl: served.url, hook });
     } finally {
-      await Promise.all([live.close(), served.close()]);
+      await Promise.all([live.close(), served.close(), hook.close()]);
       registry.close();
     }
   },
@@ -25,9 +27,15 @@ interface Services {
   readonly live: LiveServices;
   readonly registry: SimulatedServiceRegistry;
   readonly registryUrl: string;
+  readonly hook: Hook;
 }
 
-async function tell({ world }: Ground, { live, registry, registryUrl }: Services): Promise<void> {
+/** Who is told, in a job that calls one of the workflows. */
+const TOLD = ["notify-channels: '{ hook: { webhook: HOOK_URL } }'", "notify-rules: '[{ channels: [hook] }]'"];
+const withChannels = (workflow: string) =>
+  workflow.replace(/^( {6})REGISTRY_TOKEN:.*$/m, `$&\n$1CHANNELS: \${{ secrets.CHANNELS }}`);
+
+async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Services): Promise<void> {
   const health = `${live.url}/tasks/health`;
   const filled = await template('deploy-service.yml', {
     'my-service.staging.example.com/health': new URL(health).host + new URL(health).pathname,
@@ -41,15 +49,16 @@ async function tell({ world }: Ground, { live, registry, registryUrl }: Services
   });
   world.addRepository('chitty/tasks', {
     files: {
-      '.github/workflows/deploy-service.yml': withInputs(filled, [
+      '.github/workflows/deploy-service.yml': withInputs(withChannels(filled), [
         'allow-private-network: true',
         'health-timeout: 10s',
+        ...TOLD,
       ]),
       'service.yml': `name: tasks\nendpoints: { health: "${health}" }\ncapabilities: [tasks]\nroutes: [/tasks]\n`,
       'package.json': '{ "name": "tasks", "version": "1.0.0" }\n',
       'deploy.sh': deployScript(live.url),
     },
-    secrets: { REGISTRY_TOKEN: TOKEN },
+    secrets: { REGISTRY_TOKEN: TOKEN, CHANNELS: `HOOK_URL: ${hook.url}` },
   });
   const push = () => world.startOn('chitty/tasks', 'deploy-service.yml', { name: 'push' }).ended;
   const first = await push();
@@ -61,6 +70,7 @@ async function tell({ world }: Ground, { live, registry, registryUrl }: Services
   const second = await push();
   assert.equal(second.conclusion, 'failure', 'the second deployment');
   assert.match(second.summary, /deployed to production, but not proven/);
+  assert.deepEqual(hook.told, ['event.completed', 'event.integration-failed']);
 
   const reconciling = await template('reconcile.yml', {
     'https://registry.example.com': registryUrl,
@@ -69,16 +79,20 @@ async function tell({ world }: Ground, { live, registry, registryUrl }: Services
   });
   world.addRepository('chitty/fleet', {
     files: {
-      '.github/workflows/reconcile.yml': withInputs(reconciling, ['allow-private-network: true']),
+      '.github/workflows/reconcile.yml': withInputs(withChannels(reconciling), [
+        'allow-private-network: true',
+        ...TOLD,
+      ]),
       'service.yml': `name: tasks\nendpoints: { health: "${health}" }\ncapabilities: [tasks]\nroutes: [/tasks]\n`,
     },
-    secrets: { REGISTRY_TOKEN: TOKEN },
+    secrets: { REGISTRY_TOKEN: TOKEN, CHANNELS: `HOOK_URL: ${hook.url}` },
   });
   const pass = () => world.startOn('chitty/fleet', 'reconcile.yml', { name: 'schedule' }).ended;
   const found = await pass();
   assert.equal(found.conclusion, 'success', 'a pass that finds something warns');
   const open = () => world.github.repository('chitty/fleet').issues.filter(({ state }) => state === 'open');
   assert.notEqual(open().length, 0, 'an issue per cause');
+  assert.ok(hook.told.slice(2).includes('event.service-unhealthy'), 'what a pass finds is told');
 
   live.versions.set('tasks', '1.0.0');
   registry.store('tasks', { ...registry.record('tasks'), version: '1.0.0' });
@@ -90,6 +104,7 @@ async function tell({ world }: Ground, { live, registry, registryUrl }: Services
     [],
     'issues whose cause is gone are closed',
   );
+  assert.equal(hook.told.at(-1), 'event.completed', 'that all is well again is told');
 }
 
 function deployScript(url: string): string {

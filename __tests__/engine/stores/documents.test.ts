@@ -9,6 +9,7 @@ import type { Saved, StateStore } from '../../../src/engine/stores/train-store.t
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
 import { initialState } from '../../../src/train/machine/state.ts';
+import { recorded } from '../../../src/train/telling/deployments.ts';
 import type { Fact } from '../../../src/train/telling/fact.ts';
 import { EMPTY_LEDGER, noteFacts, told } from '../../../src/train/telling/ledger.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
@@ -101,6 +102,25 @@ describe.each([
     const done = told(ledger, { channel: 'mail', facts: [failure] }, { at: NOW + 5 });
     await world.run(world.open().save({ ...over(saved), writes: 3, ledger: done }, 'told'));
     expect(await json(world, 'untold.json')).toEqual({});
+  });
+
+  test('a train whose deployments GitHub does not show yet as they are waits until it does, or cannot', async () => {
+    const world = await create();
+    const plain = train('t');
+    const [component] = plain.plan.components;
+    if (!component) throw new Error('The plan is empty.');
+    const plan = { ...plain.plan, components: [{ ...component, deployments: {} }] };
+    const saved = { ...plain, plan };
+    await rideThrough(world, saved);
+    expect(await json(world, 'untold.json')).toEqual({ t: NOW + 1_000 });
+    const ended = over(saved);
+    const ledger = recorded(EMPTY_LEDGER, 'a/1', { id: 7, state: 'success' });
+    expect(await world.run(world.open().save({ ...ended, writes: 3, ledger }, 'recorded'))).toBe('saved');
+    expect(await json(world, 'untold.json')).toEqual({});
+    const off = { ...EMPTY_LEDGER, deploymentsOff: 'There is no right to.' };
+    await world.run(world.open().save({ ...ended, writes: 4, ledger: off }, 'off'));
+    expect(await json(world, 'untold.json')).toEqual({});
+    expect((await world.run(world.open().load('t')))?.ledger).toEqual(off);
   });
 
   test('a problem is opened by its fact, once', async () => {

@@ -1,5 +1,6 @@
 import { messageOf } from '../../platform/errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
+import type { TrainState } from '../../train/machine/state.ts';
 import { factsOf } from '../../train/telling/facts.ts';
 import type { Telling } from './outbox.ts';
 import type { Projection, ProjectionReports } from './projection.ts';
@@ -27,6 +28,8 @@ export class EscalationClock implements Projection {
   /** What the last look said; before it the facts of the train say when the first is due. */
   #looked: { readonly nextAt: number | undefined } | undefined;
 
+  #known: { readonly state: TrainState; readonly dueAt: number | undefined } | undefined;
+
   constructor(options: EscalationOptions) {
     this.#options = options;
   }
@@ -39,12 +42,18 @@ export class EscalationClock implements Projection {
   nextAt(copy: WorkingCopy): number | undefined {
     if (this.#isLooking) return undefined;
     if (this.#looked) return this.#looked.nextAt;
-    const { plan, savedState } = copy;
-    const times = factsOf(plan, savedState).flatMap((fact) => {
+    return this.#firstDue(copy);
+  }
+
+  /** By the facts of the train; asked at every turn of the loop, of a state that mostly is the same. */
+  #firstDue({ plan, savedState: state }: WorkingCopy): number | undefined {
+    if (this.#known?.state === state) return this.#known.dueAt;
+    const times = factsOf(plan, state).flatMap((fact) => {
       const rule = fact.problem === undefined ? undefined : this.#options.telling.escalation(fact);
       return rule ? [fact.at + rule.after] : [];
     });
-    return times.length > 0 ? Math.min(...times) : undefined;
+    this.#known = { state, dueAt: times.length > 0 ? Math.min(...times) : undefined };
+    return this.#known.dueAt;
   }
 
   /** The end of a step waits for nobody. */
