@@ -95,6 +95,45 @@ describe('everything at once', () => {
     });
   });
 
+  test("three hundred components four times an hour are within one token's hour", async () => {
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      id: `big-${index}`,
+      repository: `acme/big-${index}`,
+      needs: index < 10 ? [] : [`big-${index % 10}`],
+      inputs,
+    }));
+    addEcosystem(github, many);
+    // The worst: every one of them has something that is not released, so that each is compared.
+    for (const { repository } of many) github.commit(repository, 'main', { 'a.js': '1' });
+    await writeFile(join(workspace, 'train.yml'), manifestOf(...many.map(lineOf)));
+    const { status, exitCode } = await look({ page: '_site' });
+    expect({ exitCode, rows: status.components.length }).toEqual({ exitCode: 0, rows: 300 });
+    expect(status.components.filter(({ state }) => state !== 'unreleased')).toEqual([]);
+    expect(github.requests.length * 4).toBeLessThanOrEqual(5_000);
+  }, 120_000);
+
+  test('a second look with nothing changed: at most 20 requests are charged, and nothing is written', async () => {
+    const given = { cache: '.release-status/answers.gz', issue: 'true' };
+    github.commit('acme/part-2', 'main', { 'a.js': '1' });
+    const first = await look(given);
+    const [asked, written] = [github.requests.length, writes().length];
+    const second = await look(given);
+    const charged = github.requests.slice(asked).filter((one) => one.charged);
+    expect(charged.length).toBeLessThanOrEqual(20);
+    expect(charged.filter(({ method, operation }) => method !== 'GET' && operation !== 'graphql')).toEqual([]);
+    expect(writes()).toHaveLength(written);
+    expect(second.status.components).toEqual(first.status.components);
+    // What has changed since is seen.
+    github.commit('acme/part-2', 'main', { 'b.js': '1' });
+    const third = await look(given);
+    expect(stateOf(third.status, 'part-2')).toMatchObject({ unreleased: 2 });
+    // A file that is broken, or of somebody else's token, is no trouble.
+    await writeFile(join(workspace, given.cache), 'broken');
+    const { exitCode, status } = await look(given);
+    expect({ exitCode, components: status.components }).toEqual({ exitCode: 0, components: third.status.components });
+    expect(github.violations).toEqual([]);
+  }, 60_000);
+
   test('what nobody can see is unknown and says why; the rest is right', async () => {
     github.addRepository({ owner: 'acme', name: 'bare', tags: ['v1.0.0'] });
     github.addRepository({ owner: 'acme', name: 'old', tags: ['v1.0.0'], archived: true });

@@ -57,7 +57,7 @@ const contract: Readonly<Record<string, { readonly inputs: string; readonly outp
   },
   'release-status/action.yml': {
     inputs:
-      'manifest issue page page-names train-id environment check-health reconciliation since targets state every longest-gap',
+      'manifest issue page page-names cache train-id environment check-health reconciliation since targets state every longest-gap',
     outputs: 'ok report metrics issue-number page status plan actor deployed',
   },
   'share-artifact/action.yml': {

@@ -32,6 +32,10 @@ export default defineAction({
       runUrl: runUrl(context),
       signal,
     });
-    await tellStatus(status, given, { world, runner });
+    try {
+      await tellStatus(status, given, { world, runner });
+    } finally {
+      await world.remembered?.save();
+    }
   },
 });

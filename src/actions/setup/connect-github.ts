@@ -4,6 +4,7 @@ import { clientsByOwner } from '../../platform/github/auth/clients.ts';
 import { staticToken, type TokenSource } from '../../platform/github/auth/tokens.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { gitHubTransport } from '../../platform/github/client/github-network.ts';
+import type { RememberedAnswers } from '../../platform/github/client/remembered-answers.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
@@ -57,6 +58,8 @@ interface ConnectOptions {
   readonly tokens?: Readonly<Record<string, string>>;
   /** Owners of all repositories that will be reached: an App mints a token for each. */
   readonly owners: readonly string[];
+  /** What earlier processes were told. */
+  readonly remembered?: RememberedAnswers | undefined;
 }
 
 /**
@@ -66,10 +69,11 @@ interface ConnectOptions {
 export function connect(
   { token, tokens: given = {}, appId, privateKey, apiUrl }: Connection,
   { env, secrets, clock, log }: Runner,
-  { tokens = {}, owners }: ConnectOptions,
+  { tokens = {}, owners, remembered }: ConnectOptions,
 ): (repository: string) => GitHubClient {
   const base = apiUrl ?? runContext(env).apiUrl;
-  const common = { apiUrl: base, clock, transport: gitHubTransport(env) };
+  const direct = gitHubTransport(env);
+  const common = { apiUrl: base, clock, transport: remembered?.wrap(direct) ?? direct };
   const app = appId !== undefined && privateKey !== undefined ? { appId, privateKey, secrets, ...common } : undefined;
   const faults: Fault[] = [];
   if ((appId === undefined) !== (privateKey === undefined)) {

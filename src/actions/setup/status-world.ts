@@ -8,6 +8,7 @@ import { cliRegistry, type PackageRegistry } from '../../packages/registries/pac
 import { UserError } from '../../platform/errors.ts';
 import { namedPath } from '../../platform/files/path-inside.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { openRememberedAnswers, type RememberedAnswers } from '../../platform/github/client/remembered-answers.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository, runContext } from '../../platform/runner/context.ts';
@@ -25,6 +26,7 @@ export const statusInputs = {
   state: optional(stateInput, { kind: 'branch' } as const),
   issue: optional(flag, true),
   page: optional(text),
+  cache: optional(text),
   'page-names': optional(oneOf('full', 'ids'), 'full'),
   'train-id': optional(trainIdInput),
   environment: optional(text),
@@ -42,7 +44,10 @@ export const statusInputs = {
 export type StatusInputs = InputsOf<typeof statusInputs>;
 
 /** Throws a UserError where the inputs contradict one another. */
-export function verifyStatusInputs({ trainId, environment, checkHealth, page }: StatusInputs, workspace: string): void {
+export function verifyStatusInputs(
+  { trainId, environment, checkHealth, page, cache }: StatusInputs,
+  workspace: string,
+): void {
   const faults: string[] = [];
   if (trainId !== undefined && environment !== undefined)
     faults.push('Inputs train-id and environment are two questions: ask one at a time.');
@@ -54,6 +59,10 @@ export function verifyStatusInputs({ trainId, environment, checkHealth, page }: 
     );
   if (page !== undefined && !isBelow(resolve(workspace, page), workspace))
     faults.push(`Input page: ${page} is not a folder below the workspace. Expected a path such as _site.`);
+  if (cache !== undefined && !isBelow(resolve(workspace, cache), workspace))
+    faults.push(
+      `Input cache: ${cache} is not a file below the workspace. Expected a path such as .release-status/answers.gz.`,
+    );
   if (trainId === '*') faults.push('Input train-id: * is no train. Give the id of one, or leave it out.');
   if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
 }
@@ -71,6 +80,8 @@ export interface StatusWorld {
   readonly home: GitHubClient;
   readonly store: StateStore;
   readonly registry: PackageRegistry;
+  /** What GitHub told earlier looks. */
+  readonly remembered: RememberedAnswers | undefined;
 }
 
 /** Reads the manifests and connects all that a look needs; nothing is requested yet. Throws a UserError with every fault. */
@@ -81,13 +92,15 @@ export async function openStatusWorld(given: StatusInputs, runner: Runner): Prom
   const asksGitHub = given.trainId === undefined && given.environment === undefined;
   const repositories = asksGitHub ? manifests.flatMap(({ components }) => components.map((one) => one.repository)) : [];
   const own = given.state.kind === 'branch' || given.issue ? ownRepository(env) : runContext(env).repository;
-  const clientFor = connect(given, runner, { tokens, owners: [...new Set(repositories.map(ownerOf))] });
-  const home = homeClient(given, runner, { own, clientFor });
+  const remembered =
+    given.cache === undefined ? undefined : await openRememberedAnswers(resolve(workspace, given.cache));
+  const clientFor = connect(given, runner, { tokens, owners: [...new Set(repositories.map(ownerOf))], remembered });
+  const home = homeClient(given, runner, { own, clientFor, remembered });
   const { registryUrl, indexUrl, state } = given;
   const withheld = Object.values(tokens);
   const cli = cliRegistry({ registryUrl, indexUrl, cwd: workspace, env, signal, withheld });
   const store = openStore(state, () => home, runner);
-  return { manifests, clientFor, home, store, registry: trainRegistry(cli) };
+  return { manifests, clientFor, home, remembered, store, registry: trainRegistry(cli) };
 }
 
 const USUAL_MANIFEST = '.github/release-train.yml';
@@ -123,10 +136,14 @@ async function readManifests(files: readonly string[], workspace: string): Promi
 function homeClient(
   { token, apiUrl }: StatusInputs,
   runner: Runner,
-  { own = '', clientFor }: { readonly own: string | undefined; readonly clientFor: StatusWorld['clientFor'] },
+  {
+    own = '',
+    clientFor,
+    remembered,
+  }: Pick<StatusWorld, 'clientFor' | 'remembered'> & { readonly own: string | undefined },
 ): GitHubClient {
   if (token === undefined) return clientFor(own);
-  return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
+  return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [], remembered })(own);
 }
 
 /** Milliseconds of `90d`, or of a duration such as `36h`. */
