@@ -9,6 +9,7 @@ import { createClient } from '../../src/platform/github/client/client.ts';
 import { createCommitOnBranch } from '../../src/platform/github/commits.ts';
 import { getRef } from '../../src/platform/github/refs.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
+import { json, startServers } from '../support/servers.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 
@@ -330,5 +331,57 @@ describe('the tag of the whole ecosystem', () => {
     expect({ exitCode, released: outputs.released }).toEqual({ exitCode: 0, released: '["core"]' });
     expect(stdout).toContain('::notice::No ecosystem release: this train does not release plugin.');
     expect(github.repository(HOME).releases).toEqual([]);
+  });
+});
+
+describe('a registry that gives no answer right before a dispatch', () => {
+  const PUBLISHED = MANIFEST.replace(
+    'repository: acme/core }',
+    'repository: acme/core, package: { npm: "@acme/core" } }',
+  );
+  const versions = (...all: string[]) => ({
+    name: '@acme/core',
+    'dist-tags': { latest: all.at(-1) },
+    versions: Object.fromEntries(
+      all.map((version) => [
+        version,
+        { name: '@acme/core', version, dist: { integrity: 'sha512-AA==', tarball: 'http://127.0.0.1/core.tgz' } },
+      ]),
+    ),
+  });
+
+  test('is asked again: what somebody published meanwhile is not dispatched', async () => {
+    await world();
+    workspace = await folder({ '.github/release-train.yml': PUBLISHED });
+    const servers = startServers();
+    let isPlanned = false;
+    let refused = 0;
+    const registry = await servers.http((_, response) => {
+      if (!isPlanned) return json(response, versions('1.0.0'));
+      refused += 1;
+      return refused === 1
+        ? json(response, { message: 'maintenance' }, 503)
+        : json(response, versions('1.0.0', '1.1.0'));
+    });
+    const stop = setInterval(() => {
+      isPlanned ||= github.requests.some(({ operation }) => operation === 'repos/get-content');
+    }, 5);
+    try {
+      const { exitCode, stdout, outputs } = await run({
+        ...IN_FILES,
+        packages: 'core',
+        'registry-url': `${registry}/`,
+      });
+      expect(stdout).toMatch(
+        /::warning::Nobody can say whether @acme\/core 1\.1\.0 is served: .*503 \(maintenance\)\. It is tried again in 5 s/,
+      );
+      expect({ exitCode, released: outputs.released, dispatches: dispatches() }).toEqual({
+        ...{ exitCode: 0, released: '[]', dispatches: 0 },
+      });
+      expect(refused).toBeGreaterThan(1);
+    } finally {
+      clearInterval(stop);
+      await servers.close();
+    }
   });
 });

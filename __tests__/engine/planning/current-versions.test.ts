@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { lookUpCurrentVersions } from '../../../src/engine/planning/current-versions.ts';
-import type { VersionSources } from '../../../src/engine/planning/version-sources.ts';
+import { TooManyTags, type VersionSources } from '../../../src/engine/planning/version-sources.ts';
 import { component } from '../../train/samples.ts';
 
 /** A repository without tags, and a registry that knows nothing. */
@@ -39,6 +39,17 @@ describe('the current version', () => {
       versions: ['0.9.0'],
       source: 'package.json of acme/core at next',
     });
+  });
+
+  test('is not counted where there are too many tags, which is kept and not thrown; what is served is known all the same', async () => {
+    const tags = async () => Promise.reject(new TooManyTags('acme/core'));
+    const uncounted = 'acme/core has 5,000 tags or more, too many to read: give its version in versions.';
+    expect(await found({ ...served('1.2.0'), tags })).toEqual({
+      ...{ versions: ['1.2.0'], served: ['1.2.0'], latest: '1.2.0' },
+      ...{ source: 'the registry for "@acme/core"', uncounted },
+    });
+    const broken = async () => Promise.reject(new Error('GET /repos/acme/core/tags answered 502'));
+    expect(await found({ tags: broken })).toEqual({ fault: expect.stringContaining('answered 502') });
   });
 
   test('of several packages is the highest of all registries', async () => {

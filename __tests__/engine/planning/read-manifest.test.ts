@@ -609,3 +609,21 @@ describe('examples/eda-ecosystem', () => {
     );
   });
 });
+
+test.each(['a.', 'a..b', 'a..'])(
+  'an id that no nonce can carry, %s, is a fault: no child could claim its release',
+  async (id) => {
+    const text = `name: shop\ncomponents:\n  ${id}: { repository: acme/a }\n`;
+    await expect(read(text)).rejects.toThrow(
+      /expected an id of lower-case letters.*without '\.\.' and without '\.' at its end/,
+    );
+  },
+);
+
+test.each(['a.b', 'a-', 'a_b.c-1'])('the id %s is fine', async (id) => {
+  expect(
+    await read(`name: shop\ndefaults: { workflow: r.yml }\ncomponents:\n  ${id}: { repository: acme/a }\n`),
+  ).toMatchObject({
+    components: [{ id }],
+  });
+});

@@ -57,6 +57,22 @@ describe('a release', () => {
     });
   });
 
+  test('of a repository with too many tags wants a version, and takes it, unless it is served', () => {
+    const uncounted = 'acme/tool has 5,000 tags or more, too many to read: give its version in versions.';
+    const tool: CurrentVersion = { versions: ['0.3.0'], served: ['0.3.0'], source: 'the registry', uncounted };
+    const currentVersions = new Map([...found, ['tool', tool] as const]);
+    expect(plan({ releaseType: 'patch', currentVersions }, ['tool'])).toEqual({
+      faults: [`Component tool: ${uncounted}`],
+    });
+    expect(plan({ versions: { tool: '0.4.0' }, currentVersions }, ['tool'])).toEqual({ tool: '0.4.0' });
+    expect(plan({ versions: { tool: '0.3.0' }, currentVersions }, ['tool'])).toEqual({
+      faults: [expect.stringContaining('0.3.0 for tool is not above its current version 0.3.0')],
+    });
+    const hidden: CurrentVersion = { versions: [], source: '', uncounted };
+    const bare = new Map([...found, ['tool', hidden] as const]);
+    expect(plan({ versions: { tool: '9.0.0' }, currentVersions: bare }, ['tool'])).toEqual({ tool: '9.0.0' });
+  });
+
   test('for the first time needs an explicit version, and says where it looked', () => {
     const currentVersions = new Map([
       ...found,

@@ -7,7 +7,7 @@ import type { Component } from '../../train/manifest/manifest.ts';
 import { nameOf, type PackageName, packagesOf } from '../../train/manifest/packages.ts';
 import { type CurrentVersion, highest } from '../../train/plan/existing-versions.ts';
 import { versionsInTags } from '../../train/plan/version-tags.ts';
-import type { VersionSources } from './version-sources.ts';
+import { TooManyTags, type VersionSources } from './version-sources.ts';
 
 export interface LookUpOptions {
   /** How many components are looked up at once; 8 by default. */
@@ -63,7 +63,12 @@ async function lookUp(
   );
   const served = semverOnly(answers.flatMap(({ answer }) => answer?.versions ?? []));
   const tagsName = `the tags of ${repository}`;
-  const tags = await asked(tagsName, sources.tags(repository));
+  const tags = await asked(tagsName, sources.tags(repository).catch(uncounted));
+  if (tags !== undefined && 'uncounted' in tags) {
+    const latest = answers.map(({ answer }) => latestOf(answer)).find((one) => one !== undefined);
+    const known = { versions: served, ...(served.length > 0 && { served }), ...(latest !== undefined && { latest }) };
+    return { ...known, source: packages.map(registryFor).join(' and '), ...tags };
+  }
   const tagged = versionsInTags(tags ?? [], component, { sharesRepository, known: served });
   const versions = [...new Set([...served, ...tagged.versions])];
   const top = highest(versions);
@@ -90,6 +95,12 @@ async function lookUp(
     ...(seen.length > 0 && { seen }),
     ...(hidden !== undefined && { hidden }),
   };
+}
+
+/** Whoever gives the version need not know the others: only that they could not be counted is kept. */
+function uncounted(error: unknown): { readonly uncounted: string } {
+  if (error instanceof TooManyTags) return { uncounted: error.message };
+  throw error;
 }
 
 function registryFor(published: PackageName): string {

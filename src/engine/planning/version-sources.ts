@@ -11,7 +11,7 @@ import type { PackageName } from '../../train/manifest/packages.ts';
 export interface VersionSources {
   /** Every version that a registry serves, as SemVer (Python versions converted). */
   served(published: PackageName): Promise<ServedVersions | undefined>;
-  /** The names of all tags of the repository; undefined where there is no such repository, or the token may not see it. */
+  /** The names of all tags of the repository; undefined where there is no such repository, or the token may not see it. Rejects with TooManyTags. */
   tags(repository: string): Promise<readonly string[] | undefined>;
   /** A parsed package.json, at a branch or tag (the default branch where none is given). */
   packageJson(
@@ -22,6 +22,17 @@ export interface VersionSources {
 
 /** A repository that has more is asked in fifty requests already. */
 const MOST_TAGS = 5_000;
+
+/** A repository has more tags than are read: whoever gives the version need not wait for them. */
+export class TooManyTags extends UserError {
+  override name = 'TooManyTags';
+
+  constructor(repository: string) {
+    super(
+      `${repository} has ${MOST_TAGS.toLocaleString('en')} tags or more, too many to read: give its version in versions.`,
+    );
+  }
+}
 
 /** GitHub and the registries. The tags of a repository of several components are asked for once. */
 export function versionSources(
@@ -34,7 +45,7 @@ export function versionSources(
     const client = clientFor(repository);
     const tags = await absentIs404(() => listTags(client, repository, { signal, limit: MOST_TAGS }));
     if (tags?.length !== MOST_TAGS) return tags?.map(({ name }) => name);
-    throw new UserError(`${repository} has ${MOST_TAGS} tags or more, too many to read: give its version in versions.`);
+    throw new TooManyTags(repository);
   };
   return {
     served: (published) => registry.versions(published),

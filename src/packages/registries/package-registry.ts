@@ -1,3 +1,4 @@
+import { KnownError, UserError } from '../../platform/errors.ts';
 import type { ClientOptions } from '../../platform/process/run-client.ts';
 import { createPool } from '../../platform/time/pool.ts';
 import type { LookUp } from './look-up.ts';
@@ -20,7 +21,10 @@ export interface PackageRegistry {
   latest(pkg: PackageName): Promise<string | undefined>;
   /** Every version that the registry serves, prereleases too, or undefined where it knows no such package. */
   versions(pkg: PackageName): Promise<ServedVersions | undefined>;
-  /** Whether the registry serves this version now. `detail` is what was seen, for people. */
+  /**
+   * Whether the registry serves this version now. `detail` is what was seen, for people. Rejects where nobody can say: with a
+   * KnownError that passes where it gives no answer, with a UserError where it refuses to say.
+   */
   served(pkg: PackageName, version: string): Promise<{ served: boolean; integrity?: string; detail: string }>;
 }
 
@@ -74,6 +78,9 @@ export function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }
       const found = await lookUp(
         'npm' in pkg ? { ecosystem: 'npm', name: pkg.npm, version } : { ecosystem: 'pypi', name: pkg.pypi, version },
       );
+      const unknown = `Nobody can say whether ${'npm' in pkg ? pkg.npm : pkg.pypi} ${version} is served: ${found.detail.replace(/\.$/, '')}.`;
+      if (found.state === 'unreachable') throw new KnownError('passing', unknown);
+      if (found.state === 'unauthorized') throw new UserError(unknown);
       if (found.state !== 'served') return { served: false, detail: found.detail };
       const [integrity] = found.facts.integrity;
       return { served: true, detail: `served ${found.detail}`, ...(integrity !== undefined && { integrity }) };

@@ -3,7 +3,7 @@ import type { ReleaseType } from './request.ts';
 
 /** Versions of one component that exist: a registry serves them, or its own tags name them. SemVer, also of Python packages. */
 export interface ExistingVersions {
-  /** At least one; in no order that means anything. */
+  /** At least one, but where `uncounted` says why not; in no order that means anything. */
   readonly versions: readonly string[];
   /** Those that its registries serve; absent where it publishes no package. */
   readonly served?: readonly string[];
@@ -11,6 +11,8 @@ export interface ExistingVersions {
   readonly latest?: string;
   /** Tags that may name a version above all these, and cannot be read. */
   readonly unread?: readonly string[];
+  /** Why its tags are not among them, where they are not: a sentence. A version that is asked for can be given all the same. */
+  readonly uncounted?: string;
   /** Where the highest was found: `the registry for "@acme/core"`. */
   readonly source: string;
 }

@@ -1,7 +1,7 @@
 import semver from 'semver';
 import { listed } from '../../platform/text/wording.ts';
 import type { Component } from '../manifest/manifest.ts';
-import { highestStable } from './existing-versions.ts';
+import { type ExistingVersions, highestStable } from './existing-versions.ts';
 import type { Selection } from './selection.ts';
 import type { KnownVersions } from './versions.ts';
 
@@ -37,8 +37,11 @@ export function notFound(
   return `Component ${id}: no current version was found (looked in ${listed(lookedIn)}). ${first}, ${give}${example} }.`;
 }
 
-/** That a tag may name a version above all that are known. */
-export function unreadTags({ id }: Component, tags: readonly string[]): string {
+/** That a tag may name a version above all that are known; undefined where none does. */
+export function mayBeHigher(existing: ExistingVersions | undefined, { id }: Component): string | undefined {
+  if (existing?.uncounted !== undefined) return `Component ${id}: ${existing.uncounted}`;
+  const tags = existing?.unread;
+  if (tags === undefined) return undefined;
   const [are, them] = tags.length === 1 ? ['is', 'it'] : ['are', 'them'];
   return `Component ${id}: there ${are} ${listed(tags, 'and', 5)}, above every version that is known, but no version can be read from ${them}. Say the form of its tags (tag: "v{version}"), or give its version: versions: { ${id}: … }.`;
 }

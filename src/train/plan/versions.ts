@@ -13,7 +13,7 @@ import {
 import type { Outputs } from './plan.ts';
 import { type ReleaseUnit, releaseUnits } from './release-unit.ts';
 import type { Selection } from './selection.ts';
-import { hintOfLine, notFound, unreadTags } from './unknown-version.ts';
+import { hintOfLine, mayBeHigher, notFound } from './unknown-version.ts';
 import { exactVersion, isCommit } from './version-text.ts';
 import { isVersioned, sharedGroups, wantsVersion } from './versioned.ts';
 
@@ -101,9 +101,9 @@ function released(planning: Planning, component: Component): PlannedVersion | un
     return fault === undefined ? { version: asked, ...(from !== undefined && { from }) } : undefined;
   }
   if (!isVersioned(component, shared) || releaseType === undefined) return undefined;
-  const unread = existingOf(known, id)?.unread;
-  if (unread !== undefined) {
-    faults.add(['components', id], () => unreadTags(component, unread), 'key');
+  const higher = mayBeHigher(existingOf(known, id), component);
+  if (higher !== undefined) {
+    faults.add(['components', id], () => higher, 'key');
     return undefined;
   }
   const next = nextVersion(unit.versions, { releaseType, prereleaseId, least: unit.least });
@@ -149,7 +149,12 @@ function deployed(planning: Planning, component: Component): PlannedVersion | un
   const current = known.currentVersions.get(id);
   const version = current && 'versions' in current ? versionToDeploy(current) : undefined;
   if (version !== undefined && isVersioned(component, shared)) return { version };
+  const uncounted = existingOf(known, id)?.uncounted;
   const isTold = current !== undefined && 'fault' in current;
+  if (wantsVersion(component) && uncounted !== undefined) {
+    faults.add(['components', id], () => `Component ${id}: ${uncounted}`, 'key');
+    return undefined;
+  }
   if (wantsVersion(component) && !isTold)
     faults.add(['components', id], () => notFound(selection, known, component), 'key');
   return undefined;
