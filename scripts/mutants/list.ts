@@ -349,4 +349,22 @@ export const MUTANTS: readonly Mutant[] = [
     from: '...(waitingSince !== undefined && { waitingSince })',
     to: '...(waitingSince === 0 && { waitingSince })',
   },
+  {
+    name: 'what nobody can name is tried again',
+    file: dispatch,
+    from: 'dispatch: { ...rest, untraceable: true }',
+    to: 'dispatch: rest',
+  },
+  {
+    name: 'a resume forgets what nobody can name',
+    file: resume,
+    from: "(status === 'timed-out' || dispatch?.untraceable) && dispatch",
+    to: "status === 'timed-out' && dispatch",
+  },
+  {
+    name: 'an older server is not asked whether it names runs',
+    file: launch,
+    from: 'const mustName = nonce === undefined && !fireAndForget;',
+    to: 'const mustName = nonce === undefined && fireAndForget === true;',
+  },
 ];

@@ -149,6 +149,12 @@ function startJobs(world: World, run: Run, attempt: Attempt): void {
 function claim(world: World, run: Run, attempt: Attempt): void {
   const nonce = attempt.script.claim;
   if (nonce === undefined) return;
+  if (attempt.script.claimForbidden) {
+    world.record({ kind: 'claim-forbidden', ...factsOf(run) });
+    const log = 'POST /git/refs answered 403 (Resource not accessible by integration)';
+    attempt.script = { conclusion: 'failure', jobs: [{ name: 'claim', ms: 1_000, conclusion: 'failure', log }] };
+    return;
+  }
   const { claims } = run.repository;
   const owner = claims.get(nonce);
   if (owner === undefined || owner === run.id) {

@@ -5,6 +5,7 @@ import { isIntended, ownRuns } from './invariants/intents.ts';
 import { keepsPauses } from './invariants/keeps-pauses.ts';
 import { withinLimits } from './invariants/limits.ts';
 import { looksFirst } from './invariants/looks-first.ts';
+import { namedEffects } from './invariants/named-effects.ts';
 import { needsFirst } from './invariants/needs-first.ts';
 import { onceOnly } from './invariants/once-only.ts';
 import { peoplesTime } from './invariants/peoples-time.ts';
@@ -29,6 +30,7 @@ const RULES = [
   hasEnd,
   keepsPauses,
   peoplesTime,
+  namedEffects,
   tellsAll,
   unforeseen,
 ];

@@ -13,6 +13,7 @@ const EFFECTS = [
   'rerun',
   'claim',
   'claim-refused',
+  'claim-forbidden',
   'publish',
   'deployment',
   'deployment-status',
@@ -35,6 +36,7 @@ const SITUATIONS = [
   'a run by an event',
   'healthy after a rollback',
   'unhealthy after a rollback',
+  'a dispatch that nobody can name',
 ] as const;
 
 /** All that many histories together have to reach: what they never meet holds in them for want of it. */
@@ -71,6 +73,7 @@ export function reachedBy(scenario: Scenario, { kept, trace }: Chronicle, { gith
       is('unhealthy after a rollback', restored?.verdict === 'unhealthy');
       is('an earlier try', earlier !== undefined);
       is('a dispatch sent again', dispatch?.resend !== undefined);
+      is('a dispatch that nobody can name', dispatch?.untraceable === true);
       is('a second attempt of a run', (dispatch?.run?.attempt ?? 1) > 1);
     }
   }

@@ -15,6 +15,8 @@ export const FEATURES = [
   'interrupts',
   'registry',
   'approvals',
+  'nameless',
+  'refusals',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -39,6 +41,9 @@ export interface Scenario {
 /** What every storm has: what is left of one round of a train meets the next. */
 const STORM: readonly Feature[] = ['failures', 'people', 'zombies'];
 
+/** How often: of streams of their own, so that histories without them stay as they were. Approvals of days make a history long. */
+const APART: Readonly<Partial<Record<Feature, number>>> = { approvals: 0.2, nameless: 0.2, refusals: 0.2 };
+
 export interface Choices {
   readonly without?: readonly Feature[];
   /** Another plan than the random one. */
@@ -54,12 +59,13 @@ export function drawScenario(seed: number, choices: Choices = {}): Scenario {
   const random = createRandom(seed).fork('scenario');
   const isStorm = createRandom(seed).fork('storm').next() < 0.2;
   const isRecorded = createRandom(seed).fork('records').next() < 0.5;
-  // Of a stream of its own: people who take days make a history long.
-  const approvals = createRandom(seed).fork('approvals').next() < 0.2;
   const isDrawn = (feature: Feature) =>
-    feature === 'approvals' ? approvals : random.next() < 0.6 || (isStorm && STORM.includes(feature));
+    feature in APART
+      ? createRandom(seed).fork(feature).next() < (APART[feature] ?? 0)
+      : random.next() < 0.6 || (isStorm && STORM.includes(feature));
   const features = new Set(FEATURES.filter((feature) => isDrawn(feature) && !choices.without?.includes(feature)));
-  const plan = drawPlan(createRandom(seed).fork('plan'), { isStorm, isRecorded });
+  const drawn = drawPlan(createRandom(seed).fork('plan'), { isStorm, isRecorded });
+  const plan = features.has('nameless') ? withoutNames(drawn, createRandom(seed).fork('names')) : drawn;
   const mode = random.next() < 0.35 ? 'advance' : 'wait';
   const store = random.next() < 0.15 ? 'file' : 'branch';
   return {
@@ -97,6 +103,15 @@ function drawPlan(random: Random, { isStorm, isRecorded }: Omit<Draws, 'deploys'
     components,
     waves: wavesOf(components),
   };
+}
+
+/** Some children show no nonce, so that GitHub's answer alone names their run. An event is never answered with its run. */
+function withoutNames(plan: Plan, random: Random): Plan {
+  const components = plan.components.map((component) => {
+    const isNameless = random.next() < 0.5 && 'workflow' in component.dispatch;
+    return isNameless ? { ...component, inputs: { version: '1.1.0' } } : component;
+  });
+  return { ...plan, components };
 }
 
 interface Draws {

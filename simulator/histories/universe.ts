@@ -140,11 +140,21 @@ function script(run: RunFacts, { features, plan }: Scenario, calm: boolean): Run
     ...(run.random() < 0.05 && { waitingMs: draw(1_000, 120_000) }),
     ...(features.has('approvals') && approvalOf(run)),
     ...(run.nonce && { claim: run.nonce }),
+    ...(features.has('refusals') && !calm && isRefused(run) && { claimForbidden: true as const }),
     ...(packages.length > 0 &&
       run.workflow === 'release.yml' && {
         publishes: packages.map((name) => ({ registry: 'npm' as const, name, version, lagMs })),
       }),
   };
+}
+
+/** GitHub does not let some runs claim their release, and they end there. Drawn apart, too. */
+function isRefused({ id, attempt }: RunFacts): boolean {
+  return (
+    createRandom(id % 2 ** 31)
+      .fork(`refusal ${attempt}`)
+      .next() < 0.25
+  );
 }
 
 /** Some runs wait for people: for minutes, for hours, over a weekend. Drawn apart, so that the rest is as without it. */

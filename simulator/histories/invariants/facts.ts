@@ -32,7 +32,7 @@ export interface Nonce {
 
 export function factsOf({ universe, scenario, kept }: Record): Facts {
   const strangers = strangersIn(universe.github.effects);
-  const effects = universe.github.effects.filter(({ runId }) => runId === undefined || !strangers.has(runId));
+  const ours = universe.github.effects.filter(({ runId }) => runId === undefined || !strangers.has(runId));
   const nonces = new Map<string, Nonce>();
   for (const { at, saved } of kept) {
     for (const component of scenario.plan.components) {
@@ -47,6 +47,7 @@ export function factsOf({ universe, scenario, kept }: Record): Facts {
       }
     }
   }
+  const effects = named(ours, nonces);
   const refused = new Set(effects.filter(({ kind }) => kind === 'claim-refused').map(({ runId }) => runId));
   const successes = new Map<string, number[]>(scenario.plan.components.map(({ id }) => [id, []]));
   // A nonce means something only where its component lives: somebody may use the same text elsewhere.
@@ -70,4 +71,30 @@ export function factsOf({ universe, scenario, kept }: Record): Facts {
 function strangersIn(effects: readonly EffectRecord[]): Set<number> {
   const created = effects.filter(({ kind, actor }) => kind === 'run-created' && actor === STRANGER);
   return new Set(created.flatMap(({ runId }) => runId ?? []));
+}
+
+/**
+ * The effects with the nonce that was meant, where the child shows none: a dispatch is that of the component's last intent, and
+ * the run is that of the dispatch whose request made it (of twins the first, which GitHub's answer names).
+ */
+function named(effects: readonly EffectRecord[], nonces: ReadonlyMap<string, Nonce>): readonly EffectRecord[] {
+  const nameless = [...nonces.values()].filter(
+    ({ component, purpose }) => purpose === 'release' && !Object.values(component.inputs).includes('{nonce}'),
+  );
+  if (nameless.length === 0) return effects;
+  const byRequest = new Map<string, string>();
+  const byRun = new Map<number, string>();
+  const meantBy = ({ repository, at }: EffectRecord) =>
+    nameless.findLast(({ component, intendedAt }) => component.repository === repository && intendedAt <= at)?.text;
+  return effects.map((effect) => {
+    const { kind, workflow, requestId = '', runId = 0, actor } = effect;
+    if (effect.nonce || workflow !== 'release.yml') return effect;
+    if (kind === 'dispatch' && actor !== 'some-person') byRequest.set(requestId, meantBy(effect) ?? '');
+    if (kind === 'run-created' && byRequest.has(requestId)) {
+      byRun.set(runId, byRequest.get(requestId) ?? '');
+      byRequest.delete(requestId);
+    }
+    const nonce = kind === 'dispatch' ? byRequest.get(requestId) : byRun.get(runId);
+    return nonce ? { ...effect, nonce } : effect;
+  });
 }
