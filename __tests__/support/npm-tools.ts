@@ -14,8 +14,12 @@ export function npmTool(spec: string): string | undefined {
   const bin = join(folder, 'node_modules', '.bin');
   const name = spec.replace(/(?<=.)@.*$/, '');
   // bun's own package is a stand-in until its install script has run; the program is in the package of the platform.
-  const home =
-    name === 'bun' ? join(folder, 'node_modules', '@oven', `bun-${process.platform}-${process.arch}`, 'bin') : bin;
+  const platform = `${process.platform}-${process.arch}`;
+  const homes: Readonly<Record<string, string>> = {
+    bun: join(folder, 'node_modules', '@oven', `bun-${platform}`, 'bin'),
+    [`node-${platform}`]: join(folder, 'node_modules', `node-${platform}`, 'bin'),
+  };
+  const home = homes[name] ?? bin;
   try {
     execFileSync('node', ['-e', `require(${JSON.stringify(join(folder, 'node_modules', name, 'package.json'))})`], {
       stdio: 'ignore',

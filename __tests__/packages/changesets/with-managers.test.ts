@@ -44,6 +44,8 @@ const PNPM = 'pnpm@11.28.11';
 const own = (version: string) => ({
   devEngines: { packageManager: { name: 'pnpm', version, onFail: 'download' } },
 });
+/** The repository's own Node, as setup-node puts it on PATH; ours is that of the runner. */
+const nodeOf = (version: string) => `node-${process.platform}-${process.arch}@${version}`;
 const WORKSPACES = { workspaces: ['p/*'] };
 const LOCK: Readonly<Record<string, readonly string[]>> = {
   npm: ['install', '--package-lock-only', '--ignore-scripts'],
@@ -54,6 +56,8 @@ const LOCK: Readonly<Record<string, readonly string[]>> = {
 
 test.each([
   ['npm', undefined, '2.31.1', '^1.0.0', WORKSPACES],
+  ['npm', nodeOf('20.20.2'), '2.31.1', '^1.0.0', WORKSPACES],
+  ['npm', nodeOf('22.23.3'), '3.0.3', '^1.0.0', WORKSPACES],
   ['pnpm', PNPM, '2.31.1', 'workspace:^', own('11.28.11')],
   ['pnpm', PNPM, '3.0.3', 'workspace:^', own('11.28.11')],
   ['yarn', 'yarn@1.22.22', '2.31.1', '^1.0.0', WORKSPACES],
@@ -67,7 +71,10 @@ test.each([
     const [base, top, app] = [`@${scope}/base`, `@${scope}/top`, `@${scope}/app`];
     for (const name of [base, top]) await registry.release(name, '1.0.0');
     const cwd = await folders({
-      'package.json': json({ name: 'root', private: true, ...root, devDependencies: { '@changesets/cli': cli } }),
+      'package.json': json({
+        ...{ name: 'root', private: true, ...root, devDependencies: { '@changesets/cli': cli } },
+        scripts: { build: 'node -p process.version' },
+      }),
       'p/base/package.json': json({ name: base, version: '1.0.0' }),
       'p/top/package.json': json({ name: top, version: '1.0.0', dependencies: { [base]: range } }),
       'p/app/package.json': json({ name: app, version: '1.0.0', private: true, dependencies: { [base]: range } }),
@@ -99,6 +106,10 @@ test.each([
     const installed = await runBundle('install-dependencies', { cwd, env });
     expect(installed.stdout).not.toContain('::error');
     expect(installed.outputs['package-manager']).toBe(manager);
+
+    const built = await runBundle('run-scripts', { cwd, env, inputs: { scripts: 'build' } });
+    const node = spec?.startsWith('node-') ? `v${spec.split('@')[1]}` : process.version;
+    expect(built.stdout).toContain(node);
 
     const planned = await runBundle('plan-release', { cwd, env, inputs: { source: 'changesets' } });
     expect(planned.stdout).not.toContain('::error');
