@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { judgeDeployment } from '../../scripts/demo/deployment-verdict.ts';
 import { versionsToDeploy } from '../../scripts/demo/deployment-versions.ts';
 import { rehearsedManifest } from '../../scripts/demo/rehearsed-manifest.ts';
 import { resolveRead } from '../../src/engine/planning/open-manifest.ts';
 import { readManifest } from '../../src/engine/planning/read-manifest.ts';
+import { temporaryFolders } from '../support/temporary.ts';
 import { runDemo, STORY_LIMIT } from './run-demo.ts';
+
+const folder = temporaryFolders();
 
 const PRODUCT = 'examples/product-deploy/deploy-train.yml';
 const MANIFEST = `
@@ -50,6 +55,19 @@ test.concurrent(
       ...['--manifest', PRODUCT, '--environment', 'production', '--versions', versions, '--fail', 'web'],
     );
     expect(text).toContain('backend 2.4.0 succeeded');
+    expect(text).toContain('runs now:    backend 0.9.0, web 0.9.0');
+    expect(exitCode).toBe(0);
+  },
+  STORY_LIMIT,
+);
+
+test.concurrent(
+  'one workflow may deploy and roll back, as in the page about products',
+  async () => {
+    const [, manifest = ''] = /```yaml\n([\s\S]*?)```/.exec(await readFile('docs/product.md', 'utf8')) ?? [];
+    const file = join(await folder({ 'deploy-train.yml': manifest }), 'deploy-train.yml');
+    const { exitCode, text } = await runDemo('--manifest', file, '--environment', 'staging', '--fail', 'web');
+    expect(text).toContain('rolled back: backend, web');
     expect(text).toContain('runs now:    backend 0.9.0, web 0.9.0');
     expect(exitCode).toBe(0);
   },

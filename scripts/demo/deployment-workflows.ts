@@ -2,6 +2,7 @@ import type { Publication } from '../../simulator/registry.ts';
 import type { RunFacts, RunScript, WorkflowDefinition } from '../../simulator/types.ts';
 import type { Component } from '../../src/train/manifest/manifest.ts';
 import { type PackageName, packagesOf } from '../../src/train/manifest/packages.ts';
+import { BEFORE } from './deployment-versions.ts';
 
 /** What a run of a workflow does to a component. */
 export interface Deed {
@@ -75,12 +76,17 @@ function workflow(file: string, offers: readonly Offer[], options: DeploymentOpt
   };
 }
 
-/** Components that share a workflow tell by their constant inputs which of them is meant. */
+/** Components that share a workflow say by their constant inputs which of them is meant; what deploys and rolls back, by the version. */
 function chosen(run: RunFacts, offers: readonly Offer[]): Offer | undefined {
   const given: Readonly<Record<string, unknown>> = { ...run.payload, ...run.inputs };
   const constants = ({ inputs }: Offer) => Object.entries(inputs).filter(([, template]) => !template.includes('{'));
+  const isWanted = ({ inputs }: Offer) =>
+    Object.entries(inputs).every(([name, template]) => {
+      if (template === '{previous-version}') return String(given[name]) === BEFORE;
+      return template !== '{version}' || String(given[name]) !== BEFORE;
+    });
   return offers
-    .filter((offer) => constants(offer).every(([name, value]) => String(given[name]) === value))
+    .filter((offer) => constants(offer).every(([name, value]) => String(given[name]) === value) && isWanted(offer))
     .sort((a, b) => constants(b).length - constants(a).length)[0];
 }
 

@@ -19,7 +19,13 @@ export function failureMessages({ plan, state }: Train): string[] {
   const published = new Set(plan.components.filter((component) => component.package).map(({ id }) => id));
   const causes = failuresOf(plan, state).map(({ id, component: { status, reason = '', dispatch } }) => {
     const word = dispatch?.untraceable ? personsWord(id, published.has(id)) : undefined;
-    return [`${id} ${status}: ${reason}`, word, dispatch?.run?.url].filter(Boolean).join(' ');
+    return [
+      `${id} ${status === 'rolled-back' ? 'failed and was rolled back' : status}: ${reason}`,
+      word,
+      dispatch?.run?.url,
+    ]
+      .filter(Boolean)
+      .join(' ');
   });
   const count = (test: (status: ReturnType<typeof componentOf>['status']) => boolean) =>
     plan.components.filter(({ id }) => test(componentOf(state, id).status)).length;
