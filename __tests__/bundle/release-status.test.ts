@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
+import { SimulatedServiceRegistry, serveRegistry } from '../../simulator/service-registry.ts';
 import type { Status } from '../../src/operations/status/status.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
 import { temporaryFolders } from '../support/temporary.ts';
@@ -220,6 +221,56 @@ describe('the board', () => {
     expect(outputs.ok).toBe('true');
     expect(stdout).toMatch(/::error::The board could not be kept: .*issues/);
   });
+});
+
+describe('services', () => {
+  test('what reconcile-services saw is on the page, with a map of the routes; no manifest need be there', async () => {
+    const simulated = new SimulatedServiceRegistry({ token: 'registry-token' });
+    const registry = await serveRegistry(simulated);
+    try {
+      for (const name of ['auth', 'users']) {
+        simulated.store(name, {
+          name,
+          version: '1.0.0',
+          endpoints: { health: 'http://127.0.0.1:9/health' },
+          capabilities: [],
+        });
+        simulated.addRoute('/accounts/*', name);
+        simulated.addRoute(`/${name}/*`, name);
+      }
+      await rm(join(workspace, 'train.yml'));
+      const reconciled = await runBundle('reconcile-services', {
+        cwd: workspace,
+        env: env(),
+        inputs: {
+          ...{ 'registry-url': registry.url, 'registry-token': 'registry-token', 'allow-private-network': 'true' },
+          ...{ 'routes-url': `${registry.url}/api/routes`, issue: 'false', timeout: '20s' },
+        },
+      });
+      const { report = '' } = reconciled.outputs;
+      const { status, exitCode } = await look({ manifest: '', reconciliation: report, page: '_site' });
+      expect(exitCode).toBe(0);
+      expect(status.name).toBe(HOME);
+      expect(status.services).toMatchObject({
+        services: [
+          { name: 'auth', registered: true, version: '1.0.0', direct: expect.stringMatching(/unhealthy|inconclusive/) },
+          { name: 'users', registered: true },
+        ],
+        conflicts: [{ path: '/accounts/*', services: ['auth', 'users'] }],
+      });
+      expect(status.services?.routes).toHaveLength(4);
+      const page = await readFile(join(workspace, '_site/index.html'), 'utf8');
+      expect(page).toContain('Route map');
+      expect(page).toContain('is claimed by auth and users');
+      const nothing = await look({ manifest: '', reconciliation: '_site/index.html' });
+      expect(nothing.stdout).toContain(
+        'Input reconciliation: _site/index.html cannot be read as the report of reconcile-services',
+      );
+    } finally {
+      await registry.close();
+      simulated.close();
+    }
+  }, 60_000);
 });
 
 describe('one train', () => {
