@@ -5,10 +5,11 @@ import { moveTrain, openTrain, type StartOptions } from '../../engine/drive/open
 import type { Telling } from '../../engine/drive/outbox.ts';
 import { approved, verifySavedPlan } from '../../engine/planning/approved-plan.ts';
 import { publishEcosystemRelease } from '../../engine/reports/ecosystem-release.ts';
+import { recordLeadTimes } from '../../engine/reports/lead-times.ts';
 import { openingLine, progress } from '../../engine/reports/progress.ts';
 import { failureMessages, showFailures } from '../../engine/runs/show-failures.ts';
 import type { Saved } from '../../engine/stores/train-store.ts';
-import { UserError } from '../../platform/errors.ts';
+import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
 import type { Network } from '../../platform/net/network.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository, runContext, runUrl } from '../../platform/runner/context.ts';
@@ -44,8 +45,20 @@ export async function rideTrain(trainId: string, given: TrainOptions, around: Ar
   if (state.status === 'succeeded' && given.ecosystemTag !== undefined) {
     await releaseEcosystem(train, given.ecosystemTag, around);
   }
+  if (isOpen(saved.state) && !runner.signal.aborted) await recordLeads(train, around);
   if (state.status !== 'succeeded' && !(given.mode === 'advance' && isOpen(state))) {
     throw new UserError(failureMessages(train).map((message) => ({ message })));
+  }
+}
+
+/** For the figures; a train is no worse for want of them. */
+async function recordLeads(train: Saved, { world, runner }: Around): Promise<void> {
+  const { store, clientFor, manifest } = world;
+  try {
+    await recordLeadTimes(train, { store, clientFor, components: manifest.components, signal: runner.signal });
+  } catch (error) {
+    if (!(error instanceof KnownError)) throw error;
+    runner.log.debug(`Lead times were not recorded: ${messageOf(error)}`);
   }
 }
 

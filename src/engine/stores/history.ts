@@ -54,7 +54,19 @@ export function historyPath(kind: 'trains' | 'passes' | 'hub', at: number): stri
 /** The month's document with this train, whose earlier record is replaced. */
 export function withRecord(text: string | undefined, saved: Saved): string {
   const before = parseDocument<TrainHistory>(text) ?? {};
-  return serialiseDocument({ ...before, [saved.state.trainId]: recordOf(saved) });
+  const { trainId } = saved.state;
+  const earlier = Object.hasOwn(before, trainId) ? before[trainId] : undefined;
+  return serialiseDocument({ ...before, [trainId]: withLeadsOf(earlier, recordOf(saved)) });
+}
+
+/** What was found out of the same end stays: it is written after it. */
+function withLeadsOf(earlier: TrainRecord | undefined, record: TrainRecord): TrainRecord {
+  if (earlier?.endedAt !== record.endedAt) return record;
+  const components = Object.entries(record.components).map(([id, one]) => {
+    const leadSeconds = Object.hasOwn(earlier.components, id) ? earlier.components[id]?.leadSeconds : undefined;
+    return [id, leadSeconds ? { ...one, leadSeconds } : one] as const;
+  });
+  return { ...record, components: Object.fromEntries(components) };
 }
 
 /** A train as the history keeps it; of one that is open, as far as it is. */

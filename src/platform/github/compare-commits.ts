@@ -55,3 +55,26 @@ export async function commitsAhead(
     return (await client.poll<{ readonly ahead_by: number }>(route, params, options)).data.ahead_by;
   });
 }
+
+/**
+ * When the commits were made that the head has and the base has not, epoch milliseconds: of at most a hundred, the oldest first; undefined as
+ * for `compare`.
+ */
+export async function commitTimes(
+  client: GitHubClient,
+  repository: string,
+  { base, head }: { readonly base: string; readonly head: string },
+  options?: CallOptions,
+): Promise<number[] | undefined> {
+  const params = { ...ownerAndRepo(repository), basehead: `${base}...${head}`, per_page: 100 };
+  return absentIs404(async () => {
+    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+    const { commits } = await client.read<{ readonly commits: readonly RawCommit[] }>(route, params, options);
+    const times = commits.map(({ commit }) => Date.parse(commit.committer?.date ?? ''));
+    return times.filter((at) => !Number.isNaN(at));
+  });
+}
+
+interface RawCommit {
+  readonly commit: { readonly committer?: { readonly date?: string } | null };
+}
