@@ -385,3 +385,29 @@ describe('a registry that gives no answer right before a dispatch', () => {
     }
   });
 });
+
+describe('a train that failed and is resumed', () => {
+  const failedOnce = async () => {
+    await world(['core']);
+    const first = await run(IN_FILES);
+    expect({ exitCode: first.exitCode, dispatches: dispatches() }).toEqual({ exitCode: 1, dispatches: 1 });
+  };
+
+  test('looks at what is left once more: what became impossible meanwhile is told before anything is dispatched', async () => {
+    await failedOnce();
+    github.setWorkflowState('partner/plugin', 'release.yml', 'disabled_manually');
+    const { exitCode, stdout } = await run({ ...IN_FILES, 'train-id': 'run-7' });
+    expect({ exitCode, errors: stdout.match(/^::error.*$/gm), dispatches: dispatches() }).toEqual({
+      exitCode: 1,
+      errors: [
+        expect.stringContaining(
+          'Component plugin: .github/workflows/release.yml in partner/plugin is disabled_manually',
+        ),
+      ],
+      dispatches: 1,
+    });
+    github.setWorkflowState('partner/plugin', 'release.yml', 'active');
+    await run({ ...IN_FILES, 'train-id': 'run-7' });
+    expect(dispatches()).toBe(2);
+  });
+});

@@ -20,6 +20,7 @@ import type { Plan } from '../../train/plan/plan.ts';
 import { foldedPlan } from '../../train/views/plan-markdown.ts';
 import { callWhoIsNext } from './call-who-is-next.ts';
 import { passLock } from './lock-environment.ts';
+import { lookAgain } from './look-again.ts';
 import type { TrainOptions } from './train-options.ts';
 import { reportTrain } from './train-outputs.ts';
 import type { TrainWorld } from './train-world.ts';
@@ -67,8 +68,11 @@ function board(trainId: string, given: TrainOptions, { world, runner }: Around):
   const { clock, log, signal, env } = runner;
   const salt = `ra${randomBytes(5).toString('hex')}`;
   const { store } = world;
-  const verify = async ({ plan: saved }: Saved) =>
-    verifySavedPlan(saved, { trainId, place: store.place, manifest: await world.manifestOf(saved), approvedHash });
+  const verify = async (saved: Saved) => {
+    const manifest = await world.manifestOf(saved.plan);
+    verifySavedPlan(saved.plan, { trainId, place: store.place, manifest, approvedHash });
+    if (given.resume) await lookAgain(saved, world, runner);
+  };
   const plan = async () => {
     const { override } = await passLock(store, given, runner);
     log.info(`Train ${trainId} is new: looking up the current version of every component.`);
