@@ -233,7 +233,18 @@ describe('mode: cancel', () => {
 
 test('the product of examples/product-deploy can be planned, and not with a backend that the web does not work with', async () => {
   await world();
-  const inputs = { environment: {}, version: {}, nonce: {}, platform: {} };
+  const names = [
+    'environment',
+    'version',
+    'nonce',
+    'train',
+    'platform',
+    'url',
+    'image',
+    'backend_url',
+    'backend_version',
+  ];
+  const inputs = Object.fromEntries(names.map((name) => [name, {}]));
   const workflow = (file: string): WorkflowDefinition => ({
     file,
     on: ['workflow_dispatch'],
@@ -245,7 +256,7 @@ test('the product of examples/product-deploy can be planned, and not with a back
   const manifest = join(process.cwd(), 'examples/product-deploy/deploy-train.yml');
   const deploy = (versions: string) =>
     run({ manifest, environment: 'production', strategy: 'canary', versions, 'release-type': '', 'dry-run': 'true' });
-  const rest = '"web": "3.4.0", "admin": "1.9.2", "android": "2.1.0", "ios": "2.0.5"}';
+  const rest = '"web": "3.4.0", "desktop": "1.9.2", "android": "2.1.0", "ios": "2.0.5"}';
   const good = await deploy(`{"backend": "2.1.0", ${rest}`);
   expect({ exitCode: good.exitCode, versions: JSON.parse(good.outputs.versions ?? '{}').ios }).toEqual({
     exitCode: 0,

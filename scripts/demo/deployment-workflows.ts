@@ -15,6 +15,8 @@ export interface DeploymentOptions {
   readonly fail: readonly string[];
   /** What is published by the deployment of a component that has a package. */
   readonly versions: Readonly<Record<string, string>>;
+  /** What a component hands on in a version. */
+  readonly handedOn?: (id: string, version: string) => Readonly<Record<string, string>>;
   readonly onStart: (deed: Deed) => void;
   /** Told when a run has succeeded. */
   readonly onDone: (deed: Deed) => void;
@@ -26,6 +28,8 @@ interface Offer extends Deed {
   readonly eventType?: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly publishes?: Omit<Publication, 'version'> | undefined;
+  /** The artifact with what it hands on. */
+  readonly outputs?: string | undefined;
 }
 
 /** The workflows of one repository that deploy its components and roll them back. */
@@ -42,13 +46,21 @@ export function deploymentWorkflows(members: readonly Component[], options: Depl
 }
 
 function offersOf(component: Component): Offer[] {
-  const { id, dispatch, inputs, rollback } = component;
+  const { id, dispatch, inputs, rollback, outputs } = component;
   const [found] = packagesOf(component);
   const publishes = found && publicationOf(found);
   const deploy: Offer =
     'workflow' in dispatch
-      ? { id, what: 'deploy', file: dispatch.workflow, inputs, publishes }
-      : { id, what: 'deploy', file: `${dispatch.eventType}.yml`, eventType: dispatch.eventType, inputs, publishes };
+      ? { id, what: 'deploy', file: dispatch.workflow, inputs, publishes, outputs }
+      : {
+          id,
+          what: 'deploy',
+          file: `${dispatch.eventType}.yml`,
+          eventType: dispatch.eventType,
+          inputs,
+          publishes,
+          outputs,
+        };
   if (!rollback) return [deploy];
   return [deploy, { id, what: 'roll back', file: rollback.workflow, inputs: rollback.inputs }];
 }
@@ -93,15 +105,17 @@ function chosen(run: RunFacts, offers: readonly Offer[]): Offer | undefined {
 function behaviour(
   run: RunFacts,
   offer: Offer | undefined,
-  { fail, versions, onStart, onDone }: DeploymentOptions,
+  { fail, versions, handedOn = () => ({}), onStart, onDone }: DeploymentOptions,
 ): RunScript {
   if (!offer) return script('failure', 'No component of the manifest is deployed with these inputs.');
   const deed = { id: offer.id, what: offer.what };
+  const handing = JSON.stringify(handedOn(offer.id, versions[offer.id] ?? ''));
   const fails = offer.what === 'deploy' && fail.includes(offer.id) && run.attempt === 1;
   return {
     ...(fails
       ? script('failure', 'Deployment failed: the new version did not start.')
       : script('success', 'Deployed.')),
+    ...(offer.outputs !== undefined && { artifacts: { [offer.outputs]: { 'outputs.json': handing } } }),
     ...(run.nonce !== undefined && { claim: run.nonce }),
     ...(offer.publishes && { publishes: [{ ...offer.publishes, version: versions[offer.id] ?? '' }] }),
     atStart: () => {

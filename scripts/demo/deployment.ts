@@ -7,6 +7,7 @@ import { type DeployedServices, startServices } from './deployed-services.ts';
 import { type Event, judgeDeployment, tellDeployment } from './deployment-verdict.ts';
 import { BEFORE, versionsToDeploy } from './deployment-versions.ts';
 import { type Deed, deploymentWorkflows } from './deployment-workflows.ts';
+import { handedOnIn } from './handed-on.ts';
 import { writeLastGood } from './last-good.ts';
 import { tellNeeds } from './needs.ts';
 import { leaveReport, runToTheEnd } from './orchestrator.ts';
@@ -38,7 +39,8 @@ export async function deploymentStory(rehearsal: Rehearsal, wanted: Wanted): Pro
       follow(event, services, versions);
     });
   });
-  await writeLastGood({ apiUrl: world.url, token: world.token, repository: world.home }, environment.id, before);
+  const place = { apiUrl: world.url, token: world.token, repository: world.home };
+  await writeLastGood(place, environment.id, { versions: before, handedOn: handedOnIn(manifest) });
   tellNeeds(rehearsal, world);
   introduce({ environment, versions, leftOut: rehearsed.leftOut });
 
@@ -71,15 +73,18 @@ function environmentOf(
 
 function addDeployments(
   github: SimulatedGitHub,
-  { manifest: { components }, fail, versions }: Pick<Rehearsal, 'manifest' | 'fail'> & Pick<Wanted, 'versions'>,
+  { manifest, fail, versions }: Pick<Rehearsal, 'manifest' | 'fail'> & Pick<Wanted, 'versions'>,
   tell: (event: Event) => void,
 ): void {
+  const { components } = manifest;
+  const handedOn = handedOnIn(manifest);
   for (const repository of new Set(components.map((component) => component.repository))) {
     const members = components.filter((component) => component.repository === repository);
     const { owner, repo: name } = ownerAndRepo(repository);
     const workflows = deploymentWorkflows(members, {
       fail,
       versions,
+      handedOn,
       onStart: (deed) => tell({ ...deed, state: 'started' }),
       onDone: (deed) => tell({ ...deed, state: 'done' }),
     });

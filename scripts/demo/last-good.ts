@@ -11,16 +11,25 @@ interface Place {
   readonly repository: string;
 }
 
+interface Before {
+  readonly versions: Readonly<Record<string, string>>;
+  /** What a component handed on in a version. */
+  readonly handedOn?: (id: string, version: string) => Readonly<Record<string, string>>;
+}
+
 /** Has the state branch say that an earlier train brought these versions there: what a rollback goes back to. */
 export async function writeLastGood(
   { apiUrl, token, repository }: Place,
   environment: string,
-  versions: Readonly<Record<string, string>>,
+  { versions, handedOn = () => ({}) }: Before,
 ): Promise<void> {
   const client = createClient({ apiUrl, token: staticToken(token), clock: realClock, writeGapMs: 0 });
   const where = ownerAndRepo(repository);
   const at = realClock.now();
-  const good = Object.entries(versions).map(([id, version]) => [id, { version, trainId: 'earlier', at }]);
+  const good = Object.entries(versions).map(([id, version]) => [
+    id,
+    { version, trainId: 'earlier', at, outputs: handedOn(id, version) },
+  ]);
   const content = JSON.stringify({ [environment]: Object.fromEntries(good) });
   const tree = await client.write<{ sha: string }>('POST /repos/{owner}/{repo}/git/trees', {
     ...where,

@@ -89,7 +89,7 @@ async function worldOf(places: ToldPlaces, services: DeployedServices, fail: rea
     });
   });
   const place = { apiUrl: world.url, token: world.token, repository: world.home };
-  await writeLastGood(place, ENVIRONMENT, { backend: BEFORE, web: BEFORE });
+  await writeLastGood(place, ENVIRONMENT, { versions: { backend: BEFORE, web: BEFORE } });
   return world;
 }
 

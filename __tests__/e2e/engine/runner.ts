@@ -18,6 +18,7 @@ export async function machineEnv(
   await mkdir(tools, { recursive: true });
   await symlink(process.execPath, join(tools, 'node'));
   for (const name of ['pnpm', 'changeset']) await symlink(join(root, 'node_modules/.bin', name), join(tools, name));
+  await symlink(join(root, '__tests__/e2e/stand-ins/docker'), join(tools, 'docker'));
   const index = python ? await services.python() : undefined;
   const inherited = (process.env.PATH ?? '').split(delimiter).filter((entry) => !entry.startsWith(root));
   await writeNpm(tools, inherited);
@@ -37,6 +38,7 @@ export async function machineEnv(
     GOMODCACHE: join(goCache, 'modules'),
     GOCACHE: join(goCache, 'build'),
     E2E_REGISTRY: `${registry}/`,
+    E2E_IMAGES: join(folder, 'images'),
     ...(index && {
       E2E_PYTHON_BIN: index.bin,
       E2E_PYTHON_UPLOAD: index.url.replace(/simple\/$/, ''),
