@@ -1,4 +1,4 @@
-import { type Channel, type Delivery, type Telling, Undelivered } from '../../src/engine/drive/outbox.ts';
+import { type Channel, type Delivery, type Telling, Undelivered } from '../../src/engine/drive/channel.ts';
 import { issueChannel } from '../../src/operations/notify/channels/issue.ts';
 import { route } from '../../src/operations/notify/choose-channels.ts';
 import type { GitHubClient } from '../../src/platform/github/client/client.ts';

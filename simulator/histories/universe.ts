@@ -169,13 +169,18 @@ function approvalOf({ id, attempt }: RunFacts): Partial<RunScript> {
 function healthOf({ features, plan }: Scenario, github: SimulatedGitHub, random: Random) {
   const times = new Map<string, HealthyTime[]>(plan.components.map(({ id }) => [id, []]));
   const byRepository = new Map(plan.components.map(({ id, repository }) => [repository, id]));
-  github.subscribe(({ kind, repository, conclusion, at }) => {
+  // Of a stream of its own: what is put back is ill more often, or too few histories would meet it.
+  const restored = random.fork('restored');
+  github.subscribe(({ kind, repository, conclusion, at, runId }) => {
     const id = byRepository.get(repository);
     if (kind !== 'run-ended' || conclusion !== 'success' || id === undefined) return;
     const isIll = features.has('failures') && random.next() < 0.08;
     const from = at + random.between(0, 60_000);
     const fallsIll = features.has('failures') && random.next() < 0.08;
-    if (!isIll) times.get(id)?.push({ from, until: fallsIll ? from + 45_000 : Number.POSITIVE_INFINITY });
+    const { workflow } = github.repository(repository).runs.find((run) => run.id === runId) ?? {};
+    if (features.has('failures') && workflow?.path.endsWith('rollback.yml') && restored.next() < 0.3)
+      times.get(id)?.push({ from: Number.POSITIVE_INFINITY, until: Number.POSITIVE_INFINITY });
+    else if (!isIll) times.get(id)?.push({ from, until: fallsIll ? from + 45_000 : Number.POSITIVE_INFINITY });
   });
   return (id: string) => times.get(id) ?? [];
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type SimulatedTrain, simulateTrain } from '../../../simulator/histories/simulate-train.ts';
-import { type Channel, type Telling, Undelivered } from '../../../src/engine/drive/outbox.ts';
+import { type Channel, type Telling, Undelivered } from '../../../src/engine/drive/channel.ts';
 import type { Clock } from '../../../src/platform/time/clock.ts';
 import { MOST_AN_HOUR } from '../../../src/train/telling/ledger.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Channel } from '../../../src/engine/drive/outbox.ts';
-import { Undelivered } from '../../../src/engine/drive/outbox.ts';
+import type { Channel } from '../../../src/engine/drive/channel.ts';
+import { Undelivered } from '../../../src/engine/drive/channel.ts';
 import { branchStore } from '../../../src/engine/stores/branch-store.ts';
 import { PROBLEMS } from '../../../src/engine/stores/documents.ts';
 import { serialiseDocument } from '../../../src/engine/stores/json-document.ts';

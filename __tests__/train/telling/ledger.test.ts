@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fact } from '../../../src/train/telling/fact.ts';
 import {
+  firstToTell,
   isSettled,
   type Ledger,
   MOST_AN_HOUR,
@@ -135,4 +136,21 @@ describe('what becomes of it', () => {
       at: START + 1,
     });
   });
+});
+
+test('a try counts towards the limit, and what was never tried goes before what is refused again and again', () => {
+  let ledger = noted([fact('one'), fact('two')], ['a']);
+  const order: string[] = [];
+  for (let tries = 0; tries < MOST_AN_HOUR; tries += 1) {
+    const now = START + 60_000 * (tries + 1);
+    const [due] = outlook(ledger, now, { isLast: true }).due;
+    if (!due) break;
+    const facts = firstToTell(ledger, due);
+    order.push(...facts.map(({ id }) => id));
+    ledger = untold(ledger, { channel: 'a', facts }, { at: now, error: 'no', retry: 'soon' });
+  }
+  expect(order.slice(0, 4)).toEqual(['one', 'two', 'one', 'two']);
+  expect(order).toHaveLength(ledger.channels.a?.sent.length ?? 0);
+  const full = { ...ledger, channels: { a: { sent: Array.from({ length: MOST_AN_HOUR }, () => START + HOUR) } } };
+  expect(dueAt(full, START + HOUR + 1, true)).toEqual([]);
 });

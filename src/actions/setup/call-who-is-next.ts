@@ -1,4 +1,4 @@
-import type { Telling } from '../../engine/drive/outbox.ts';
+import type { Telling } from '../../engine/drive/channel.ts';
 import { escalateDue } from '../../operations/notify/escalate.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import type { TrainWorld } from './train-world.ts';

@@ -1,6 +1,6 @@
 import { createActivities } from '../../engine/drive/activities.ts';
 import { cancelTrain, mayStillRun } from '../../engine/drive/cancel-train.ts';
-import type { Telling } from '../../engine/drive/outbox.ts';
+import type { Telling } from '../../engine/drive/channel.ts';
 import { verifySavedPlan } from '../../engine/planning/approved-plan.ts';
 import { progress } from '../../engine/reports/progress.ts';
 import { UserError } from '../../platform/errors.ts';

@@ -1,4 +1,4 @@
-import type { Telling } from '../../engine/drive/outbox.ts';
+import type { Telling } from '../../engine/drive/channel.ts';
 import { channelsInUse, unknownWords, type Wanted } from '../../operations/notify/choose-channels.ts';
 import { type ChannelWorld, openChannels } from '../../operations/notify/open-channels.ts';
 import { tellingBy } from '../../operations/notify/telling.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../engine/drive/outbox.ts';
+import type { Channel } from '../../engine/drive/channel.ts';
 import { notificationsFrom, notificationsOf } from '../../engine/planning/open-notifications.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
 import { channelsInUse, unknownWords } from '../../operations/notify/choose-channels.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createActivities } from '../../engine/drive/activities.ts';
+import type { Telling } from '../../engine/drive/channel.ts';
 import { healthGate } from '../../engine/drive/health-gate.ts';
 import { moveTrain, openTrain, type StartOptions } from '../../engine/drive/open-train.ts';
-import type { Telling } from '../../engine/drive/outbox.ts';
 import { approved, verifySavedPlan } from '../../engine/planning/approved-plan.ts';
 import { publishEcosystemRelease } from '../../engine/reports/ecosystem-release.ts';
 import { recordLeadTimes } from '../../engine/reports/lead-times.ts';

@@ -1,4 +1,4 @@
-import type { Telling } from '../../engine/drive/outbox.ts';
+import type { Telling } from '../../engine/drive/channel.ts';
 import { tellSaved } from '../../engine/drive/tell-the-rest.ts';
 import { UNTOLD, type Untold } from '../../engine/stores/documents.ts';
 import { parseDocument } from '../../engine/stores/json-document.ts';

@@ -6,7 +6,7 @@ import type { Event } from '../../train/machine/events.ts';
 import { componentOf, type TrainState } from '../../train/machine/state.ts';
 import type { Train } from '../../train/machine/train.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
-import type { Telling } from './outbox.ts';
+import type { Telling } from './channel.ts';
 import { Patience } from './patience.ts';
 import { tellTheRest } from './tell-the-rest.ts';
 import type { Activities } from './work-pool.ts';

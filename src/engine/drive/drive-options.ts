@@ -3,8 +3,8 @@ import type { Clock } from '../../platform/time/clock.ts';
 import type { Event } from '../../train/machine/events.ts';
 import type { TrainState } from '../../train/machine/state.ts';
 import type { StateStore } from '../stores/train-store.ts';
+import type { Telling } from './channel.ts';
 import type { CallNext } from './escalation-clock.ts';
-import type { Telling } from './outbox.ts';
 import type { Activities } from './work-pool.ts';
 
 /** What a train is driven with. */

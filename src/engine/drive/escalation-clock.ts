@@ -2,7 +2,7 @@ import { messageOf } from '../../platform/errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { TrainState } from '../../train/machine/state.ts';
 import { factsOf } from '../../train/telling/facts.ts';
-import type { Telling } from './outbox.ts';
+import type { Telling } from './channel.ts';
 import type { Projection, ProjectionReports } from './projection.ts';
 import type { WorkingCopy } from './working-copy.ts';
 

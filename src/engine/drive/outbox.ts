@@ -1,61 +1,15 @@
-import { KnownError, kindOf, messageOf } from '../../platform/errors.ts';
+import { kindOf, messageOf } from '../../platform/errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { timedSignal } from '../../platform/time/timed-signal.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
 import type { Fact } from '../../train/telling/fact.ts';
 import { problemOf } from '../../train/telling/facts.ts';
-import { type Due, type Ledger, outlook, type Refusal, told, untold } from '../../train/telling/ledger.ts';
+import { type Due, EMPTY_LEDGER, firstToTell, type Ledger, outlook, told, untold } from '../../train/telling/ledger.ts';
 import { type Message, worstOf } from '../../train/telling/message.ts';
 import { overviewOf } from '../../train/telling/overview.ts';
-import type { EscalationRule } from '../../train/telling/problems.ts';
+import { type Channel, type Telling, Undelivered } from './channel.ts';
 import type { Projection, ProjectionReports } from './projection.ts';
 import type { WorkingCopy } from './working-copy.ts';
-
-/** A place where people or systems are told. */
-export interface Channel {
-  readonly name: string;
-  readonly kind: string;
-  /** `each`: one fact a message, because the receiver knows facts by a key. */
-  readonly takes: 'group' | 'each';
-  /**
-   * Sends one message, and resolves only once the place said that it has it. `ref` is where it is to be seen; `keep` what the
-   * next message about the same topic is given. Throws Undelivered where it did not take it.
-   */
-  deliver(message: Message, options: { readonly signal: AbortSignal }): Promise<Delivery>;
-  /** Takes away what was told twice of a problem, by somebody who died or stood still before he could; where the place allows that. */
-  tidy?(problem: string, options: { readonly signal: AbortSignal }): Promise<void>;
-}
-
-export interface Delivery {
-  readonly ref?: string;
-  readonly keep?: string;
-}
-
-/** A place did not take a message. */
-export class Undelivered extends KnownError {
-  override name = 'Undelivered';
-  readonly retry: Refusal['retry'];
-  /** Milliseconds that the place asks for. */
-  readonly retryAfterMs: number | undefined;
-
-  constructor(
-    message: string,
-    { retry = 'soon', retryAfterMs }: { retry?: Refusal['retry']; retryAfterMs?: number | undefined } = {},
-  ) {
-    super(retry === 'never' ? 'fault' : 'passing', message);
-    this.retry = retry;
-    this.retryAfterMs = retryAfterMs;
-  }
-}
-
-/** Who is told what of a train. */
-export interface Telling {
-  readonly channels: readonly Channel[];
-  /** The names of the channels that a fact goes to. */
-  route(fact: Fact): readonly string[];
-  /** Who is told when nobody acts on it. */
-  escalation(fact: Fact): EscalationRule | undefined;
-}
 
 export interface OutboxOptions extends ProjectionReports {
   readonly telling: Telling;
@@ -178,8 +132,8 @@ export class Outbox implements Projection {
     const { clock } = this.#options;
     const controller = new AbortController();
     this.#active.set(channel.name, controller);
-    const facts = channel.takes === 'each' ? due.facts.slice(0, 1) : due.facts;
-    const { plan, state } = copy;
+    const { plan, state, savedLedger = EMPTY_LEDGER } = copy;
+    const facts = channel.takes === 'each' ? firstToTell(savedLedger, due) : due.facts;
     const acknowledgeUrl = this.#issueOf(copy);
     const message: Message = {
       topic: state.trainId,

@@ -1,8 +1,9 @@
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import type { Plan } from '../../train/plan/plan.ts';
+import type { Telling } from './channel.ts';
 import { DeploymentRecords } from './deployment-records.ts';
 import { type CallNext, EscalationClock } from './escalation-clock.ts';
-import { Outbox, type OutboxOptions, type Telling } from './outbox.ts';
+import { Outbox, type OutboxOptions } from './outbox.ts';
 import type { Projection } from './projection.ts';
 
 /** Where a train is shown. */

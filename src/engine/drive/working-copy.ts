@@ -10,8 +10,8 @@ import { EMPTY_LEDGER, type Ledger, noteFacts } from '../../train/telling/ledger
 import type { Concern } from '../../train/telling/problems.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
 import { type WriteBudget, writeBudget } from '../stores/write-budget.ts';
+import type { Telling } from './channel.ts';
 import { headline } from './headline.ts';
-import type { Telling } from './outbox.ts';
 
 export interface WorkingCopyOptions {
   readonly store: StateStore;

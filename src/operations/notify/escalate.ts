@@ -1,4 +1,4 @@
-import type { Channel } from '../../engine/drive/outbox.ts';
+import type { Channel } from '../../engine/drive/channel.ts';
 import { PROBLEMS } from '../../engine/stores/documents.ts';
 import { parseDocument, serialiseDocument } from '../../engine/stores/json-document.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';

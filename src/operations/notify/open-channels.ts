@@ -1,4 +1,4 @@
-import type { Channel } from '../../engine/drive/outbox.ts';
+import type { Channel } from '../../engine/drive/channel.ts';
 import { type Fault, UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import type { Network } from '../../platform/net/network.ts';

@@ -1,4 +1,4 @@
-import { Undelivered } from '../../engine/drive/outbox.ts';
+import { Undelivered } from '../../engine/drive/channel.ts';
 import type { Network } from '../../platform/net/network.ts';
 import { RequestError } from '../../platform/net/request-error.ts';
 import { safeRequest } from '../../platform/net/safe-request.ts';

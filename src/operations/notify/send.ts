@@ -1,4 +1,4 @@
-import { type Channel, Undelivered } from '../../engine/drive/outbox.ts';
+import { type Channel, Undelivered } from '../../engine/drive/channel.ts';
 import { messageOf } from '../../platform/errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { mapPooled } from '../../platform/time/pool.ts';

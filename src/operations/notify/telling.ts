@@ -1,4 +1,4 @@
-import type { Channel, Telling } from '../../engine/drive/outbox.ts';
+import type { Channel, Telling } from '../../engine/drive/channel.ts';
 import type { Notifications } from '../../train/manifest/notifications.ts';
 import type { Fact } from '../../train/telling/fact.ts';
 import { escalationOf, route, type Wanted } from './choose-channels.ts';

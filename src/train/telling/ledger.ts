@@ -118,6 +118,16 @@ export function outlook(ledger: Ledger, now: number, { isLast }: { readonly isLa
   return { due, nextAt: times.length === 0 ? undefined : Math.min(...times) };
 }
 
+/** Of what a channel is to be told one by one: what was tried least, so that nothing new waits behind what is refused again and again. */
+export function firstToTell({ notices }: Ledger, { channel, facts }: Due): readonly Fact[] {
+  const tries = ({ id }: Fact) => {
+    const notice = notices[id]?.[channel];
+    return notice && 'tries' in notice ? notice.tries : 0;
+  };
+  const least = Math.min(...facts.map(tries));
+  return facts.filter((fact) => tries(fact) === least).slice(0, 1);
+}
+
 interface Waiting {
   readonly fact: Fact;
   readonly notice: Extract<Notice, { readonly since: number }>;

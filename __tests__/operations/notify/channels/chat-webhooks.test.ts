@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Undelivered } from '../../../../src/engine/drive/outbox.ts';
+import { Undelivered } from '../../../../src/engine/drive/channel.ts';
 import { chatWebhook } from '../../../../src/operations/notify/channels/chat-webhooks.ts';
 import { createNetwork } from '../../../../src/platform/net/network.ts';
 import type { Message } from '../../../../src/train/telling/message.ts';

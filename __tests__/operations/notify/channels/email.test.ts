@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type MailServer, startMailServer } from '../../../../simulator/channels/mail.ts';
-import { Undelivered } from '../../../../src/engine/drive/outbox.ts';
+import { Undelivered } from '../../../../src/engine/drive/channel.ts';
 import { emailChannel, parseSmtpUrl, type SmtpServer } from '../../../../src/operations/notify/channels/email.ts';
 import { createNetwork } from '../../../../src/platform/net/network.ts';
 import { parseAddress } from '../../../../src/platform/text/email-address.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { faultOnce } from '../../../../simulator/faults.ts';
-import { Undelivered } from '../../../../src/engine/drive/outbox.ts';
+import { Undelivered } from '../../../../src/engine/drive/channel.ts';
 import { issueChannel } from '../../../../src/operations/notify/channels/issue.ts';
 import type { Fact } from '../../../../src/train/telling/fact.ts';
 import { opsWorld } from '../support/github-world.ts';

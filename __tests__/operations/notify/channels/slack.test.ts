@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ScriptedSlack, scriptedSlack } from '../../../../simulator/channels/slack.ts';
-import { Undelivered } from '../../../../src/engine/drive/outbox.ts';
+import { Undelivered } from '../../../../src/engine/drive/channel.ts';
 import { slackChannel } from '../../../../src/operations/notify/channels/slack.ts';
 import { createNetwork } from '../../../../src/platform/net/network.ts';
 import { json, type Servers, startServers } from '../../../support/servers.ts';

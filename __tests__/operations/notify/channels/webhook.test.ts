@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { Undelivered } from '../../../../src/engine/drive/outbox.ts';
+import { Undelivered } from '../../../../src/engine/drive/channel.ts';
 import { webhookChannel, webhookKeys } from '../../../../src/operations/notify/channels/webhook.ts';
 import { createNetwork } from '../../../../src/platform/net/network.ts';
 import { realClock } from '../../../../src/platform/time/clock.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../../engine/drive/outbox.ts';
+import type { Channel } from '../../../engine/drive/channel.ts';
 import type { Network } from '../../../platform/net/network.ts';
 import type { Message } from '../../../train/telling/message.ts';
 import { headline } from '../fact-words.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type SMTPTransport from 'nodemailer/lib/smtp-transport';
-import { type Channel, Undelivered } from '../../../engine/drive/outbox.ts';
+import { type Channel, Undelivered } from '../../../engine/drive/channel.ts';
 import { messageOf } from '../../../platform/errors.ts';
 import { type Network, resolveHost } from '../../../platform/net/network.ts';
 import { isRecord } from '../../../platform/records.ts';

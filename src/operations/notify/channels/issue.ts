@@ -1,4 +1,4 @@
-import { type Channel, type Delivery, Undelivered } from '../../../engine/drive/outbox.ts';
+import { type Channel, type Delivery, Undelivered } from '../../../engine/drive/channel.ts';
 import { kindOf, messageOf } from '../../../platform/errors.ts';
 import type { GitHubClient } from '../../../platform/github/client/client.ts';
 import { GitHubError, Paused } from '../../../platform/github/client/github-errors.ts';

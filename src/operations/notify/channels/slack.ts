@@ -1,4 +1,4 @@
-import { type Channel, type Delivery, Undelivered } from '../../../engine/drive/outbox.ts';
+import { type Channel, type Delivery, Undelivered } from '../../../engine/drive/channel.ts';
 import type { Network } from '../../../platform/net/network.ts';
 import { isRecord } from '../../../platform/records.ts';
 import type { ChannelSpec } from '../../../train/manifest/notifications.ts';

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Channel } from '../../../engine/drive/outbox.ts';
+import type { Channel } from '../../../engine/drive/channel.ts';
 import type { Network } from '../../../platform/net/network.ts';
 import type { Clock } from '../../../platform/time/clock.ts';
 import type { Fact } from '../../../train/telling/fact.ts';
