@@ -30,6 +30,9 @@ export async function checkEcosystem(given: DoctorInputs, runner: Runner): Promi
   const subjects = joined([
     ...(manifest ? subjectsOfTrain(manifest) : []),
     ...(hub ? subjectsOfHub(hub, world.home) : []),
+    ...(profiles.includes('changesets')
+      ? [{ of: 'workspace' as const, name: world.home?.name ?? '.', client: world.home?.client }]
+      : []),
     ...(world.home ? [{ of: 'home' as const, ...world.home }] : []),
   ]);
   const found = await runChecks(

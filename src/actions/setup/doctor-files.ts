@@ -26,11 +26,12 @@ export async function readDoctorFiles(given: DoctorInputs, { workspace }: Runner
   const there: Readonly<Record<Profile, boolean>> = {
     train: manifest !== undefined || isThere(DEFAULT_MANIFEST),
     hub: hubFile !== undefined || isThere(DEFAULT_HUB),
+    changesets: isThere('.changeset/config.json'),
   };
   const profiles = profile ?? PROFILES.filter((one) => there[one]);
   if (profiles.length === 0)
     throw new UserError(
-      `There is nothing to look at: no ${DEFAULT_MANIFEST} and no ${DEFAULT_HUB}. Give the input manifest, or let operation: discover write a draft.`,
+      `There is nothing to look at: no ${DEFAULT_MANIFEST}, no ${DEFAULT_HUB} and no .changeset/config.json. Give the input manifest, or let operation: discover write a draft.`,
     );
   const path = manifest ?? DEFAULT_MANIFEST;
   return {

@@ -1,3 +1,4 @@
+import { changesetChecks } from './checks/changesets.ts';
 import { driftChecks, trainDriftChecks } from './checks/drift.ts';
 import { homeChecks } from './checks/home.ts';
 import { hubChecks } from './checks/hub.ts';
@@ -19,6 +20,7 @@ export const CHECKS: readonly Check[] = [
   ...tokenChecks,
   ...packageChecks,
   ...driftChecks,
+  ...changesetChecks,
   ...hubChecks,
   ...templateChecks,
   ...homeChecks,

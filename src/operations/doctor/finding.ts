@@ -11,7 +11,6 @@ export const AREAS = [
   'environments',
   'hub',
   'changesets',
-  'services',
   'notifications',
   'state',
   'schedules',

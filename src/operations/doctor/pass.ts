@@ -41,8 +41,7 @@ export type Subject =
   | { readonly of: 'home'; readonly name: string; readonly client: GitHubClient }
   | { readonly of: 'hub'; readonly name: string; readonly hub: Hub; readonly client: GitHubClient }
   | { readonly of: 'source'; readonly name: string; readonly within: string; readonly source: Source }
-  | { readonly of: 'workspace'; readonly name: string }
-  | { readonly of: 'service'; readonly name: string; readonly within: string; readonly repository: string };
+  | { readonly of: 'workspace'; readonly name: string; readonly client: GitHubClient | undefined };
 
 export type SubjectKind = Subject['of'];
 export type SubjectOf<K extends SubjectKind> = Extract<Subject, { of: K }>;

@@ -14,7 +14,6 @@ const ORDER: readonly Subject['of'][] = [
   'hub',
   'source',
   'component',
-  'service',
   'train',
 ];
 

@@ -5,7 +5,7 @@ import type { Hub } from '../hub/hub-file.ts';
 import { keyOf, type Subject } from './pass.ts';
 
 /** What a pass is about: what can be looked at decides, unless it is said. */
-export const PROFILES = ['train', 'hub'] as const;
+export const PROFILES = ['train', 'hub', 'changesets'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /** The owners, repositories and components of a manifest. */
