@@ -7,6 +7,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { badgeOf } from '../../../src/operations/status/page/badge-file.ts';
 import { feedOf } from '../../../src/operations/status/page/feed.ts';
+import { valueText } from '../../../src/operations/status/page/figures-text.ts';
 import { BOX, layoutGraph } from '../../../src/operations/status/page/graph-layout.ts';
 import { html } from '../../../src/operations/status/page/html.ts';
 import { pageOf } from '../../../src/operations/status/page/page.ts';
@@ -72,6 +73,20 @@ describe('the page', () => {
       }),
     );
   });
+});
+
+test.each([
+  [{ unit: 'a-day', value: 3.21, of: 9 }, '3.2 a day'],
+  [{ unit: 'a-day', value: 0.5, of: 9 }, '3.5 a week'],
+  [{ unit: 'a-day', value: 0.04, of: 4 }, '1.2 a month'],
+  [{ unit: 'a-day', value: 0, of: 0 }, '0 a day'],
+  [{ unit: 'ms', value: 90_000, of: 9 }, '1 m 30 s'],
+  [{ unit: 'ms', value: 3.5 * 86_400_000, of: 9 }, '3.5 days'],
+  [{ unit: 'share', value: 2 / 3, of: 3, part: 2 }, '2 of 3'],
+  [{ unit: 'share', value: 2 / 3, of: 300, part: 200 }, '66.7 %'],
+  [{ unit: 'ms', of: 0, why: 'none' }, 'unknown'],
+] as const)('a figure as people read it: %j', (metric, text) => {
+  expect(valueText({ name: 'duration', ...metric })).toBe(text);
 });
 
 describe('what stands beside it', () => {

@@ -32,9 +32,17 @@ export function valueText({ unit, value, of, part }: Metric): string {
 }
 
 export function amountText(unit: Metric['unit'], value: number): string {
-  if (unit === 'ms') return formatDuration(value);
+  if (unit === 'ms') return value < 2 * DAY_MS ? formatDuration(value) : `${rounded(value / DAY_MS)} days`;
   if (unit === 'share') return `${rounded(value * 100)} %`;
-  return unit === 'a-day' ? `${rounded(value)} a day` : String(rounded(value));
+  return unit === 'a-day' ? frequency(value) : String(rounded(value));
+}
+
+const DAY_MS = 86_400_000;
+
+/** In the span in which it happens about once: less than one a day is so many a week, or a month. */
+function frequency(daily: number): string {
+  if (daily === 0 || daily >= 1) return `${rounded(daily)} a day`;
+  return daily * 7 >= 1 ? `${rounded(daily * 7)} a week` : `${rounded(daily * 30)} a month`;
 }
 
 /** What it is of, or why it is not known. */

@@ -75,6 +75,7 @@ dt{color:var(--soft);font-size:13px}
 dd{margin:2px 0 0}
 dd strong{font-size:clamp(18px,2.1vw,24px);white-space:nowrap;letter-spacing:-.02em;display:block;line-height:1.25;font-weight:650}
 .b{display:inline-flex;align-items:center;gap:5px;padding:1px 9px 1px 7px;border-radius:999px;background:var(--g);color:var(--c);border:1px solid var(--e);font-size:12.5px;font-weight:600;white-space:nowrap;line-height:1.5}
+th .b{margin-left:6px}
 .b::before,.tiles li::before,.time small::before{content:var(--s);font-weight:800}
 .time small::before{margin-right:4px}
 .differs{font-style:normal;font-weight:800}
@@ -163,6 +164,7 @@ div.train{padding-left:16px}
 footer{color:var(--soft);font-size:13.5px;padding-bottom:32px}
 footer .warn{color:var(--warn)}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+th .b::before{content:none}
 @media(max-width:640px){
 .wide,.list th small{display:none}
 .list thead{position:absolute;clip-path:inset(50%)}
