@@ -2,7 +2,12 @@ import { readActionFacts } from './action-facts.ts';
 import { actionRules } from './action-rules.ts';
 import { exampleFindings } from './examples.ts';
 import { languageServiceFindings } from './language-service.ts';
-import { bundleAndFoldersAgree, lockFileIsWhole, templatesHaveProperties } from './repository-rules.ts';
+import {
+  bundleAndFoldersAgree,
+  lockFileIsWhole,
+  referenceIsFresh,
+  templatesHaveProperties,
+} from './repository-rules.ts';
 import { breaches } from './rooms.ts';
 import { type Finding, readSources } from './source.ts';
 import { unknownStepOutputs } from './step-outputs.ts';
@@ -23,6 +28,7 @@ export async function contractFindings(
     ...bundleAndFoldersAgree(project),
     ...templatesHaveProperties(project),
     ...lockFileIsWhole(project),
+    ...referenceIsFresh(project),
     ...breaches(project),
     ...(await languageServiceFindings(project, sources)),
     ...(await exampleFindings(project, actions)),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LockFile, missingOptionals, strictEngines } from '../lock-file.ts';
+import { freshReference, REFERENCE } from '../manifest-reference.ts';
 import { buildingBlocks, publicActions } from '../project.ts';
 import { bundledActions } from './action-facts.ts';
 import type { Finding } from './source.ts';
@@ -49,6 +50,13 @@ function propertyFindings(project: string, file: string): Finding[] {
   } catch {
     return finding('is not JSON.');
   }
+}
+
+/** The reference of the manifest is what its schema gives. */
+export function referenceIsFresh(project: string): Finding[] {
+  const page = join(project, REFERENCE);
+  if (!existsSync(page) || readFileSync(page, 'utf8') === freshReference(project)) return [];
+  return [{ file: REFERENCE, line: 1, message: 'is not what the schema gives. Run npm run manifest-reference.' }];
 }
 
 /** `npm ci` refuses a lock file that has no entry for an optional dependency, on whatever system. */
