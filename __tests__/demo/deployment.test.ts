@@ -149,7 +149,7 @@ test.concurrent(
   async () => {
     const { exitCode, text } = await runDemo('--story', 'deployment');
     expect(text).toContain('to lead@example.com: 🚨 product/production: escalated');
-    expect(text).toContain('#1 product/production: failed: closed, assigned to alice, 1 comments');
+    expect(text).toContain('#1 product/production: failed: closed, assigned to alice, 1 comment');
     expect(text).not.toContain('NO ');
     expect(text.trimEnd()).toMatch(/All as it should be\.$/);
     expect(exitCode).toBe(0);
