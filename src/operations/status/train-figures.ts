@@ -29,18 +29,21 @@ export function durationOf(train: EndedTrain): number | undefined {
 /** The longest that people held up a chain of components that wait for each other. */
 export function waitedForPeople({ components }: EndedTrain): number {
   const known = new Map<string, number>();
-  const upTo = (id: string, path: ReadonlySet<string>): number => {
+  const upTo = (id: string): number => {
     const before = known.get(id);
     if (before !== undefined) return before;
     const component = Object.hasOwn(components, id) ? components[id] : undefined;
-    if (!component || path.has(id)) return 0;
-    const through = new Set([...path, id]);
-    const longest = Math.max(0, ...(component.needs ?? []).map((need) => upTo(need, through)));
-    const total = longest + (component.waitedMs ?? 0);
+    // Needs that go round, as only an edited history has them, end here.
+    known.set(id, 0);
+    let longest = 0;
+    for (const need of component?.needs ?? []) longest = Math.max(longest, upTo(need));
+    const total = longest + (component?.waitedMs ?? 0);
     known.set(id, total);
     return total;
   };
-  return Math.max(0, ...Object.keys(components).map((id) => upTo(id, new Set())));
+  let most = 0;
+  for (const id of Object.keys(components)) most = Math.max(most, upTo(id));
+  return most;
 }
 
 /** Of each component: how long after all that it needs had ended it was dispatched. What people held up is none of it. */
