@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { preflight } from '../engine/planning/look-at-children.ts';
 import { endWithCaller } from '../engine/runs/cancel-child.ts';
 import { type DispatchAndWait, type DispatchWorld, dispatchAndWait } from '../engine/runs/dispatch-and-wait.ts';
 import { announce, writeOutcome } from '../engine/runs/outcome-report.ts';
@@ -47,6 +46,8 @@ async function rehearse(
   { repository, target, nonceInput }: DispatchAndWait & { readonly nonceInput: string | undefined },
   { client, log }: { client: GitHubClient; log: Log },
 ): Promise<void> {
+  // A rehearsal alone needs it, and it brings all that a manifest may say.
+  const { preflight } = await import('../engine/planning/look-at-children.ts');
   const found = await preflight(client, { repository, target, ...(nonceInput === undefined ? {} : { nonceInput }) });
   const problems = [...found.problems.map(({ message }) => message), ...found.doubts];
   if (problems.length > 0) throw new UserError(problems.map((message) => ({ message })));

@@ -244,8 +244,6 @@ class Client implements GitHubClient {
 }
 
 function notTheForm(request: Outgoing, expected: string): GitHubError {
-  return new GitHubError(
-    { method: request.method, path: new URL(request.url).pathname, status: 200 },
-    `The answer has not the form of GitHub's: expected ${expected}.`,
-  );
+  const at = { method: request.method, path: new URL(request.url).pathname, status: 200 };
+  return new GitHubError(at, `The answer has not the form of GitHub's: expected ${expected}.`);
 }
