@@ -1,6 +1,7 @@
 import { readActionFacts } from './action-facts.ts';
 import { actionRules } from './action-rules.ts';
 import { exampleFindings } from './examples.ts';
+import { longFiles } from './file-lengths.ts';
 import { languageServiceFindings } from './language-service.ts';
 import {
   bundleAndFoldersAgree,
@@ -30,6 +31,7 @@ export async function contractFindings(
     ...lockFileIsWhole(project),
     ...referenceIsFresh(project),
     ...breaches(project),
+    ...longFiles(project),
     ...(await languageServiceFindings(project, sources)),
     ...(await exampleFindings(project, actions)),
   ];
