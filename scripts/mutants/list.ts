@@ -94,8 +94,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a deployment is recorded without a look for it',
     file: 'src/engine/drive/record-deployment.ts',
-    from: 'earlier.find((one) => isSame(one, wanted.payload))?.id',
-    to: '(earlier.length < 0 ? 1 : undefined)',
+    from: 'const found = oldestOf(earlier, wanted);',
+    to: 'const found = earlier.length < 0 ? 1 : undefined;',
   },
   {
     name: 'the deployment before stays active',

@@ -34,9 +34,16 @@ export async function recordDeployment(wanted: WantedDeployment, { client, known
   let id = known;
   if (id === undefined) {
     const earlier = await list();
-    const found = earlier.find((one) => isSame(one, wanted.payload))?.id;
-    id = found ?? (await create(wanted, earlier, { client, signal }));
-    if (found === undefined && state !== 'queued') await say(id, 'queued');
+    const found = oldestOf(earlier, wanted);
+    const made = found === undefined ? await create(wanted, earlier, { client, signal }) : undefined;
+    id = found ?? made ?? 0;
+    if (made !== undefined) {
+      // Another driver of the same train may have looked at the same moment: of two the older counts.
+      const older = oldestOf(await list(), wanted) ?? made;
+      if (older < made) await setDeploymentStatus(client, repository, made, { state: 'inactive', signal });
+      id = Math.min(older, made);
+    }
+    if (made === id && state !== 'queued') await say(id, 'queued');
   }
   await say(id, state);
   if (state !== 'success') return id;
@@ -46,6 +53,10 @@ export async function recordDeployment(wanted: WantedDeployment, { client, known
     await setDeploymentStatus(client, repository, one.id, { state: 'inactive', signal });
   }
   return id;
+}
+
+function oldestOf(records: readonly DeploymentRecord[], { payload }: WantedDeployment): number | undefined {
+  return records.findLast((one) => isSame(one, payload))?.id;
 }
 
 function isOf({ payload }: DeploymentRecord, component: string): boolean {
