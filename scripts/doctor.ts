@@ -23,6 +23,7 @@ const { values, words } = readArguments(
   {
     manifest: { type: 'text' },
     'hub-file': { type: 'text' },
+    'services-file': { type: 'text' },
     profile: { type: 'text' },
     owners: { type: 'text' },
     repositories: { type: 'text' },
@@ -48,7 +49,17 @@ async function main(): Promise<number> {
     manifest: operation === 'discover' ? undefined : manifest,
   });
   const dryRun = operation === 'install' ? !values.write : values['no-probes'];
-  const names = ['manifest', 'hub-file', 'profile', 'owners', 'repositories', 'clones', 'draft', 'component'] as const;
+  const names = [
+    'manifest',
+    'hub-file',
+    'services-file',
+    'profile',
+    'owners',
+    'repositories',
+    'clones',
+    'draft',
+    'component',
+  ] as const;
   const given = names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]]));
   const shown = progress();
   const said: string[] = [];

@@ -6,7 +6,7 @@ import { examinationMarkdown } from '../../operations/doctor/examination-text.ts
 import { type Finding, problemsOf, sentencesOf } from '../../operations/doctor/finding.ts';
 import type { Subject } from '../../operations/doctor/pass.ts';
 import { runChecks } from '../../operations/doctor/run-checks.ts';
-import { joined, subjectsOfHub, subjectsOfTrain } from '../../operations/doctor/subjects.ts';
+import { joined, subjectsOfHub, subjectsOfServices, subjectsOfTrain } from '../../operations/doctor/subjects.ts';
 import { openTemplates } from '../../operations/doctor/templates/template-source.ts';
 import { type Fault, UserError } from '../../platform/errors.ts';
 import { pathInside } from '../../platform/files/path-inside.ts';
@@ -21,10 +21,14 @@ import { commentOnPull } from './pull-comment.ts';
 export async function checkEcosystem(given: DoctorInputs, runner: Runner): Promise<void> {
   const { log, outputs, clock } = runner;
   const startedAt = clock.now();
-  const { profiles, ecosystem, hub: readHub } = await readDoctorFiles(given, runner);
+  const { profiles, ecosystem, hub: readHub, fleet } = await readDoctorFiles(given, runner);
   const hub = readHub?.hub;
   const manifest = ecosystem?.manifest;
-  const repositories = [...(manifest?.components ?? []), ...(hub?.sources ?? [])].map(({ repository }) => repository);
+  const ofFleet = fleet?.services ? subjectsOfServices(fleet.services, fleet.file) : [];
+  const repositories = [
+    ...[...(manifest?.components ?? []), ...(hub?.sources ?? [])].map(({ repository }) => repository),
+    ...ofFleet.flatMap((one) => (one.of === 'service' ? [one.repository] : [])),
+  ];
   const templates = await openTemplates(bundleHome());
   const world = openDoctor(given, { manifest, hub, repositories, templates }, runner);
   const subjects = joined([
@@ -33,6 +37,7 @@ export async function checkEcosystem(given: DoctorInputs, runner: Runner): Promi
     ...(profiles.includes('changesets')
       ? [{ of: 'workspace' as const, name: world.home?.name ?? '.', client: world.home?.client }]
       : []),
+    ...ofFleet,
     ...(world.home ? [{ of: 'home' as const, ...world.home }] : []),
   ]);
   const found = await runChecks(
@@ -45,12 +50,15 @@ export async function checkEcosystem(given: DoctorInputs, runner: Runner): Promi
     world.pass,
   );
   const count = (kind: Subject['of']) => subjects.filter(({ of }) => of === kind).length;
-  const seen = examination([...(ecosystem?.findings ?? []), ...(readHub?.findings ?? []), ...found], {
-    profiles,
-    ...{ owners: count('owner'), repositories: count('repository'), components: count('component') },
-    requests: requestsOf(world.clients().map(({ usage }) => usage)),
-    seconds: (clock.now() - startedAt) / 1000,
-  });
+  const seen = examination(
+    [...(ecosystem?.findings ?? []), ...(readHub?.findings ?? []), ...(fleet?.findings ?? []), ...found],
+    {
+      profiles,
+      ...{ owners: count('owner'), repositories: count('repository'), components: count('component') },
+      requests: requestsOf(world.clients().map(({ usage }) => usage)),
+      seconds: (clock.now() - startedAt) / 1000,
+    },
+  );
   await outputs.set('report', await writeExamination(seen, given, runner));
   await outputs.set('problems', seen.problems);
   await outputs.summarise(examinationMarkdown(seen));

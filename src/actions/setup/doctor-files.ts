@@ -4,40 +4,55 @@ import type { Finding } from '../../operations/doctor/finding.ts';
 import { type ReadEcosystem, readEcosystem } from '../../operations/doctor/read-ecosystem.ts';
 import { PROFILES, type Profile } from '../../operations/doctor/subjects.ts';
 import { type Hub, readHubText } from '../../operations/hub/hub-file.ts';
-import { type Fault, UserError } from '../../platform/errors.ts';
+import { type Fault, KnownError, UserError } from '../../platform/errors.ts';
 import { namedPath } from '../../platform/files/path-inside.ts';
 import type { Runner } from '../../platform/runner/action.ts';
+import { readDeclared } from '../../services/register/declared-files.ts';
+import type { Declared } from '../../services/register/definition.ts';
 import type { DoctorInputs } from './doctor-inputs.ts';
 
 export const DEFAULT_MANIFEST = '.github/release-train.yml';
 export const DEFAULT_HUB = '.github/hub.yml';
+const DEFAULT_SERVICES = 'services.yml';
 
 /** What a pass is about, as far as this checkout says. */
 export interface DoctorFiles {
   readonly profiles: readonly Profile[];
   readonly ecosystem: ReadEcosystem | undefined;
   readonly hub: { readonly hub: Hub | undefined; readonly findings: readonly Finding[] } | undefined;
+  readonly fleet: Fleet | undefined;
+}
+
+interface Fleet {
+  /** The files that declare it, as they are shown. */
+  readonly file: string;
+  readonly services: readonly Declared[] | undefined;
+  readonly findings: readonly Finding[];
 }
 
 /** Reads the files of the profiles that are asked for, else of those that there is a file of. Throws a UserError where there is none. */
 export async function readDoctorFiles(given: DoctorInputs, { workspace }: Runner): Promise<DoctorFiles> {
-  const { profile, manifest, hubFile } = given;
+  const { profile, manifest, hubFile, servicesFile } = given;
   const isThere = (path: string) => existsSync(join(workspace, path));
   const there: Readonly<Record<Profile, boolean>> = {
     train: manifest !== undefined || isThere(DEFAULT_MANIFEST),
     hub: hubFile !== undefined || isThere(DEFAULT_HUB),
     changesets: isThere('.changeset/config.json'),
+    service: servicesFile.length > 0 || isThere(DEFAULT_SERVICES),
   };
   const profiles = profile ?? PROFILES.filter((one) => there[one]);
   if (profiles.length === 0)
     throw new UserError(
-      `There is nothing to look at: no ${DEFAULT_MANIFEST}, no ${DEFAULT_HUB} and no .changeset/config.json. Give the input manifest, or let operation: discover write a draft.`,
+      `There is nothing to look at: no ${DEFAULT_MANIFEST}, no ${DEFAULT_HUB}, no .changeset/config.json and no ${DEFAULT_SERVICES}. Give the input manifest, or let operation: discover write a draft.`,
     );
   const path = manifest ?? DEFAULT_MANIFEST;
   return {
     profiles,
     ecosystem: profiles.includes('train') ? await readEcosystem(await namedPath(workspace, path), path) : undefined,
     hub: profiles.includes('hub') ? await readHub(hubFile ?? DEFAULT_HUB, workspace) : undefined,
+    fleet: profiles.includes('service')
+      ? await readFleet(servicesFile.length > 0 ? servicesFile : [DEFAULT_SERVICES], workspace)
+      : undefined,
   };
 }
 
@@ -45,6 +60,27 @@ async function readHub(path: string, workspace: string): Promise<NonNullable<Doc
   const read = await readHubText(await namedPath(workspace, path), path);
   if ('hub' in read) return { hub: read.hub, findings: [] };
   return { hub: undefined, findings: read.faults.map((fault) => hubFinding(fault, path)) };
+}
+
+/** A fleet that cannot be read keeps nobody from looking at the rest. */
+async function readFleet(files: readonly string[], workspace: string): Promise<Fleet> {
+  const file = files.join(', ');
+  try {
+    return { file, services: await readDeclared(files, workspace), findings: [] };
+  } catch (error) {
+    if (!(error instanceof KnownError)) throw error;
+    return { file, services: undefined, findings: error.faults.map((fault) => fleetFinding(fault, file)) };
+  }
+}
+
+function fleetFinding({ message, ...place }: Fault, subject: string): Finding {
+  return {
+    ...{ check: 'services-valid', area: 'services', subject, severity: 'error', seen: message, place },
+    ...{
+      expected: 'a services file without faults',
+      fix: 'Correct it; the repositories are looked at once it can be read.',
+    },
+  };
 }
 
 function hubFinding({ message, file, line, column }: Fault, path: string): Finding {

@@ -1,5 +1,5 @@
 import { PROFILES } from '../../operations/doctor/subjects.ts';
-import { flag, type InputsOf, list, oneOf, optional, repository, text } from '../../platform/runner/inputs.ts';
+import { flag, type InputsOf, lines, list, oneOf, optional, repository, text } from '../../platform/runner/inputs.ts';
 import { connectionInputs } from './connect-github.ts';
 import { networkInputs } from './network-inputs.ts';
 import { notificationInputs } from './notification-inputs.ts';
@@ -9,6 +9,7 @@ export const doctorInputs = {
   operation: optional(oneOf('check', 'discover', 'install', 'self-test'), 'check'),
   manifest: optional(text),
   'hub-file': optional(text),
+  'services-file': optional(lines, []),
   profile: optional(profiles),
   'on-problems': optional(oneOf('fail', 'warn'), 'fail'),
   report: optional(text, '.release-actions/doctor.json'),

@@ -6,6 +6,7 @@ import { notificationChecks } from './checks/notifications.ts';
 import { ownerChecks } from './checks/owner.ts';
 import { packageChecks } from './checks/packages.ts';
 import { repositoryChecks } from './checks/repository.ts';
+import { serviceChecks } from './checks/services.ts';
 import { templateChecks } from './checks/templates.ts';
 import { tokenChecks, triedSome } from './checks/token.ts';
 import { workflowChecks } from './checks/workflow.ts';
@@ -26,4 +27,5 @@ export const CHECKS: readonly Check[] = [
   ...homeChecks,
   ...trainDriftChecks,
   ...notificationChecks,
+  ...serviceChecks,
 ];

@@ -11,6 +11,7 @@ export const AREAS = [
   'environments',
   'hub',
   'changesets',
+  'services',
   'notifications',
   'state',
   'schedules',

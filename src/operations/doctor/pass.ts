@@ -1,6 +1,7 @@
 import type { StateStore } from '../../engine/stores/train-store.ts';
 import type { CliRegistry } from '../../packages/registries/package-registry.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Declared } from '../../services/register/definition.ts';
 import type { Component, Manifest } from '../../train/manifest/manifest.ts';
 import type { Hub, Source } from '../hub/hub-file.ts';
 import type { Area, Trouble } from './finding.ts';
@@ -41,6 +42,8 @@ export type Subject =
   | { readonly of: 'home'; readonly name: string; readonly client: GitHubClient }
   | { readonly of: 'hub'; readonly name: string; readonly hub: Hub; readonly client: GitHubClient }
   | { readonly of: 'source'; readonly name: string; readonly within: string; readonly source: Source }
+  | { readonly of: 'service'; readonly name: string; readonly within: string; readonly repository: string }
+  | { readonly of: 'fleet'; readonly name: string; readonly services: readonly Declared[] }
   | { readonly of: 'workspace'; readonly name: string; readonly client: GitHubClient | undefined };
 
 export type SubjectKind = Subject['of'];

@@ -15,6 +15,8 @@ const ORDER: readonly Subject['of'][] = [
   'source',
   'component',
   'train',
+  'service',
+  'fleet',
 ];
 
 export interface Looking {

@@ -1,11 +1,12 @@
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
+import type { Declared } from '../../services/register/definition.ts';
 import type { Manifest } from '../../train/manifest/manifest.ts';
 import type { Hub } from '../hub/hub-file.ts';
 import { keyOf, type Subject } from './pass.ts';
 
 /** What a pass is about: what can be looked at decides, unless it is said. */
-export const PROFILES = ['train', 'hub', 'changesets'] as const;
+export const PROFILES = ['train', 'hub', 'changesets', 'service'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /** The owners, repositories and components of a manifest. */
@@ -41,6 +42,21 @@ export function subjectsOfHub(
       within: keyOf({ of: 'repository', name: source.repository }),
     })),
     ...(home ? [{ of: 'hub' as const, hub, ...home }] : []),
+  ];
+}
+
+/** Declared services with the repositories that they are deployed from, as far as those are said, and all of them together. */
+export function subjectsOfServices(services: readonly Declared[], file: string): Subject[] {
+  const placed = services.flatMap(({ name, repository }) => (repository === undefined ? [] : [{ name, repository }]));
+  const repositories = placed.map(({ repository }) => repository);
+  return [
+    ...ownersOf(repositories),
+    ...repositories.map((name) => ({ of: 'repository' as const, name, within: ownerKey(name) })),
+    ...placed.map(({ name, repository }) => ({
+      ...{ of: 'service' as const, name, repository },
+      within: keyOf({ of: 'repository', name: repository }),
+    })),
+    { of: 'fleet', name: file, services },
   ];
 }
 

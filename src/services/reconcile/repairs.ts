@@ -94,7 +94,7 @@ interface Knowledge {
 /** What is declared, over what the registry holds. Where the service itself tells its version, no declaration outranks it. */
 function serviceFrom({ name, held, declared, running, corrected }: Knowledge): Service {
   const { lastDeployed: _lastDeployed, ...kept } = held ? factsOf(held) : { name, lastDeployed: undefined };
-  const { routes: _routes, ...wanted } = declared ?? { routes: undefined };
+  const { routes: _routes, repository: _repository, ...wanted }: Partial<Declared> = declared ?? {};
   const version = corrected || !held ? running : (held.version ?? running);
   return { ...kept, ...wanted, ...(running === undefined || version === undefined ? {} : { version }) };
 }

@@ -31,7 +31,7 @@ export async function readOneService(file: string, name: string | undefined, wor
   if (others.length > 0) {
     throw new UserError({ message: `${file} declares ${services.length} services: say which by service-name.`, file });
   }
-  const { routes: _routes, ...service } = first;
+  const { routes: _routes, repository: _repository, ...service } = first;
   return service;
 }
 

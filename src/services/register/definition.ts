@@ -10,10 +10,12 @@ import { type Deployment, type Service, serviceFaults } from '../service.ts';
 export interface Declared extends Service {
   /** The paths that the service answers behind the gateway; `/api/*` for all below. */
   readonly routes?: readonly string[];
+  /** `owner/name` of the repository that it is deployed from. */
+  readonly repository?: string;
 }
 
 type Path = readonly (string | number)[];
-type Shape = 'text' | 'texts' | 'list';
+type Shape = 'text' | 'texts' | 'list' | 'repository';
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   name: 'text',
@@ -23,6 +25,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   endpoints: 'texts',
   capabilities: 'list',
   routes: 'list',
+  repository: 'repository',
 };
 
 /**
@@ -77,6 +80,8 @@ function entryProblems(entry: unknown, path: Path): { message: string; path: Pat
 function shapeProblem(key: string, value: unknown, shape: Shape): string | undefined {
   const isText = (one: unknown) => typeof one === 'string';
   if (shape === 'text') return isText(value) ? undefined : `${key} must be a text.`;
+  if (shape === 'repository')
+    return isText(value) && /^[\w.-]+\/[\w.-]+$/.test(value) ? undefined : `${key} must be a repository as owner/name.`;
   if (shape === 'list')
     return Array.isArray(value) && value.every(isText) ? undefined : `${key} must be a list of texts.`;
   const valid = isRecord(value) && Object.values(value).every(isText);

@@ -1,0 +1,124 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
+import type { Examination } from '../../../src/operations/doctor/examination.ts';
+import type { Finding } from '../../../src/operations/doctor/finding.ts';
+import { realClock } from '../../../src/platform/time/clock.ts';
+import { runBundle } from '../../bundle/run-action.ts';
+import { named } from './doctor-world.ts';
+
+const file = '.github/workflows/deploy.yml';
+const NAMES = ['auth', 'billing', 'mail'] as const;
+const services = (...more: readonly string[]) =>
+  ['services:', ...NAMES.map((name) => `  - { name: ${name}, repository: acme/${name} }`), ...more, ''].join('\n');
+
+let template: string;
+let github: SimulatedGitHub;
+let url: string;
+let close: () => Promise<void>;
+let cwd: string;
+beforeAll(async () => {
+  template = await readFile('workflows-templates/deploy-service.yml', 'utf8');
+  github = createGitHub({ clock: realClock });
+  for (const name of NAMES)
+    github.addRepository({
+      ...{ owner: 'acme', name, files: { 'README.md': '#', [file]: template, '.github/workflows/ci.yml': CI } },
+      workflows: [{ file: 'ci.yml', on: ['push'] }, DEPLOY],
+    });
+  github.addRepository({ owner: 'acme', name: 'infra' });
+  github.addToken('token-of-acme', { owners: ['acme'] });
+  ({ url, close } = await github.serve());
+  cwd = await mkdtemp(join(tmpdir(), 'release-actions-services-check-'));
+  await declare(services());
+});
+afterAll(() => close());
+
+const DEPLOY = { file: 'deploy.yml', on: ['push'] } as const;
+const CI = 'on: push\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: npm test }] } }\n';
+const declare = (text: string) => writeFile(join(cwd, 'services.yml'), text);
+const deploys = (name: string, text: string) => github.commit(`acme/${name}`, 'main', { [file]: text });
+
+async function look(): Promise<Examination> {
+  const run = await runBundle('doctor', {
+    cwd,
+    inputs: { token: 'token-of-acme', 'on-problems': 'warn' },
+    env: { GITHUB_API_URL: url, GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'acme/infra' },
+  });
+  expect(run.exitCode).toBe(0);
+  return JSON.parse(await readFile(join(cwd, run.outputs.report ?? ''), 'utf8')) as Examination;
+}
+
+const problemsIn = ({ findings }: Examination) => findings.filter(({ severity }) => severity !== 'info').map(named);
+const seenBy = ({ findings }: Examination, check: string) =>
+  findings.filter((one) => one.check === check).map(({ seen }) => seen);
+
+test('a fleet that deploys by the template has no problem, a row for each service, and one line of all', async () => {
+  const seen = await look();
+  expect([seen.profiles, problemsIn(seen)]).toEqual([['service'], []]);
+  expect(seenBy(seen, 'service-adopts').sort()).toEqual(
+    NAMES.map((name) => `${file} in acme/${name} calls org/release-actions/.github/workflows/deploy-service.yml@v1.`),
+  );
+  expect(seenBy(seen, 'services-adopted')).toEqual(["3 of 3 services' repositories use deploy-service."]);
+});
+
+const gone = '  - { name: gone, repository: acme/gone }';
+
+/** What is planted, and what a person does who follows the fix. */
+const PLANTED: readonly { found: string; plant: () => unknown; mend: (finding: Finding) => unknown }[] = [
+  {
+    found: 'service-adopts auth',
+    // Only its name is the same.
+    plant: () => deploys('auth', CI.replace('run: npm test', 'uses: acme/deploy-service.yml@v1')),
+    mend: () => deploys('auth', template),
+  },
+  {
+    found: 'service-adopts billing',
+    plant: () => github.setWorkflowState('acme/billing', 'deploy.yml', 'disabled_manually'),
+    mend: () => github.setWorkflowState('acme/billing', 'deploy.yml', 'active'),
+  },
+  {
+    found: 'looked-at mail',
+    plant: () => deploys('mail', 'on: [push\n'),
+    mend: () => deploys('mail', template),
+  },
+  {
+    found: 'repository-there acme/gone',
+    plant: () => declare(services(gone, '  - { name: mute }')),
+    mend: () => github.addRepository({ owner: 'acme', name: 'gone', files: { [file]: template }, workflows: [DEPLOY] }),
+  },
+  {
+    // Planted with the one before.
+    found: 'service-repository services.yml',
+    plant: () => undefined,
+    mend: ({ paste = '' }) =>
+      declare(services(gone, `  - { name: mute, ${paste.replace('owner/name', 'acme/mail')} }`)),
+  },
+];
+
+test('each trouble is found, nothing else is, and each fix makes its finding go away', async () => {
+  for (const { plant } of PLANTED) await plant();
+  const sick = await look();
+  expect(problemsIn(sick).sort()).toEqual(PLANTED.map(({ found }) => found).sort());
+  expect(seenBy(sick, 'services-adopted')).toEqual([
+    "0 of 4 services' repositories use deploy-service; of 2 it is not known.",
+  ]);
+  for (const { found, mend } of PLANTED) {
+    const finding = sick.findings.find((one) => named(one) === found);
+    if (!finding) throw new Error(found);
+    await mend(finding);
+  }
+  const mended = await look();
+  expect(problemsIn(mended)).toEqual([]);
+  expect(seenBy(mended, 'services-adopted')).toEqual(["4 of 4 services' repositories use deploy-service."]);
+});
+
+test('a services file with faults is told with its line', async () => {
+  await declare('services:\n  - { name: auth, repository: auth }\n');
+  const { findings } = await look();
+  expect(findings.find(({ check }) => check === 'services-valid')).toMatchObject({
+    seen: 'repository must be a repository as owner/name.',
+    place: { file: 'services.yml', line: 2 },
+  });
+});
