@@ -232,6 +232,11 @@ async function workflowsAndRuns(ok: Ok, repo: string, { github, send, wait }: St
   await ok(200, 'GET', `${run}/pending_deployments`);
   expect(await ok(403, 'POST', `${run}/approve`)).toMatchObject({ message: expect.stringContaining('not waiting') });
   expect(github.registry.isServed('npm', 'library', '1.1.0')).toBe(true);
+  const record = { ref: 'main', environment: 'production', auto_merge: false, required_contexts: [] };
+  const deployment = `${repo}/deployments/${Number((await ok(201, 'POST', `${repo}/deployments`, record)).id)}`;
+  await ok(201, 'POST', `${deployment}/statuses`, { state: 'success' });
+  expect(await ok(200, 'GET', `${deployment}/statuses`)).toMatchObject([{ state: 'success' }]);
+  expect(await ok(200, 'GET', `${repo}/deployments?environment=production`)).toHaveLength(1);
 }
 
 const repository = {
