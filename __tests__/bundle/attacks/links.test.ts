@@ -1,9 +1,9 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
-import { writeVersion } from '../../../src/packages/publish/set-version.ts';
-import { Secrets } from '../../../src/platform/runner/secrets.ts';
-import { writeJson } from '../../../src/services/register/output-file.ts';
+import { SimulatedServiceRegistry, serveRegistry } from '../../../simulator/service-registry.ts';
+import { packument, startPackageServer } from '../../support/package-server.ts';
+import { run } from '../../support/processes.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { runBundle } from '../run-action.ts';
 
@@ -82,23 +82,49 @@ test('plan-release reads no manifest through a link out', async () => {
 test('prepare-release writes no changelog through a link out', async () => {
   const workspace = await folder({ 'package.json': PACKAGE });
   await symlink(join(outside, 'notes.md'), join(workspace, 'CHANGELOG.md'));
-  await expect(writeVersion(workspace, '1.1.0', { file: 'CHANGELOG.md', text: 'changed' })).rejects.toThrow(
-    /lies outside the workspace/,
-  );
+  const git = (...args: string[]) =>
+    run('git', ['-c', 'user.name=Dev', '-c', 'user.email=dev@example.com', ...args], { cwd: workspace });
+  await git('init', '--quiet');
+  await git('add', '-A');
+  await git('commit', '--quiet', '-m', 'Begin');
+  const registry = await startPackageServer(() => ({ body: packument('app', { '1.0.0': {} }, { latest: '1.0.0' }) }));
+  const { exitCode, stdout } = await runBundle('prepare-release', {
+    cwd: workspace,
+    inputs: { version: '1.1.0' },
+    env: { npm_config_registry: registry.url, GITHUB_REPOSITORY: 'acme/app', GIT_CONFIG_GLOBAL: '/dev/null' },
+  });
+  await registry.close();
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/^::error.*CHANGELOG\.md.*lies outside the workspace/m);
   expect(await readFile(join(workspace, 'package.json'), 'utf8')).toBe(PACKAGE);
+  expect(await git('log', '--format=%s')).toBe('Begin\n');
   expect(await readFile(join(outside, 'notes.md'), 'utf8')).toContain('host secret');
 });
 
 test('the discovery file of register-service is not written through a link, nor by two dots', async () => {
-  const workspace = await folder({ 'README.md': '' });
+  const workspace = await folder({ 'package.json': PACKAGE });
   await symlink(join(outside, 'notes.md'), join(workspace, 'discovery.json'));
-  const runner = { workspace, env: {}, secrets: new Secrets(() => {}) };
-  for (const file of ['discovery.json', '../discovery.json', join(outside, 'x')])
-    await expect(writeJson({}, { runner, file, standard: 'discovery.json' })).rejects.toThrow(
-      /lies outside the workspace/,
-    );
-  expect(await writeJson({}, { runner, file: 'out/discovery.json', standard: 'discovery.json' })).toBe(
-    'out/discovery.json',
-  );
+  const simulated = new SimulatedServiceRegistry({ token: 'registry-token-1234' });
+  const { url, close } = await serveRegistry(simulated);
+  simulated.setDiscovery({ services: [{ name: 'app' }] });
+  const discover = (file: string) =>
+    runBundle('register-service', {
+      cwd: workspace,
+      inputs: {
+        ...{ 'registry-url': url, 'allow-private-network': 'true', token: 'registry-token-1234' },
+        ...{ operation: 'discover', 'discovery-file': file },
+      },
+    });
+  for (const file of ['discovery.json', '../discovery.json', join(outside, 'x')]) {
+    const { exitCode, stdout } = await discover(file);
+    expect({ file, exitCode, stdout }).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(/^::error.*lies outside the workspace/m),
+    });
+  }
+  expect(await discover('out/discovery.json')).toMatchObject({ exitCode: 0 });
+  await close();
+  simulated.close();
+  expect(await readFile(join(workspace, 'out/discovery.json'), 'utf8')).toContain('app');
   expect(await readFile(join(outside, 'notes.md'), 'utf8')).toContain('host secret');
 });
