@@ -131,6 +131,21 @@ describe('the commit that was handed over', () => {
   });
 });
 
+test('hooks and a file monitor that code of the packages left in the checkout are not run, and see no token', async () => {
+  const { head } = await handOver([NEXT]);
+  const stolen = join(await folder(), 'stolen');
+  const steal = `#!/bin/sh\nenv >> "${stolen}"\n`;
+  for (const hook of ['pre-push', 'reference-transaction', 'post-checkout'])
+    await writeFile(join(work, '.git', 'hooks', hook), steal, { mode: 0o755 });
+  await git(work, 'config', 'core.fsmonitor', `env >> "${stolen}" #`);
+  expect(await action('record-release')).toMatchObject({ exitCode: 0, outputs: { tags: '["v1.1.0"]' } });
+  expect(await git(remote, 'rev-parse', 'main')).toBe(head);
+  await expect(readFile(stolen, 'utf8')).rejects.toMatchObject({ code: 'ENOENT' });
+  // They would be run by any other git.
+  await git(work, 'push', '--quiet', 'origin', 'main:other');
+  expect(await readFile(stolen, 'utf8')).toContain('PATH=');
+});
+
 describe.each(['publish-packages', 'record-release'])('%s is not told by the artifact', (name) => {
   test.each<[string, object, object, string]>([
     ['another commit', { commit: 'c'.repeat(40) }, {}, 'it was made for the commit cccc'],
