@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { addEcosystem } from '../../../simulator/ecosystem.ts';
+import type { Fault, FaultSchedule } from '../../../simulator/faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
 import { VirtualClock } from '../../../simulator/virtual-clock.ts';
 import { resolveRead } from '../../../src/engine/planning/open-manifest.ts';
@@ -42,10 +43,10 @@ function registryOf({ registry }: SimulatedGitHub): Pass['registry'] {
   };
 }
 
-async function examine(size: number, access: { readonly limit?: number } = {}) {
+async function examine(size: number, access: { readonly limit?: number } = {}, faults?: FaultSchedule) {
   const clock = new VirtualClock();
   // One request in 100 ms.
-  const github = createGitHub({ clock, check: 'none', latency: { minMs: 100, maxMs: 100 } });
+  const github = createGitHub({ clock, check: 'none', latency: { minMs: 100, maxMs: 100 }, ...(faults && { faults }) });
   const manifest = await chainOf(size);
   addEcosystem(github, manifest.components, {});
   github.addToken('secret', { owners: ['acme'], ...access });
@@ -101,4 +102,21 @@ test('a token whose hour is used up ends the looking with a sentence, not with h
     'warning looked-at',
     'warning token-budget',
   ]);
+});
+
+test.each<Fault>([
+  { kind: 'status', status: 502, when: 'before' },
+  { kind: 'reset', when: 'before' },
+  { kind: 'hang' },
+])('one repository that always answers by $kind is told, and the rest is looked at all the same', async (fault) => {
+  const missing: Fault = { kind: 'status', status: 404, when: 'before' };
+  const { findings, ms } = await examine(16, {}, ({ path }) => {
+    if (/^\/repos\/acme\/c7(\/|$)/.test(path)) return fault;
+    // What is wrong elsewhere is found beside it.
+    return /^\/repos\/acme\/c3\/actions\/workflows\//.test(path) ? missing : undefined;
+  });
+  const seen = findings.map(({ check, severity, subject }) => `${severity} ${check} ${subject}`);
+  expect(seen.toSorted()).toEqual(['error workflow-there c3', 'warning looked-at acme/c7']);
+  expect(findings.find(({ check }) => check === 'looked-at')?.seen).toMatch(/^It could not be looked at as a whole: /);
+  expect(ms).toBeLessThan(10 * 60_000);
 });
