@@ -40,11 +40,11 @@ const CI = 'on: push\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: npm
 const declare = (text: string) => writeFile(join(cwd, 'services.yml'), text);
 const deploys = (name: string, text: string) => github.commit(`acme/${name}`, 'main', { [file]: text });
 
-async function look(): Promise<Examination> {
+async function look(home = 'acme/infra'): Promise<Examination> {
   const run = await runBundle('doctor', {
     cwd,
     inputs: { token: 'token-of-acme', 'on-problems': 'warn' },
-    env: { GITHUB_API_URL: url, GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'acme/infra' },
+    env: { GITHUB_API_URL: url, GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: home },
   });
   expect(run.exitCode).toBe(0);
   return JSON.parse(await readFile(join(cwd, run.outputs.report ?? ''), 'utf8')) as Examination;
@@ -112,6 +112,22 @@ test('each trouble is found, nothing else is, and each fix makes its finding go 
   const mended = await look();
   expect(problemsIn(mended)).toEqual([]);
   expect(seenBy(mended, 'services-adopted')).toEqual(["4 of 4 services' repositories use deploy-service."]);
+});
+
+test('how late runs by the clock were is a hint with median and worst', async () => {
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+  const daily = ago(25);
+  const text = `on: { schedule: [{ cron: "${daily.getUTCMinutes()} ${daily.getUTCHours()} * * *" }] }\njobs: {}\n`;
+  github.addRepository({
+    ...{ owner: 'acme', name: 'infra-by-clock', files: { '.github/workflows/nightly.yml': text } },
+    workflows: [{ file: 'nightly.yml', on: ['schedule'] }],
+  });
+  for (let n = 0; n < 3; n += 1) github.startRunOnEvent('acme/infra-by-clock', 'nightly.yml', { name: 'schedule' });
+  const { findings } = await look('acme/infra-by-clock');
+  const [hint, ...others] = findings.filter(({ area }) => area === 'schedules');
+  expect(others).toEqual([]);
+  expect(hint?.severity).toBe('info');
+  expect(hint?.seen).toMatch(/^The last 3 runs by the clock began 2[56] m late \(median\), 2[56] m at worst;/);
 });
 
 test('a services file with faults is told with its line', async () => {

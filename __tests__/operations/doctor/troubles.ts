@@ -1,4 +1,5 @@
 import type { RepositoryDefinition } from '../../../simulator/types.ts';
+import { printPointer } from '../../../src/operations/artifacts/pointer.ts';
 import type { Finding } from '../../../src/operations/doctor/finding.ts';
 import type { DoctorWorld } from './doctor-world.ts';
 
@@ -105,6 +106,22 @@ function runCommand({ world: { github } }: Stage, { paste = '' }: Finding): void
   if (workflow !== '') github.setWorkflowState(repository, workflow, 'active');
   else if (switched !== '') github.changeSettings(switched, { actions: true });
   else throw new Error(`not a command that is known: ${paste}`);
+}
+
+/** What is good in production, and what was before it, each with an artifact that ends in so many days. */
+function keepGood({ github }: DoctorWorld, [now, earlier]: readonly [number, number]): void {
+  const version = (version: string, days: number) => ({
+    ...{ version, trainId: 'run-1', at: Date.now() - DAY_MS },
+    outputs: {
+      config: printPointer({
+        place: { store: 'github', host: 'github.com', repository: 'web-buddy/core', artifact: 7 },
+        ...{ name: 'config', kind: 'deploy-config', form: { zip: true }, sha256: 'a'.repeat(64), bytes: 9 },
+        expiresAt: Math.floor(Date.now() / 1000) * 1000 + days * DAY_MS,
+      }),
+    },
+  });
+  const production = { core: { ...version('1.1.0', now), before: [version('1.0.0', earlier)] } };
+  github.commit('acme/releases', 'release-actions/state', { 'last-good.json': JSON.stringify({ production }) });
 }
 
 function addToComponent({ components }: Stage, id: string, more: string): void {
@@ -440,6 +457,11 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       world.github.commit('acme/releases', 'release-actions/state', { 'open.json': JSON.stringify(open) });
     },
     mend: ({ world }) => world.github.commit('acme/releases', 'release-actions/state', { 'open.json': '[]' }),
+  },
+  {
+    found: 'artifact-ends acme/releases',
+    plant: ({ world }) => keepGood(world, [6, 90]),
+    mend: ({ world }) => keepGood(world, [80, -14]),
   },
   {
     found: 'schedule-on acme/releases',

@@ -1,11 +1,13 @@
 import { changesetChecks } from './checks/changesets.ts';
 import { driftChecks, trainDriftChecks } from './checks/drift.ts';
+import { artifactChecks } from './checks/good-artifacts.ts';
 import { homeChecks } from './checks/home.ts';
 import { hubChecks } from './checks/hub.ts';
 import { notificationChecks } from './checks/notifications.ts';
 import { ownerChecks } from './checks/owner.ts';
 import { packageChecks } from './checks/packages.ts';
 import { repositoryChecks } from './checks/repository.ts';
+import { scheduleChecks } from './checks/schedule-delay.ts';
 import { serviceChecks } from './checks/services.ts';
 import { templateChecks } from './checks/templates.ts';
 import { tokenChecks, triedSome } from './checks/token.ts';
@@ -25,6 +27,8 @@ export const CHECKS: readonly Check[] = [
   ...hubChecks,
   ...templateChecks,
   ...homeChecks,
+  ...artifactChecks,
+  ...scheduleChecks,
   ...trainDriftChecks,
   ...notificationChecks,
   ...serviceChecks,
