@@ -130,6 +130,19 @@ test('how late runs by the clock were is a hint with median and worst', async ()
   expect(hint?.seen).toMatch(/^The last 3 runs by the clock began 2[56] m late \(median\), 2[56] m at worst;/);
 });
 
+test('a state branch that grew for ever is told, and one that was tidied is not', async () => {
+  github.addRepository({ owner: 'acme', name: 'infra-with-state', files: { 'README.md': '#' } });
+  const paths = Array.from({ length: 20_001 }, (_, n) => `trains/run-${Math.floor(n / 100)}/${n}.json`);
+  const change = (text: string | undefined, of: readonly string[]) =>
+    github.commit('acme/infra-with-state', 'release-actions/state', Object.fromEntries(of.map((path) => [path, text])));
+  change('{}', paths);
+  const told = (seen: Examination) =>
+    seen.findings.filter(({ check }) => check === 'state-size').map(({ seen }) => seen);
+  expect(told(await look('acme/infra-with-state'))).toEqual([expect.stringContaining('has 20001 files')]);
+  change(undefined, paths.slice(0, 1));
+  expect(told(await look('acme/infra-with-state'))).toEqual([]);
+});
+
 test('a services file with faults is told with its line', async () => {
   await declare('services:\n  - { name: auth, repository: auth }\n');
   const { findings } = await look();

@@ -9,6 +9,7 @@ import { packageChecks } from './checks/packages.ts';
 import { repositoryChecks } from './checks/repository.ts';
 import { scheduleChecks } from './checks/schedule-delay.ts';
 import { serviceChecks } from './checks/services.ts';
+import { stateSizeChecks } from './checks/state-size.ts';
 import { templateChecks } from './checks/templates.ts';
 import { tokenChecks, triedSome } from './checks/token.ts';
 import { workflowChecks } from './checks/workflow.ts';
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   ...templateChecks,
   ...homeChecks,
   ...artifactChecks,
+  ...stateSizeChecks,
   ...scheduleChecks,
   ...trainDriftChecks,
   ...notificationChecks,

@@ -18,18 +18,29 @@ export async function listFiles(
   ref: string,
   options?: CallOptions,
 ): Promise<string[]> {
-  const params = { ...ownerAndRepo(repository), tree_sha: ref, recursive: '1' };
-  const { tree, truncated } = await client.read<RawTree>(
-    'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
-    params,
-    options,
-  );
+  const { tree, truncated } = await readTree(client, repository, ref, options);
   if (truncated) {
     throw new UserError(
       `${repository} at ${ref} has more files than GitHub lists at once (100,000): its packages cannot be found over the API.`,
     );
   }
   return tree.filter(({ type, mode }) => type === 'blob' && mode !== LINK).map(({ path }) => path);
+}
+
+/** How many files there are at a ref; not whole where GitHub lists no more of them. */
+export async function countFiles(
+  client: GitHubClient,
+  repository: string,
+  ref: string,
+  options?: CallOptions,
+): Promise<{ readonly count: number; readonly isWhole: boolean }> {
+  const { tree, truncated } = await readTree(client, repository, ref, options);
+  return { count: tree.filter(({ type }) => type === 'blob').length, isWhole: !truncated };
+}
+
+function readTree(client: GitHubClient, repository: string, ref: string, options?: CallOptions): Promise<RawTree> {
+  const params = { ...ownerAndRepo(repository), tree_sha: ref, recursive: '1' };
+  return client.read<RawTree>('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', params, options);
 }
 
 /** The texts of files at a ref by their path; what is not there is left out. */
