@@ -128,7 +128,7 @@ function spanOf({ state }: Saved): number {
 function verdictOf({ health }: PlannedComponent, { status, cause }: ComponentState): boolean | undefined {
   if (health.length === 0 || cause === 'inconclusive') return undefined;
   if (cause === 'health') return false;
-  const isThrough = status === 'succeeded' || status === 'rolled-back' || status === 'rollback-failed';
+  const isThrough = status === 'succeeded' || status.startsWith('roll');
   return cause === undefined && isThrough ? true : undefined;
 }
 

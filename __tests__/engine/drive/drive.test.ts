@@ -104,7 +104,7 @@ describe('advance', () => {
       });
       await clock.run(Promise.all(callbacks), { limit: 3_600_000 });
       const last = await clock.run(tick(999));
-      const all = plan.components.map(({ id }) => [id, 'succeeded', `ra0.${id}.1`]);
+      const all = plan.components.map(({ id }) => [id, 'succeeded', `ra0.${id}.1.drawn0000`]);
       expect(result(last)).toEqual({ status: 'succeeded', components: all });
       expect(github.effects.filter(({ kind }) => kind === 'dispatch')).toHaveLength(size);
     },

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { decide } from '../../../src/train/machine/decide.ts';
 import { nonceOf } from '../../../src/train/machine/dispatch-nonce.ts';
 import type { ComponentEvent } from '../../../src/train/machine/events.ts';
-import type { TrainState } from '../../../src/train/machine/state.ts';
+import { componentOf, type TrainState } from '../../../src/train/machine/state.ts';
 import type { Plan } from '../../../src/train/plan/plan.ts';
 import { after, begin, flown, planned, planOf, run } from './machine.ts';
 
@@ -203,6 +203,19 @@ test('it fails again, however often it is resumed, and never gets another nonce 
     state = after(plan, state, { type: 'resumed', round, at: round * 1_000 });
   }
   expect(state.components.a).toMatchObject({ status: 'dispatching', attempt: 1 });
+});
+
+test('a rollback does not undo what may run after it: only a word gives it another try', () => {
+  const failed = after(plan, begin(plan), intended, untraceable, { type: 'finished', at });
+  const undone: TrainState = {
+    ...failed,
+    status: 'rolled-back',
+    components: { ...failed.components, a: { ...componentOf(failed, 'a'), status: 'rolled-back' } },
+  };
+  const again = after(plan, undone, { type: 'resumed', round: 1, at: 100 });
+  expect(again.components.a).toMatchObject({ status: 'dispatching', attempt: 1, dispatch: { nonce } });
+  const word = after(plan, undone, { type: 'resumed', round: 1, at: 100, dispatchAgain: ['a'] });
+  expect(word.components.a).toMatchObject({ status: 'pending', attempt: 2 });
 });
 
 test('a run of it that shows up after all is followed', () => {

@@ -45,10 +45,12 @@ function resumedComponent(component: ComponentState, at: number): ComponentState
   const { status, dispatch, cause } = component;
   if (isReleased(status) || status === 'verifying' || status === 'dispatching' || status === 'rolling-back')
     return component;
-  // Nobody knows whether this one ran: the same nonce is looked for once more. What was rolled back since is begun anew.
-  if (isFailure(status) && (status === 'timed-out' || dispatch?.untraceable) && dispatch && !dispatch.run) {
+  // Nobody knows whether this one ran: the same nonce is looked for once more. A rollback does not undo what may run after it.
+  const isLost = isFailure(status) && (status === 'timed-out' || dispatch?.untraceable);
+  const isLostForAll = status.startsWith('roll') && dispatch?.untraceable;
+  if ((isLost || isLostForAll) && dispatch && !dispatch.run) {
     const { lastSeen: _, untraceable: ____, ...rest } = dispatch;
-    const { reason: __, cause: _____, finishedAt: ___, ...open } = component;
+    const { reason: __, cause: _____, finishedAt: ___, rollback: ______, restored: _______, ...open } = component;
     return { ...open, status: 'dispatching', since: at, dispatch: { ...rest, resumed: { at, knownFailure: 0 } } };
   }
   // What it was dispatched for is done: only its gates are passed again.
