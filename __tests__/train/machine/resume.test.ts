@@ -205,16 +205,20 @@ test('it fails again, however often it is resumed, and never gets another nonce 
   expect(state.components.a).toMatchObject({ status: 'dispatching', attempt: 1 });
 });
 
-test('a rollback does not undo what may run after it: only a word gives it another try', () => {
-  const failed = after(plan, begin(plan), intended, untraceable, { type: 'finished', at });
+test.each([
+  ['whose run has a name is begun anew', { version: '{version}', nonce: '{nonce}' }, 'pending', 2],
+  ['whose run has no name, and may still come, gets another try by a word alone', {}, 'dispatching', 1],
+] as const)('after a rollback what %s', (_, inputs, status, attempt) => {
+  const named = planOf([{ ...planned('a'), inputs }, planned('b', ['a'])]);
+  const failed = after(named, begin(named), intended, untraceable, { type: 'finished', at });
   const undone: TrainState = {
     ...failed,
     status: 'rolled-back',
     components: { ...failed.components, a: { ...componentOf(failed, 'a'), status: 'rolled-back' } },
   };
-  const again = after(plan, undone, { type: 'resumed', round: 1, at: 100 });
-  expect(again.components.a).toMatchObject({ status: 'dispatching', attempt: 1, dispatch: { nonce } });
-  const word = after(plan, undone, { type: 'resumed', round: 1, at: 100, dispatchAgain: ['a'] });
+  const again = after(named, undone, { type: 'resumed', round: 1, at: 100 });
+  expect(again.components.a).toMatchObject({ status, attempt });
+  const word = after(named, undone, { type: 'resumed', round: 1, at: 100, dispatchAgain: ['a'] });
   expect(word.components.a).toMatchObject({ status: 'pending', attempt: 2 });
 });
 

@@ -1,9 +1,9 @@
 import { apply } from '../../train/machine/apply.ts';
 import type { Work } from '../../train/machine/decide.ts';
 import type { ComponentEvent, Event } from '../../train/machine/events.ts';
-import { outputsFor, sentTexts } from '../../train/machine/handed-on.ts';
+import { outputsFor, sendsNonce, sentTexts } from '../../train/machine/handed-on.ts';
 import { componentOf, type Dispatch, dispatchOf, type Purpose, type TrainState } from '../../train/machine/state.ts';
-import { fillIn, namesIn } from '../../train/manifest/interpolate.ts';
+import { fillIn } from '../../train/manifest/interpolate.ts';
 import { packagesOf } from '../../train/manifest/packages.ts';
 import { mapTexts } from '../../train/manifest/texts.ts';
 import type { Plan, PlannedComponent } from '../../train/plan/plan.ts';
@@ -152,8 +152,7 @@ function targetFor(
   const templates = sentTexts(planned, purpose);
   const values = { ...known, nonce: dispatch.nonce };
   const inputs = Object.fromEntries(Object.entries(templates).map(([name, text]) => [name, fillIn(text, values)]));
-  const carries = Object.values(templates).some((text) => namesIn(text).includes('nonce'));
-  const nonce = carries ? { nonce: dispatch.nonce } : {};
+  const nonce = sendsNonce(planned, purpose) ? { nonce: dispatch.nonce } : {};
   if (purpose === 'rollback' && planned.rollback) {
     const { workflow, ref } = planned.rollback;
     return { repository, target: { workflow, ref, inputs }, ...nonce };

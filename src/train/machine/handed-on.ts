@@ -52,3 +52,8 @@ export function missingOutputs({ components }: Plan, id: string, outputs: Output
 export function sentTexts({ inputs, rollback }: PlannedComponent, purpose: Purpose): Readonly<Record<string, string>> {
   return purpose === 'rollback' ? (rollback?.inputs ?? {}) : inputs;
 }
+
+/** Whether what is dispatched carries its nonce, so that its run can be found by it. */
+export function sendsNonce(planned: PlannedComponent, purpose: Purpose): boolean {
+  return Object.values(sentTexts(planned, purpose)).some((text) => namesIn(text).includes('nonce'));
+}

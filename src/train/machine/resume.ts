@@ -1,5 +1,6 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlannedComponent } from '../plan/plan.ts';
 import { canaryComponents } from './canary.ts';
+import { sendsNonce } from './handed-on.ts';
 import { nextRollback } from './rollback.ts';
 import { type ComponentState, componentOf, isFailure, isReleased, reopened, type TrainState } from './state.ts';
 
@@ -14,9 +15,11 @@ export function resume(
 ): TrainState {
   if (isRollingBack(plan, state)) return { ...state, resumed: state.resumed + 1, resumedAt: at };
   const components = Object.fromEntries(
-    plan.components.map(({ id }) => {
-      const component = componentOf(state, id);
-      return [id, dispatchAgain.includes(id) ? checkedByPerson(component, at) : resumedComponent(component, at)];
+    plan.components.map((planned) => {
+      const component = componentOf(state, planned.id);
+      const isChecked = dispatchAgain.includes(planned.id) && component.dispatch?.untraceable;
+      // Somebody looked, and no run of the dispatch did anything: another try, under a new nonce.
+      return [planned.id, isChecked ? reopened(component, at) : resumedComponent(planned, component, at)];
     }),
   );
   const { canaryPassedAt, ...rest } = state;
@@ -32,23 +35,19 @@ function isRollingBack(plan: Plan, state: TrainState): boolean {
   return components.some(({ rollback }) => rollback !== undefined) && nextRollback(plan, state) !== undefined;
 }
 
-/** Somebody looked, and no run of the dispatch did anything: another try, under a new nonce. */
-function checkedByPerson(component: ComponentState, at: number): ComponentState {
-  return component.dispatch?.untraceable ? reopened(component, at) : resumedComponent(component, at);
-}
-
 /**
  * A run whose end nobody saw is followed again; what is known to have failed is dispatched again, under a new nonce, unless a
  * person runs it again meanwhile, which is looked for right before.
  */
-function resumedComponent(component: ComponentState, at: number): ComponentState {
+function resumedComponent(planned: PlannedComponent, component: ComponentState, at: number): ComponentState {
   const { status, dispatch, cause } = component;
   if (isReleased(status) || status === 'verifying' || status === 'dispatching' || status === 'rolling-back')
     return component;
-  // Nobody knows whether this one ran: the same nonce is looked for once more. A rollback does not undo what may run after it.
+  // Nobody knows whether this one ran: the same nonce is looked for once more. What was rolled back since is begun anew, unless a
+  // run without a name may come after the rollback.
   const isLost = isFailure(status) && (status === 'timed-out' || dispatch?.untraceable);
-  const isLostForAll = status.startsWith('roll') && dispatch?.untraceable;
-  if ((isLost || isLostForAll) && dispatch && !dispatch.run) {
+  const isNameless = dispatch?.untraceable && !sendsNonce(planned, 'release');
+  if ((isLost || isNameless) && dispatch && !dispatch.run) {
     const { lastSeen: _, untraceable: ____, ...rest } = dispatch;
     const { reason: __, cause: _____, finishedAt: ___, rollback: ______, restored: _______, ...open } = component;
     return { ...open, status: 'dispatching', since: at, dispatch: { ...rest, resumed: { at, knownFailure: 0 } } };
