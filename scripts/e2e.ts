@@ -21,7 +21,7 @@ import { root } from './project.ts';
 
 /** Most of a scenario is waiting for others. */
 const AT_ONCE = 3;
-const DEADLINE_MS = 300_000;
+const DEADLINE_MS = 900_000;
 
 const { values, words } = readArguments({ keep: { type: 'flag' } }, { most: Number.POSITIVE_INFINITY });
 const required = (process.env.RELEASE_ACTIONS_REQUIRE ?? '').split(/[\s,]+/).includes('e2e');
