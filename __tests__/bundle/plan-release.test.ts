@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
-import { type FaultSchedule, faultOnce } from '../../simulator/faults.ts';
+import { type FaultCall, type FaultSchedule, faultOnce } from '../../simulator/faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RepositoryDefinition, WorkflowDefinition } from '../../simulator/types.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
@@ -163,6 +163,38 @@ describe('the comment of a plan', () => {
     expect(body).toMatch(
       /\*\*To release it:\*\* start the train with `release-type: minor`, `plan-hash: [0-9a-f]{64}`\./,
     );
+  });
+
+  test('that GitHub does not take is a warning: the plan decides the colour', async () => {
+    const situations = [
+      {
+        right: 'read' as const,
+        faults: undefined,
+        said: '::warning::There is no comment on pull request 1: the token may not write there (403). Give the job the permission pull-requests: write, or set comment to false. The plan is in the summary of this job.',
+      },
+      {
+        right: 'write' as const,
+        faults: ({ path }: FaultCall) =>
+          path.includes('/comments') ? ({ kind: 'status', status: 422, when: 'before' } as const) : undefined,
+        said: '::warning::There is no comment on pull request 1: GET /repos/acme/releases/issues/1/comments answered 422',
+      },
+    ];
+    for (const { right, faults, said } of situations) {
+      await serve(faults);
+      addEcosystem(github, [{ id: 'core', repository: 'acme/core', needs: [], inputs: { version: '', nonce: '' } }]);
+      github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
+      github.commit(HOME, 'more', { 'README.md': '# More\n' });
+      github.openPull(HOME, { title: 'Release more', head: 'more' });
+      github.addToken('other-token', { repositories: ['acme/core'], permissions: { contents: 'read' } });
+      github.addToken('job-token', { repositories: [HOME], permissions: { contents: 'read', issues: right } });
+      const head = { repo: { full_name: HOME } };
+      const run = await plan({ comment: 'true', tokens: 'acme: other-token' }, MANIFEST, { head });
+      expect(run).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(said) });
+      expect(run.outputs.count).toBe('1');
+      expect(run.summary).toContain('## Plan: shop');
+      expect(github.effects.filter(({ kind }) => kind === 'comment')).toEqual([]);
+      if (right === 'read') await served.close();
+    }
   });
 
   test('of a pull request from a fork, whose jobs may not write, is a notice', async () => {

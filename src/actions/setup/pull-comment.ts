@@ -1,3 +1,5 @@
+import { KnownError, messageOf } from '../../platform/errors.ts';
+import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import { upsertComment } from '../../platform/github/comments.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { readEvent, runContext, runUrl } from '../../platform/runner/context.ts';
@@ -13,7 +15,10 @@ export interface PullComment {
   readonly what: string;
 }
 
-/** Keeps one comment with this key on the pull request that this job runs for; says so where it cannot. */
+/**
+ * Keeps one comment with this key on the pull request that this job runs for; says so where it cannot. The comment is a copy of
+ * the summary: one that GitHub does not take is a warning, and what the job found out decides its colour.
+ */
 export async function commentOnPull(
   given: Connection,
   { key, body, what }: PullComment,
@@ -32,13 +37,22 @@ export async function commentOnPull(
     );
     return;
   }
-  const { client, repository } = connectHome(given, runner);
-  const { outcome, url } = await upsertComment(client, repository, {
-    number,
-    key,
-    body: runner.secrets.redact(`${body}\n\n${originOf(commit, runner)}\n`),
-  });
-  runner.log.info(`Comment ${outcome}: ${url}`);
+  const text = runner.secrets.redact(`${body}\n\n${originOf(commit, runner)}\n`);
+  try {
+    const { client, repository } = connectHome(given, runner);
+    const comment = { number, key, body: text };
+    const { outcome, url } = await upsertComment(client, repository, comment, { signal: runner.signal });
+    runner.log.info(`Comment ${outcome}: ${url}`);
+  } catch (error) {
+    if (!(error instanceof KnownError)) throw error;
+    runner.log.warning(`${refusalOf(error, number)} ${what} is in the summary of this job.`);
+  }
+}
+
+function refusalOf(error: KnownError, number: number): string {
+  if (error instanceof GitHubError && (error.status === 403 || error.status === 404))
+    return `There is no comment on pull request ${number}: the token may not write there (${error.status}). Give the job the permission pull-requests: write, or set comment to false.`;
+  return `There is no comment on pull request ${number}: ${messageOf(error)}`;
 }
 
 /** From the event that started the job; https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
