@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { admit } from '../../../src/operations/hub/admit.ts';
 import { readHubEvent } from '../../../src/operations/hub/hub-event.ts';
+import { endOf } from '../../../src/operations/hub/verdict.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
 import { setStatus } from '../../../src/platform/github/statuses.ts';
@@ -60,6 +62,25 @@ test('what succeeded before is repeated, unless it is forced; other components o
   expect(await verdictOf(event(sha, { component: 'auth' }))).toMatchObject({ verdict: 'admitted' });
 });
 
+test('what succeeded on its way to one environment is no repetition of the way to another', async () => {
+  const { push, event, verdictOf, client, run, github } = await hubWorld();
+  const sha = push('develop', { a: '1' });
+  const { refs } = github.repository('acme/services').git;
+  const ends = ['auth, users: deployed to staging', 'auth, users: built and checked for production'];
+  for (const description of ends)
+    await run(() => setStatus(client, 'acme/services', { sha, context: 'hub', state: 'success', description }));
+  expect(await verdictOf(event(sha, { ref: 'refs/heads/develop' }))).toMatchObject({ verdict: 'repeated' });
+  // The branch is moved forward to the very commit that was tried.
+  refs.set('refs/heads/main', sha);
+  expect(await verdictOf(event(sha))).toMatchObject({ verdict: 'admitted', environment: 'production', deploys: true });
+});
+
+test('the ends that count are those that the report job of hub.yml writes', async () => {
+  const workflow = await readFile('.github/workflows/hub.yml', 'utf8');
+  for (const deploys of [true, false])
+    expect(workflow).toContain(`text="${endOf({ label: '$LABEL', deploys, environment: '$ENVIRONMENT' })}"`);
+});
+
 describe('an event is refused', () => {
   test.each([
     [{ source_repo: undefined }, /names no source: expected source_repo as owner\/name, found null/],
@@ -68,6 +89,8 @@ describe('an event is refused', () => {
     [{ sha: 'HEAD' }, /the event has no sha: .* found "HEAD"/],
     [{ ref: undefined }, /the event has no branch: expected ref as refs\/heads\/…, found null/],
     [{ ref: 'refs/tags/v1' }, /the event has no branch/],
+    [{ ref: `refs/heads/${'a*'.repeat(30_000)}` }, /the event has no branch/],
+    [{ ref: 'refs/heads/main\n::error::x' }, /the event has no branch/],
     [{ ref: 'refs/heads/release/1' }, /no rule of the hub file's environments fits the branch release\/1/],
     [{ component: 'auth,billing,x' }, /the hub file knows no billing or x in it/],
     [{ ref: 'refs/heads/feature/gone' }, /the branch feature\/gone is not there/],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { commitState } from '../../../src/operations/hub/commit-state.ts';
+import { commitState, conclusionState } from '../../../src/operations/hub/commit-state.ts';
 
 test.each([
   ['pending', 'pending'],
@@ -21,4 +21,13 @@ test.each([
 
 test.each(['canceled', 'constructor', '', 'SUCCESS'])('%j is refused with what was expected', (word) => {
   expect(() => commitState(word)).toThrow('it is no state and no conclusion of GitHub; expected pending, success');
+});
+
+test('an end that GitHub has learnt since is an error on the commit, and leaves nothing pending', () => {
+  expect(['success', 'timed_out', 'constructor', 'exploded'].map(conclusionState)).toEqual([
+    'success',
+    'failure',
+    'error',
+    'error',
+  ]);
 });

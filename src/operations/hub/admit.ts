@@ -4,10 +4,9 @@ import { getRef } from '../../platform/github/refs.ts';
 import { ownerAndRepo } from '../../platform/github/repository-name.ts';
 import { listStatuses } from '../../platform/github/statuses.ts';
 import { listed, quote } from '../../platform/text/wording.ts';
-import type { HubEvent } from './hub-event.ts';
-import { SELF_TEST } from './hub-event.ts';
+import { branchOf, type HubEvent, SELF_TEST } from './hub-event.ts';
 import { type EnvironmentRule, type Hub, ruleFor, type Source, sourceNamed } from './hub-file.ts';
-import { componentsLabel, type Place, type Verdict } from './verdict.ts';
+import { componentsLabel, endOf, type Place, type Verdict } from './verdict.ts';
 
 export interface AdmitOptions extends CallOptions {
   /** A client that may read the repository. Throws a UserError where there is no token for it. */
@@ -48,7 +47,7 @@ async function admitFrom(
     const found = quote(event.sha ?? null);
     return refuse(`${about(event, source)}: the event has no sha: expected 40 hexadecimal digits, found ${found}.`);
   }
-  const branch = /^refs\/heads\/(.+)$/s.exec(ref)?.[1];
+  const branch = branchOf(ref);
   if (branch === undefined) {
     const found = quote(event.ref ?? null);
     return refuse(`${about(event, source)}: the event has no branch: expected ref as refs/heads/…, found ${found}.`);
@@ -99,9 +98,10 @@ async function prove({ source, rule, event, place, branch }: Claim, options: Adm
   const admitted = { ...place, environment: rule.environment, deploys, components };
   const label = componentsLabel([...components.keys()]);
   const statuses = options.force ? [] : await listStatuses(client, source.repository, sha, options);
+  // Another branch at the same commit may lead elsewhere: only the end of this very way counts.
+  const end = endOf({ label, deploys, environment: rule.environment });
   const done = statuses.some(
-    ({ context, state, description }) =>
-      context === options.context && state === 'success' && description.startsWith(`${label}: `),
+    ({ context, state, description }) => context === options.context && state === 'success' && description === end,
   );
   return done
     ? { verdict: 'repeated', reason: `${label} of ${short(sha)} succeeded before.`, ...admitted }

@@ -14,6 +14,11 @@ const CONCLUSIONS: Readonly<Record<string, CommitState>> = {
   stale: 'error',
 };
 
+/** What GitHub's own conclusion says of a commit; one that it has learnt since is no success. */
+export function conclusionState(conclusion: string): CommitState {
+  return (Object.hasOwn(CONCLUSIONS, conclusion) && CONCLUSIONS[conclusion]) || 'error';
+}
+
 /** Words for what a run is before it has a conclusion. */
 const UNDER_WAY = ['queued', 'in_progress', 'waiting', 'requested'];
 
@@ -22,8 +27,9 @@ const UNDER_WAY = ['queued', 'in_progress', 'waiting', 'requested'];
  * left with where only some of them are understood. Throws with what was expected.
  */
 export function commitState(word: string): CommitState {
-  const state = COMMIT_STATES.find((one) => one === word) ?? CONCLUSIONS[Object.hasOwn(CONCLUSIONS, word) ? word : ''];
+  const state = COMMIT_STATES.find((one) => one === word);
   if (state) return state;
+  if (Object.hasOwn(CONCLUSIONS, word)) return conclusionState(word);
   if (UNDER_WAY.includes(word)) return 'pending';
   const known = [...new Set([...COMMIT_STATES, ...Object.keys(CONCLUSIONS)])];
   throw new Error(`it is no state and no conclusion of GitHub; expected ${listed(known, 'or')}`);

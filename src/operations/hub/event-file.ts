@@ -1,6 +1,7 @@
 import type { HubRecord } from '../../engine/stores/history-lines.ts';
 import { messageOf, UserError } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
+import { branchOf } from './hub-event.ts';
 import { type Hub, ruleFor, sourceNamed } from './hub-file.ts';
 import type { Verdict } from './verdict.ts';
 import { handOn } from './verdict-text.ts';
@@ -30,7 +31,7 @@ const LONGEST_REASON = 500;
 export async function readEventFile(bytes: Uint8Array | undefined, hub: Hub): Promise<KnownEvent> {
   const { verdict, reason, source: claimed, ref, sha, components } = parse(bytes);
   const source = typeof claimed === 'string' ? sourceNamed(hub, claimed) : undefined;
-  const branch = typeof ref === 'string' ? /^refs\/heads\/(.{1,255})$/.exec(ref)?.[1] : undefined;
+  const branch = typeof ref === 'string' ? branchOf(ref) : undefined;
   const rule = source && branch !== undefined ? await ruleFor(hub, branch) : undefined;
   const known = Array.isArray(components) ? components.filter((id) => source?.components.has(id)) : [];
   return {

@@ -1,7 +1,7 @@
 import { downloadArtifact, findArtifact } from '../../platform/github/artifacts.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { listStatuses, setStatus } from '../../platform/github/statuses.ts';
-import { commitState } from './commit-state.ts';
+import { conclusionState } from './commit-state.ts';
 import { EVENT_ARTIFACT, type KnownEvent, readEventFile } from './event-file.ts';
 import type { Hub } from './hub-file.ts';
 
@@ -51,7 +51,7 @@ export async function finishEvent(
     ({ context }) => !seen.has(context) && seen.add(context),
   );
   const left = newest.filter(({ state, targetUrl }) => state === 'pending' && targetUrl === run.url);
-  const state = commitState(run.conclusion);
+  const state = conclusionState(run.conclusion);
   for (const { context } of left) {
     const description = `The run ended (${run.conclusion}) before it could say how far it came.`;
     await setStatus(client, source, { sha, context, state, description, targetUrl: run.url }, { signal });

@@ -30,6 +30,11 @@ export interface HubPayload {
   readonly run: string;
 }
 
+/** The branch of a ref; undefined where it is none. A name that GitHub cannot have is none either: patterns are slow on long ones. */
+export function branchOf(ref: string): string | undefined {
+  return /^refs\/heads\/([^\p{Cc}]{1,244})$/u.exec(ref)?.[1];
+}
+
 /** The payload for a push, and what of it the hub is told. */
 export function payloadOf(
   push: {

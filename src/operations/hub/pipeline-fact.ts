@@ -1,5 +1,6 @@
-import { commitState } from './commit-state.ts';
+import { conclusionState } from './commit-state.ts';
 import type { KnownEvent } from './event-file.ts';
+import { branchOf } from './hub-event.ts';
 
 /** What is told of a run of the hub that has ended, in the words of a `notify` step. */
 export interface PipelineFact {
@@ -14,10 +15,10 @@ export interface PipelineFact {
 /** Undefined where nobody need be told: superseded, repeated, a self-test. */
 export function pipelineFact(event: KnownEvent, conclusion: string): PipelineFact | undefined {
   const { verdict, reason = 'the run says no more', source, ref = '', sha = '', environment, components = [] } = event;
-  const branch = ref.replace(/^refs\/heads\//, '');
+  const branch = branchOf(ref) ?? '';
   const key = source === undefined ? 'hub' : `hub/${source}/${branch}`;
   const common = { key, ...(environment !== undefined && { environment }) };
-  const state = commitState(conclusion);
+  const state = conclusionState(conclusion);
   if (state === 'failure' || state === 'error') {
     const what =
       source === undefined ? 'A run of the hub' : `${named(components)} of ${source}@${sha.slice(0, 7)} (${branch})`;

@@ -42,32 +42,34 @@ export type Answered =
  * the hub the same event twice is one.
  */
 export async function trigger(event: Trigger, tools: TriggerTools): Promise<Answered> {
-  const sentAt = tools.clock.now();
+  const since = tools.clock.now() - SKEW_MS;
   try {
     await send(event, tools);
   } catch (error) {
     if (kindOf(error) !== 'unclear') throw error;
-    const seen = await answerOf(event, tools, sentAt);
+    const seen = await answerOf(event, tools, since);
     if (seen.answer === 'status') return seen;
     await send(event, tools);
   }
-  return answerOf(event, tools, sentAt);
+  return answerOf(event, tools, since);
 }
 
 function send({ hub, eventType, payload }: Trigger, { hubClient, signal }: TriggerTools): Promise<void> {
   return dispatchEvent(hubClient, { repository: hub, eventType, clientPayload: { ...payload } }, { signal });
 }
 
-async function answerOf({ payload, context }: Trigger, tools: TriggerTools, sentAt: number): Promise<Answered> {
+/** Looks for a minute for an answer that was given since then (epoch milliseconds). */
+async function answerOf({ payload, context }: Trigger, tools: TriggerTools, since: number): Promise<Answered> {
   const { sourceClient, clock, signal } = tools;
+  const until = clock.now() + ANSWER_MS;
   const options: CallOptions = { signal };
   for (let looks = 0; ; looks += 1) {
-    const left = sentAt + ANSWER_MS - clock.now();
+    const left = until - clock.now();
     if (left <= 0) return { answer: 'none' };
     await clock.sleep(Math.min(left, backoffMs(LOOK, looks)), signal);
     try {
       const statuses = await listStatuses(sourceClient, payload.source_repo, payload.sha, options);
-      const status = statuses.find((one) => one.context === context && one.createdAt >= sentAt - SKEW_MS);
+      const status = statuses.find((one) => one.context === context && one.createdAt >= since);
       if (status) return { answer: 'status', status };
     } catch (error) {
       signal.throwIfAborted();

@@ -28,6 +28,19 @@ export function componentsLabel(ids: readonly string[]): string {
   return all.length <= LONGEST_LABEL ? all : `${sorted.length} components (${checksum(all)})`;
 }
 
+/** The description of the status of an event that went all the way, as the report job of hub.yml writes it. */
+export function endOf({
+  label,
+  deploys,
+  environment,
+}: {
+  readonly label: string;
+  readonly deploys: boolean;
+  readonly environment: string;
+}): string {
+  return `${label}: ${deploys ? 'deployed to' : 'built and checked for'} ${environment}`;
+}
+
 /** FNV-1a: it distinguishes labels of one commit, and protects nothing. */
 function checksum(text: string): string {
   let hash = 0x811c9dc5;
