@@ -181,14 +181,16 @@ describe('finish-event', () => {
         },
       ],
     });
+    const end = new Promise<number>((resolve) => {
+      const stop = world.github.subscribe(({ kind, repository: of, runId = 0 }) => {
+        if (kind !== 'run-ended' || of !== `acme/${repository}`) return;
+        stop();
+        resolve(runId);
+      });
+    });
     await world.send('POST', `/repos/acme/${repository}/dispatches`, { event_type: 'services-changed' });
-    const { id } = await untilEnded(repository);
+    const id = await end;
     return { id: String(id), url: `https://github.com/acme/${repository}/actions/runs/${id}` };
-  };
-  const untilEnded = async (repository: string): Promise<{ id: number }> => {
-    const { body } = await world.send('GET', `/repos/acme/${repository}/actions/runs?status=completed`);
-    const [run] = (body as unknown as { workflow_runs: { id: number }[] }).workflow_runs;
-    return run ?? untilEnded(repository);
   };
   const finish = ({ id, url }: { id: string; url: string }, more: Record<string, string> = {}) =>
     step(
