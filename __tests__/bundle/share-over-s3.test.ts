@@ -4,14 +4,13 @@ import { open, readdir, readFile, stat, truncate, writeFile } from 'node:fs/prom
 import http from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { need } from '../support/needs.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { describeWith } from '../support/needs.ts';
 import { S3_KEYS, type S3Server, startS3 } from '../support/s3-server.ts';
 import { type Servers, startServers } from '../support/servers.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { type BundleRun, runBundle } from './run-action.ts';
 
-const isThere = need('versitygw');
 const folder = temporaryFolders();
 const MEGABYTE = 1024 * 1024;
 
@@ -21,10 +20,14 @@ let servers: Servers;
 let between: { script: Step[]; seen: string[]; url: string };
 type Step = (request: http.IncomingMessage, response: http.ServerResponse, pass: () => http.ClientRequest) => void;
 
-beforeAll(async () => {
-  if (isThere) s3 = await startS3(['artifacts', 'full']);
-});
-afterAll(() => s3?.stop());
+const onS3 = (title: string, body: () => void) =>
+  describeWith('versitygw', title, () => {
+    beforeAll(async () => {
+      s3 = await startS3(['artifacts', 'full']);
+    });
+    afterAll(() => s3.stop());
+    body();
+  });
 beforeEach(async () => {
   servers = startServers();
   const [script, seen]: [Step[], string[]] = [[], []];
@@ -48,8 +51,6 @@ beforeEach(async () => {
   between = { script, seen, url };
 });
 afterEach(() => servers.close());
-
-const only = isThere ? describe : describe.skip;
 
 function inputs(more: Readonly<Record<string, string>>): Record<string, string> {
   const common = {
@@ -75,7 +76,7 @@ const fetched = (cwd: string, pointer: string | undefined, path = 'got') =>
 const fresh = () => `artifact ${randomUUID()}`;
 const keyOf = (text: string) => `sha256/${createHash('sha256').update(text).digest('hex')}`;
 
-only('a real S3 server', () => {
+onS3('a real S3 server', () => {
   test('takes a file once, gives it back, and is never sent the secret', async () => {
     const text = fresh();
     const cwd = await folder({ 'report.json': text });
@@ -264,7 +265,7 @@ const killAfter =
     request.on('aborted', () => onward.destroy());
   };
 
-only('what is large', () => {
+onS3('what is large', () => {
   test('a gigabyte is stored and fetched with less than 150 MB of memory', async () => {
     const cwd = await folder({ large: '' });
     await truncate(join(cwd, 'large'), 1024 * MEGABYTE);

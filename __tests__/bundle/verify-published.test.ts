@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startProxy } from '../support/delaying-proxy.ts';
-import { need } from '../support/needs.ts';
+import { describeWith } from '../support/needs.ts';
 import { type NpmRegistry, startNpmRegistry } from '../support/npm-registry.ts';
 import { startPackageServer } from '../support/package-server.ts';
 import { startPythonIndex } from '../support/python-index.ts';
@@ -89,7 +89,7 @@ describe('npm', () => {
   });
 });
 
-if (need('python')) {
+describeWith('python', 'with pip', () => {
   test.each(['', 'src'])(
     'nothing of a checkout is run to ask PyPI, neither in it nor where PYTHONPATH points (%j)',
     async (place) => {
@@ -134,4 +134,4 @@ if (need('python')) {
     expect(stdout).toContain('pypi:Acme_Lib==2.0.0-rc.1: served');
     expect(exitCode).toBe(0);
   });
-}
+});

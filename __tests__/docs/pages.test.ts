@@ -7,7 +7,7 @@ import { freshReference, REFERENCE } from '../../scripts/manifest-reference.ts';
 import { publicActions, root } from '../../scripts/project.ts';
 import { resolveRead } from '../../src/engine/planning/open-manifest.ts';
 import { readManifest } from '../../src/engine/planning/read-manifest.ts';
-import { need } from '../support/needs.ts';
+import { describeWith } from '../support/needs.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 
 const folder = temporaryFolders();
@@ -147,7 +147,7 @@ test('an action of others has one version on all pages, in all workflows and tem
   expect(floating.map(([action]) => action)).toEqual([]);
 });
 
-if (need('actionlint')) {
+describeWith('actionlint', 'another judge of workflows', () => {
   test('actionlint has nothing against a whole workflow of any page', async () => {
     const examples = PAGES.flatMap((page) => examplesIn(textOf(page)).map(({ text, line }) => ({ page, line, text })));
     const whole = examples.filter(({ text }) => /^on:/m.test(text) && /^jobs:/m.test(text));
@@ -166,4 +166,4 @@ if (need('actionlint')) {
     );
     expect(`${stdout}${stderr}`).toBe('');
   });
-}
+});

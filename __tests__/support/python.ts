@@ -1,14 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { delimiter } from 'node:path';
 import { promisify } from 'node:util';
 import { describe } from '@jest/globals';
-import { lacks } from './needs.ts';
+import { describeLacking } from './needs.ts';
+import { pythonPackages } from './python-packages.ts';
 
 const run = promisify(execFile);
-const cache = fileURLToPath(new URL('../../node_modules/.cache/release-actions/python/', import.meta.url));
 
 /** A Python interpreter that can import what was asked for. */
 export interface Python {
@@ -30,21 +27,11 @@ export interface Needed<T> {
 export async function needPython(packages: readonly string[] = []): Promise<Needed<Python>> {
   const found = await findPython(packages);
   if (!('missing' in found)) return { describe: (title, body) => describe(title, () => body(found)) };
-  lacks('python', found.missing);
-  return {
-    describe: (title, body) => describe.skip(`${title} (needs python: ${found.missing})`, () => body(absent)),
-  };
+  return { describe: (title, body) => describeLacking('python', found.missing, title, () => body(absent)) };
 }
 
 /** What a skipped suite is registered with; its tests do not run. */
 const absent: Python = { command: '', env: {} };
-
-/** A folder with these packages for that Python, fetched once a checkout. Throws what pip says where it cannot be had. */
-export async function pythonPackages(command: string, packages: readonly string[]): Promise<string> {
-  const folder = join(cache, packages.join('+').replace(/[^A-Za-z0-9.+_-]/g, '_'));
-  if (!existsSync(folder)) await install(command, packages, folder);
-  return folder;
-}
 
 async function findPython(packages: readonly string[]): Promise<Python | { missing: string }> {
   const command = await firstThatRuns(['python3', 'python']);
@@ -70,19 +57,4 @@ async function firstThatRuns(commands: readonly string[]): Promise<string | unde
     }
   }
   return undefined;
-}
-
-/** A folder on PYTHONPATH needs neither the venv module nor leave to change the system's Python. */
-async function install(command: string, packages: readonly string[], folder: string): Promise<void> {
-  const fresh = `${folder}.${process.pid}`;
-  await mkdir(cache, { recursive: true });
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target', fresh, ...packages];
-  await run(command, pip, { timeout: 120_000 });
-  try {
-    await rename(fresh, folder);
-  } catch (error) {
-    // Another worker was quicker.
-    await rm(fresh, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
-  }
 }

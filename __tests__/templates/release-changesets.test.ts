@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { need } from '../support/needs.ts';
+import { describeWith } from '../support/needs.ts';
 import { run } from '../support/processes.ts';
 import { type PythonIndex, startPythonIndex } from '../support/python-index.ts';
 import { type RunOptions, runTemplate, type StandIn, type TemplateRun } from '../support/template-runner.ts';
@@ -26,7 +26,7 @@ async function filesOf(folder: string): Promise<Record<string, string>> {
 const results = ({ jobs }: TemplateRun) =>
   Object.fromEntries(Object.entries(jobs).map(([id, { result }]) => [id, result]));
 
-if (need('python')) {
+describeWith('python', 'the template for an npm workspace with a Python package', () => {
   let world: ReleaseWorld;
   let index: PythonIndex;
   let repository: Repository;
@@ -212,4 +212,4 @@ if (need('python')) {
     await run(join(index.bin, 'python'), ['-m', 'pip', 'install', ...target], { env: index.env });
     expect(await readdir(join(consumer, 'python'))).toContain('event_forge_inbox_outbox-1.1.0.dist-info');
   }
-}
+});

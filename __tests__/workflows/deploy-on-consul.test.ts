@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { type BundleRun, runBundle } from '../bundle/run-action.ts';
 import { type ConsulAgent, MANAGEMENT, startConsul } from '../support/consul-agent.ts';
 import { condition, interpolate } from '../support/expressions.ts';
-import { need } from '../support/needs.ts';
+import { describeWith } from '../support/needs.ts';
 
 interface Step {
   readonly id?: string;
@@ -42,42 +42,41 @@ async function registrySteps(
   return runs;
 }
 
-if (need('consul'))
-  describe('deploy-service on a real Consul with ACLs, with nothing but its defaults', () => {
-    let agent: ConsulAgent;
-    beforeAll(async () => {
-      agent = await startConsul({ acls: true });
-    });
-    afterAll(() => agent.stop());
-
-    const inputsOf = () => ({
-      ...{ 'service-name': 'web', 'service-version': '1.2.0', registry: 'consul', 'registry-url': agent.url },
-      'allow-private-network': true,
-    });
-
-    test('the gate, the registration, discovery and the status go through', async () => {
-      const secrets = { REGISTRY_TOKEN: MANAGEMENT };
-      const gate = await registrySteps('gate', { inputs: inputsOf(), secrets });
-      expect(Object.values(gate)).toMatchObject([{ exitCode: 0, outputs: { registered: 'false' } }]);
-      const prove = await registrySteps('prove', { inputs: inputsOf(), secrets });
-      expect(Object.entries(prove).map(([name, { exitCode }]) => [name, exitCode])).toEqual([
-        ['Register', 0],
-        ['Refresh discovery', 0],
-        ['Verify that discovery names it', 0],
-        ['Set the status to active', 0],
-      ]);
-      const held = (await agent.as(MANAGEMENT).client.get('/v1/agent/service/web')).body;
-      expect(held).toMatchObject({ Meta: { version: '1.2.0', status: 'active' } });
-    });
-
-    test('discovery may have a token of its own, and one that sees nothing is told so', async () => {
-      const reader = await agent.tokenWith('node_prefix "" { policy = "read" } service_prefix "" { policy = "read" }');
-      const writer = await agent.tokenWith('service "web" { policy = "write" }');
-      const secrets = { REGISTRY_TOKEN: writer, DISCOVERY_TOKEN: reader };
-      const prove = await registrySteps('prove', { inputs: inputsOf(), secrets });
-      expect(Object.values(prove).map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0]);
-      const gate = await registrySteps('gate', { inputs: inputsOf(), secrets: {} });
-      expect(Object.values(gate)).toMatchObject([{ exitCode: 1 }]);
-      expect(Object.values(gate)[0]?.stdout).toContain('Consul does not show this token all of the catalog');
-    });
+describeWith('consul', 'deploy-service on a real Consul with ACLs, with nothing but its defaults', () => {
+  let agent: ConsulAgent;
+  beforeAll(async () => {
+    agent = await startConsul({ acls: true });
   });
+  afterAll(() => agent.stop());
+
+  const inputsOf = () => ({
+    ...{ 'service-name': 'web', 'service-version': '1.2.0', registry: 'consul', 'registry-url': agent.url },
+    'allow-private-network': true,
+  });
+
+  test('the gate, the registration, discovery and the status go through', async () => {
+    const secrets = { REGISTRY_TOKEN: MANAGEMENT };
+    const gate = await registrySteps('gate', { inputs: inputsOf(), secrets });
+    expect(Object.values(gate)).toMatchObject([{ exitCode: 0, outputs: { registered: 'false' } }]);
+    const prove = await registrySteps('prove', { inputs: inputsOf(), secrets });
+    expect(Object.entries(prove).map(([name, { exitCode }]) => [name, exitCode])).toEqual([
+      ['Register', 0],
+      ['Refresh discovery', 0],
+      ['Verify that discovery names it', 0],
+      ['Set the status to active', 0],
+    ]);
+    const held = (await agent.as(MANAGEMENT).client.get('/v1/agent/service/web')).body;
+    expect(held).toMatchObject({ Meta: { version: '1.2.0', status: 'active' } });
+  });
+
+  test('discovery may have a token of its own, and one that sees nothing is told so', async () => {
+    const reader = await agent.tokenWith('node_prefix "" { policy = "read" } service_prefix "" { policy = "read" }');
+    const writer = await agent.tokenWith('service "web" { policy = "write" }');
+    const secrets = { REGISTRY_TOKEN: writer, DISCOVERY_TOKEN: reader };
+    const prove = await registrySteps('prove', { inputs: inputsOf(), secrets });
+    expect(Object.values(prove).map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0]);
+    const gate = await registrySteps('gate', { inputs: inputsOf(), secrets: {} });
+    expect(Object.values(gate)).toMatchObject([{ exitCode: 1 }]);
+    expect(Object.values(gate)[0]?.stdout).toContain('Consul does not show this token all of the catalog');
+  });
+});

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { lookUpCurrentVersions } from '../../../src/engine/planning/current-versions.ts';
 import { trainRegistry } from '../../../src/engine/planning/train-registry.ts';
 import { cliRegistry } from '../../../src/packages/registries/package-registry.ts';
-import { need } from '../../support/needs.ts';
+import { describeWith } from '../../support/needs.ts';
 import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
 import { type PythonIndex, startPythonIndex } from '../../support/python-index.ts';
 import { component, manifest, versionsFor } from '../../train/samples.ts';
@@ -11,7 +11,7 @@ import { component, manifest, versionsFor } from '../../train/samples.ts';
 const both = component('core', { package: [{ npm: '@acme/core' }, { pypi: 'acme-core' }] });
 
 // The clients of both registries are real; so is what they serve.
-if (need('python')) {
+describeWith('python', 'on a real npm registry and a real Python index', () => {
   let npm: NpmRegistry;
   let pypi: PythonIndex;
 
@@ -47,7 +47,7 @@ if (need('python')) {
       [expect.stringContaining('not above')],
     ],
     ['what nobody serves is taken', { versions: { core: '2.0.0-beta.2' } }, '2.0.0-beta.2'],
-  ])('on a real npm registry and a real Python index %s', async (_, request, expected) => {
+  ])('%s', async (_, request, expected) => {
     expect(await planned(request)).toEqual(expected);
   });
-}
+});

@@ -8,13 +8,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 import { writePage } from '../../../src/operations/status/page/write-page.ts';
-import { lacks } from '../../support/needs.ts';
+import { describeLacking } from '../../support/needs.ts';
 import { sampleStatus } from './sample-status.ts';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = PLACES.find((path) => existsSync(path));
-if (executablePath === undefined) lacks('browser', `none of ${PLACES.join(', ')} is there`);
-const describeInBrowser = executablePath === undefined ? describe.skip : describe;
+const describeInBrowser = (title: string, body: () => void) =>
+  executablePath
+    ? describe(title, body)
+    : describeLacking('browser', `none of ${PLACES.join(', ')} is there`, title, body);
 
 const SIZES = [3, 16, 60, 300];
 

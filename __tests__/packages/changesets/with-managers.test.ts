@@ -3,7 +3,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runBundle } from '../../bundle/run-action.ts';
 import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
-import { npmTool } from '../../support/npm-tools.ts';
+import { describeWithTools } from '../../support/npm-tools.ts';
 import { run } from '../../support/processes.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { changeset, cli3, config } from './workspaces.ts';
@@ -29,16 +29,21 @@ process.exit(status);
   await registry.publish(folder);
 }
 
-const changesets2 = npmTool('@changesets/cli@2.31.1');
+const CHANGESETS_2 = '@changesets/cli@2.31.1';
 
 beforeAll(async () => {
   registry = await startNpmRegistry();
   await serveChangesets('3.0.3', cli3);
   // pnpm 11 asks for itself, to write into its lock file which one devEngines mean.
   for (const name of ['pnpm', '@pnpm/exe']) await registry.release(name, '11.28.11');
-  if (changesets2) await serveChangesets('2.31.1', join(changesets2, '../@changesets/cli/bin.js'));
 });
 afterAll(() => registry.close());
+
+let served: Promise<void> | undefined;
+const serveChangesets2 = (bin = '') => {
+  served ??= serveChangesets('2.31.1', join(bin, '../@changesets/cli/bin.js'));
+  return served;
+};
 
 const PNPM = 'pnpm@11.28.11';
 const own = (version: string) => ({
@@ -54,7 +59,7 @@ const LOCK: Readonly<Record<string, readonly string[]>> = {
   bun: ['install', '--lockfile-only'],
 };
 
-test.each([
+const CASES: readonly [string, string | undefined, string, string, object][] = [
   ['npm', undefined, '2.31.1', '^1.0.0', WORKSPACES],
   ['npm', nodeOf('20.20.2'), '2.31.1', '^1.0.0', WORKSPACES],
   ['npm', nodeOf('22.23.3'), '3.0.3', '^1.0.0', WORKSPACES],
@@ -62,81 +67,86 @@ test.each([
   ['pnpm', PNPM, '3.0.3', 'workspace:^', own('11.28.11')],
   ['yarn', 'yarn@1.22.22', '2.31.1', '^1.0.0', WORKSPACES],
   ['bun', 'bun@1.3.0', '3.0.3', 'workspace:^', WORKSPACES],
-])(
-  '%s (%s) with changesets %s: planned, raised and packed as both mean it',
-  async (manager, spec, cli, range, root) => {
-    const bin = spec === undefined ? tools : npmTool(spec);
-    if (bin === undefined || (cli.startsWith('2') && changesets2 === undefined)) return;
-    const scope = `${spec ?? manager}-${cli}`.replace(/[@.]/g, '-');
-    const [base, top, app] = [`@${scope}/base`, `@${scope}/top`, `@${scope}/app`];
-    for (const name of [base, top]) await registry.release(name, '1.0.0');
-    const cwd = await folders({
-      'package.json': json({
-        ...{ name: 'root', private: true, ...root, devDependencies: { '@changesets/cli': cli } },
-        scripts: { build: 'node -p process.version' },
-      }),
-      'p/base/package.json': json({ name: base, version: '1.0.0' }),
-      'p/top/package.json': json({ name: top, version: '1.0.0', dependencies: { [base]: range } }),
-      'p/app/package.json': json({ name: app, version: '1.0.0', private: true, dependencies: { [base]: range } }),
-      '.changeset/config.json': json(config()),
-      '.changeset/one.md': changeset({ [base]: 'minor', [top]: 'patch' }, 'About both.'),
-      '.changeset/two.md': changeset({ [app]: 'minor' }, 'About the app.'),
-      '.gitignore': 'node_modules\n',
-      ...(manager === 'pnpm' && { 'pnpm-workspace.yaml': 'packages: [p/*]\n' }),
-      ...(manager === 'yarn' && { 'yarn.lock': '# yarn lockfile v1\n' }),
+];
+
+for (const [manager, spec, cli, range, root] of CASES) {
+  const specs = [...(spec === undefined ? [] : [spec]), ...(cli === '2.31.1' ? [CHANGESETS_2] : [])];
+  describeWithTools(specs, `${spec ?? manager} with changesets ${cli}`, (bins) => {
+    const bin = spec === undefined ? tools : bins[0];
+    if (cli === '2.31.1') beforeAll(() => serveChangesets2(bins.at(-1)));
+
+    test('planned, raised and packed as both mean it', async () => {
+      const scope = `${spec ?? manager}-${cli}`.replace(/[@.]/g, '-');
+      const [base, top, app] = [`@${scope}/base`, `@${scope}/top`, `@${scope}/app`];
+      for (const name of [base, top]) await registry.release(name, '1.0.0');
+      const cwd = await folders({
+        'package.json': json({
+          ...{ name: 'root', private: true, ...root, devDependencies: { '@changesets/cli': cli } },
+          scripts: { build: 'node -p process.version' },
+        }),
+        'p/base/package.json': json({ name: base, version: '1.0.0' }),
+        'p/top/package.json': json({ name: top, version: '1.0.0', dependencies: { [base]: range } }),
+        'p/app/package.json': json({ name: app, version: '1.0.0', private: true, dependencies: { [base]: range } }),
+        '.changeset/config.json': json(config()),
+        '.changeset/one.md': changeset({ [base]: 'minor', [top]: 'patch' }, 'About both.'),
+        '.changeset/two.md': changeset({ [app]: 'minor' }, 'About the app.'),
+        '.gitignore': 'node_modules\n',
+        ...(manager === 'pnpm' && { 'pnpm-workspace.yaml': 'packages: [p/*]\n' }),
+        ...(manager === 'yarn' && { 'yarn.lock': '# yarn lockfile v1\n' }),
+      });
+      const git = (...args: string[]) =>
+        run('git', ['-c', 'user.name=Dev', '-c', 'user.email=dev@example.com', ...args], { cwd });
+      // What is on PATH is what the runner has, and the manager that a set-up step has brought.
+      const PATH = [...(spec === undefined ? [] : [bin]), dirname(process.execPath), tools, process.env.PATH].join(
+        delimiter,
+      );
+      const env = {
+        ...registry.env,
+        PATH,
+        npm_config_minimum_release_age: '0',
+        BUN_CONFIG_REGISTRY: registry.url,
+        GIT_CONFIG_GLOBAL: '/dev/null',
+      };
+      await run(manager, LOCK[manager] ?? [], { cwd, env });
+      await git('init', '--quiet', '--initial-branch=main');
+      await git('add', '-A');
+      await git('commit', '--quiet', '-m', 'Begin');
+
+      const installed = await runBundle('install-dependencies', { cwd, env });
+      expect(installed.stdout).not.toContain('::error');
+      expect(installed.outputs['package-manager']).toBe(manager);
+
+      const built = await runBundle('run-scripts', { cwd, env, inputs: { scripts: 'build' } });
+      const node = spec?.startsWith('node-') ? `v${spec.split('@')[1]}` : process.version;
+      expect(built.stdout).toContain(node);
+
+      const planned = await runBundle('plan-release', { cwd, env, inputs: { source: 'changesets' } });
+      expect(planned.stdout).not.toContain('::error');
+      // Changesets 2 raises private packages, changesets 3 does not.
+      const expected = { [base]: '1.1.0', [top]: '1.0.1', ...(cli.startsWith('2') && { [app]: '1.1.0' }) };
+      expect(JSON.parse(planned.outputs.versions ?? '{}')).toEqual(expected);
+
+      const raised = await runBundle('version-packages', { cwd, env });
+      expect(raised.stdout).not.toContain('::error');
+      const versionOf = async (folder: string) =>
+        JSON.parse(await readFile(join(cwd, folder, 'package.json'), 'utf8')).version;
+      const versions = {
+        [base]: await versionOf('p/base'),
+        [top]: await versionOf('p/top'),
+        [app]: await versionOf('p/app'),
+      };
+      expect(versions).toEqual({ [app]: '1.0.0', ...expected });
+
+      await git('add', '-A');
+      await git('commit', '--quiet', '-m', 'Version packages');
+      const GITHUB_SHA = (await git('rev-parse', 'HEAD')).trim();
+      const packed = await runBundle('pack-packages', {
+        cwd,
+        env: { ...env, GITHUB_SHA },
+        inputs: { folder: await folders() },
+      });
+      expect(packed.stdout).not.toContain('::error');
+      expect(packed.outputs.packages).toBe(`npm:${base}@1.1.0\nnpm:${top}@1.0.1`);
     });
-    const git = (...args: string[]) =>
-      run('git', ['-c', 'user.name=Dev', '-c', 'user.email=dev@example.com', ...args], { cwd });
-    // What is on PATH is what the runner has, and the manager that a set-up step has brought.
-    const PATH = [...(spec === undefined ? [] : [bin]), dirname(process.execPath), tools, '/usr/bin', '/bin'].join(
-      delimiter,
-    );
-    const env = {
-      ...registry.env,
-      PATH,
-      npm_config_minimum_release_age: '0',
-      BUN_CONFIG_REGISTRY: registry.url,
-      GIT_CONFIG_GLOBAL: '/dev/null',
-    };
-    await run(manager, LOCK[manager] ?? [], { cwd, env });
-    await git('init', '--quiet', '--initial-branch=main');
-    await git('add', '-A');
-    await git('commit', '--quiet', '-m', 'Begin');
-
-    const installed = await runBundle('install-dependencies', { cwd, env });
-    expect(installed.stdout).not.toContain('::error');
-    expect(installed.outputs['package-manager']).toBe(manager);
-
-    const built = await runBundle('run-scripts', { cwd, env, inputs: { scripts: 'build' } });
-    const node = spec?.startsWith('node-') ? `v${spec.split('@')[1]}` : process.version;
-    expect(built.stdout).toContain(node);
-
-    const planned = await runBundle('plan-release', { cwd, env, inputs: { source: 'changesets' } });
-    expect(planned.stdout).not.toContain('::error');
-    // Changesets 2 raises private packages, changesets 3 does not.
-    const expected = { [base]: '1.1.0', [top]: '1.0.1', ...(cli.startsWith('2') && { [app]: '1.1.0' }) };
-    expect(JSON.parse(planned.outputs.versions ?? '{}')).toEqual(expected);
-
-    const raised = await runBundle('version-packages', { cwd, env });
-    expect(raised.stdout).not.toContain('::error');
-    const versionOf = async (folder: string) =>
-      JSON.parse(await readFile(join(cwd, folder, 'package.json'), 'utf8')).version;
-    const versions = {
-      [base]: await versionOf('p/base'),
-      [top]: await versionOf('p/top'),
-      [app]: await versionOf('p/app'),
-    };
-    expect(versions).toEqual({ [app]: '1.0.0', ...expected });
-
-    await git('add', '-A');
-    await git('commit', '--quiet', '-m', 'Version packages');
-    const GITHUB_SHA = (await git('rev-parse', 'HEAD')).trim();
-    const packed = await runBundle('pack-packages', {
-      cwd,
-      env: { ...env, GITHUB_SHA },
-      inputs: { folder: await folders() },
-    });
-    expect(packed.stdout).not.toContain('::error');
-    expect(packed.outputs.packages).toBe(`npm:${base}@1.1.0\nnpm:${top}@1.0.1`);
-  },
-);
+  });
+}

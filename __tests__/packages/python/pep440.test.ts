@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compareVersions, isPythonVersion, normaliseVersion } from '../../../src/packages/python/pep440.ts';
-import { need } from '../../support/needs.ts';
+import { describeWith } from '../../support/needs.ts';
 
 describe('PEP 440 order', () => {
   const ascending = [
@@ -64,7 +64,7 @@ describe('one spelling', () => {
     expect(normaliseVersion(text)).toBeUndefined();
   });
 
-  if (need('python')) {
+  describeWith('python', 'beside Python itself', () => {
     test("two versions have one spelling exactly where Python's packaging says that they are equal", () => {
       const part = fc.constantFrom(
         '',
@@ -103,5 +103,5 @@ describe('one spelling', () => {
       const wrong = pairs.filter((_, index) => JSON.stringify(ours[index]) !== JSON.stringify(verdicts[index]));
       expect(wrong).toEqual([]);
     });
-  }
+  });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { cliRegistry } from '../../../src/packages/registries/package-registry.ts';
 import { startProxy } from '../../support/delaying-proxy.ts';
-import { need } from '../../support/needs.ts';
+import { describeWith } from '../../support/needs.ts';
 import { startPackageServer } from '../../support/package-server.ts';
 import { type PythonIndex, startPythonIndex } from '../../support/python-index.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
@@ -20,7 +20,7 @@ test('a machine without Python is told what to add', async () => {
   await expect(lookUp(pypi('lib', '1.0'))).rejects.toThrow(/Python with pip is not installed.*setup-python/);
 });
 
-if (need('python')) {
+describeWith('python', 'with pip', () => {
   let index: PythonIndex;
   let cwd: string;
   beforeAll(async () => {
@@ -161,4 +161,4 @@ if (need('python')) {
       expect(seen.state).toBe(state);
     });
   });
-}
+});

@@ -4,7 +4,7 @@ import { COMPONENT_STATUSES } from '../../../src/train/machine/state.ts';
 import { graphSection } from '../../../src/train/views/graph-section.ts';
 import { type GraphNode, mermaid } from '../../../src/train/views/mermaid.ts';
 import { drawInBrowser } from '../../support/browser.ts';
-import { need } from '../../support/needs.ts';
+import { describeWith } from '../../support/needs.ts';
 import { hostileText } from '../samples.ts';
 
 /** As wide as a comment on GitHub, and as small as letters may become in it. */
@@ -49,7 +49,7 @@ function shaped(size: number, needs: (index: number) => readonly number[]): Grap
   }));
 }
 
-if (need('chromium')) {
+describeWith('chromium', 'in a real browser', () => {
   test('up to 30 components are readable in a comment, whatever their shape', () => {
     const random = fc.sample(nodes, { seed: 20, numRuns: 40 });
     const all = [...random, ...Object.values(shapes).map((needs) => shaped(30, needs))];
@@ -69,7 +69,7 @@ if (need('chromium')) {
     );
     expect(drawInBrowser(drawn, PAGE).map(({ error }) => error)).toEqual(drawn.map(() => undefined));
   });
-}
+});
 
 test('every shape of thirty is drawn', () => {
   for (const needs of Object.values(shapes)) expect(graphSection(shaped(30, needs))).toContain('```mermaid');

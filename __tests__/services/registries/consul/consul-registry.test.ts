@@ -5,7 +5,7 @@ import { consulRegistry } from '../../../../src/services/registries/consul/consu
 import { createRegistryClient } from '../../../../src/services/registries/registry-client.ts';
 import type { Service } from '../../../../src/services/service.ts';
 import { type ConsulAgent, MANAGEMENT, startConsul } from '../../../support/consul-agent.ts';
-import { need } from '../../../support/needs.ts';
+import { describeWith } from '../../../support/needs.ts';
 import { signal } from '../../world.ts';
 
 const service: Service = {
@@ -38,212 +38,208 @@ describe('without an agent', () => {
   });
 });
 
-if (need('consul'))
-  describe('a real Consul agent', () => {
-    let agent: ConsulAgent;
-    let tools: Tools;
-    const held = async (id: string) =>
-      (await agent.as().client.get(`/v1/agent/service/${id}`)).body as Record<string, unknown>;
+describeWith('consul', 'a real Consul agent', () => {
+  let agent: ConsulAgent;
+  let tools: Tools;
+  const held = async (id: string) =>
+    (await agent.as().client.get(`/v1/agent/service/${id}`)).body as Record<string, unknown>;
 
-    beforeAll(async () => {
-      agent = await startConsul();
-      tools = { registry: agent.as().registry, clock: realClock, signal, dryRun: false };
-    });
-    afterAll(() => agent.stop());
+  beforeAll(async () => {
+    agent = await startConsul();
+    tools = { registry: agent.as().registry, clock: realClock, signal, dryRun: false };
+  });
+  afterAll(() => agent.stop());
 
-    test('created, unchanged, updated, active, listed, discovered, removed', async () => {
-      expect(await register(service, tools)).toMatchObject({ result: 'created', service: { version: '1.2.0' } });
-      expect(await register(service, tools)).toMatchObject({ result: 'unchanged' });
-      expect(await register({ ...service, version: '1.3.0' }, tools)).toMatchObject({ result: 'updated' });
-      expect(await setStatus('chitty-id', 'active', tools)).toMatchObject({ result: 'updated' });
-      expect(await setStatus('chitty-id', 'active', tools)).toMatchObject({ result: 'unchanged' });
-      expect(await register({ ...service, version: '1.3.0' }, tools)).toMatchObject({ result: 'unchanged' });
+  test('created, unchanged, updated, active, listed, discovered, removed', async () => {
+    expect(await register(service, tools)).toMatchObject({ result: 'created', service: { version: '1.2.0' } });
+    expect(await register(service, tools)).toMatchObject({ result: 'unchanged' });
+    expect(await register({ ...service, version: '1.3.0' }, tools)).toMatchObject({ result: 'updated' });
+    expect(await setStatus('chitty-id', 'active', tools)).toMatchObject({ result: 'updated' });
+    expect(await setStatus('chitty-id', 'active', tools)).toMatchObject({ result: 'unchanged' });
+    expect(await register({ ...service, version: '1.3.0' }, tools)).toMatchObject({ result: 'unchanged' });
 
-      const listed = (await tools.registry.list()).filter(({ name }) => name === 'chitty-id');
-      expect(listed).toMatchObject([
-        { ...service, version: '1.3.0', status: 'active', description: expect.any(String) },
-      ]);
-      expect(await tools.registry.discover()).toMatchObject({ 'chitty-id': ['issue', 'verify'] });
+    const listed = (await tools.registry.list()).filter(({ name }) => name === 'chitty-id');
+    expect(listed).toMatchObject([{ ...service, version: '1.3.0', status: 'active', description: expect.any(String) }]);
+    expect(await tools.registry.discover()).toMatchObject({ 'chitty-id': ['issue', 'verify'] });
 
-      expect(await deregister('chitty-id', tools)).toMatchObject({ result: 'updated' });
-      expect(await deregister('chitty-id', tools)).toMatchObject({ result: 'unchanged' });
-    });
+    expect(await deregister('chitty-id', tools)).toMatchObject({ result: 'updated' });
+    expect(await deregister('chitty-id', tools)).toMatchObject({ result: 'unchanged' });
+  });
 
-    const handMade = {
-      Name: 'web',
-      Tags: ['traefik.enable=true', 'urlprefix-/web'],
-      Address: '10.0.0.5',
-      Port: 8080,
-      TaggedAddresses: { lan: { Address: '10.0.0.5', Port: 8080 }, wan: { Address: '198.51.100.7', Port: 80 } },
-      Meta: { team: 'identity' },
-      Weights: { Passing: 10, Warning: 1 },
-      EnableTagOverride: true,
-      Check: { TTL: '1h' },
+  const handMade = {
+    Name: 'web',
+    Tags: ['traefik.enable=true', 'urlprefix-/web'],
+    Address: '10.0.0.5',
+    Port: 8080,
+    TaggedAddresses: { lan: { Address: '10.0.0.5', Port: 8080 }, wan: { Address: '198.51.100.7', Port: 80 } },
+    Meta: { team: 'identity' },
+    Weights: { Passing: 10, Warning: 1 },
+    EnableTagOverride: true,
+    Check: { TTL: '1h' },
+  };
+
+  test('a service that was made by hand keeps all that it had', async () => {
+    await agent.register(handMade);
+    const before = await held('web');
+    const wanted = {
+      ...service,
+      name: 'web',
+      capabilities: ['web'],
+      endpoints: { health: 'http://127.0.0.1:9/health' },
     };
-
-    test('a service that was made by hand keeps all that it had', async () => {
-      await agent.register(handMade);
-      const before = await held('web');
-      const wanted = {
-        ...service,
-        name: 'web',
-        capabilities: ['web'],
-        endpoints: { health: 'http://127.0.0.1:9/health' },
-      };
-      expect(await register(wanted, tools)).toMatchObject({ result: 'updated' });
-      const after = await held('web');
-      for (const field of ['Address', 'Port', 'TaggedAddresses', 'Weights', 'EnableTagOverride', 'ID']) {
-        expect([field, after[field]]).toEqual([field, before[field]]);
-      }
-      expect(after).toMatchObject({
-        Tags: [...handMade.Tags, 'web'],
-        Meta: { team: 'identity', version: '1.2.0', 'endpoint-health': 'http://127.0.0.1:9/health' },
-      });
-      expect((await agent.as().client.get('/v1/agent/checks')).body).toHaveProperty(['service:web']);
-      expect(await register(wanted, tools)).toMatchObject({ result: 'unchanged' });
+    expect(await register(wanted, tools)).toMatchObject({ result: 'updated' });
+    const after = await held('web');
+    for (const field of ['Address', 'Port', 'TaggedAddresses', 'Weights', 'EnableTagOverride', 'ID']) {
+      expect([field, after[field]]).toEqual([field, before[field]]);
+    }
+    expect(after).toMatchObject({
+      Tags: [...handMade.Tags, 'web'],
+      Meta: { team: 'identity', version: '1.2.0', 'endpoint-health': 'http://127.0.0.1:9/health' },
     });
-
-    test('tags that we wrote can be taken away, those of others and unsaid ones stay', async () => {
-      const web = { ...service, name: 'web', endpoints: { health: 'http://127.0.0.1:9/health' } };
-      const { capabilities: _capabilities, ...silent } = web;
-      expect(await register({ ...silent, version: '1.2.1' }, tools)).toMatchObject({ result: 'updated' });
-      expect(await held('web')).toMatchObject({ Tags: [...handMade.Tags, 'web'] });
-      // One that was there before us is not ours, even if we name it.
-      const named = { ...web, capabilities: ['traefik.enable=true', 'issue'] };
-      expect(await register(named, tools)).toMatchObject({ result: 'updated' });
-      expect(await held('web')).toMatchObject({ Tags: [...handMade.Tags, 'issue'] });
-      expect(await register({ ...web, capabilities: [] }, tools)).toMatchObject({ result: 'updated' });
-      expect(await held('web')).toMatchObject({ Tags: handMade.Tags });
-      await deregister('web', tools);
-    });
-
-    test('more tags than one value of metadata holds are remembered', async () => {
-      const many = Array.from({ length: 60 }, (_, index) => `capability-ü-${index}`);
-      await register({ ...service, name: 'many', capabilities: many }, tools);
-      expect(await register({ ...service, name: 'many', capabilities: many }, tools)).toMatchObject({
-        result: 'unchanged',
-      });
-      await register({ ...service, name: 'many', capabilities: ['one'] }, tools);
-      expect(await held('many')).toMatchObject({ Tags: ['one'] });
-      await deregister('many', tools);
-    });
-
-    test('an address that we chose follows the endpoint', async () => {
-      const at = (host: string) => ({ ...service, name: 'moving', endpoints: { api: `http://${host}:81/` } });
-      await register(at('10.0.0.8'), tools);
-      expect(await held('moving')).toMatchObject({ Address: '10.0.0.8', Port: 81 });
-      await register(at('10.0.0.9'), tools);
-      const moved = await held('moving');
-      expect(moved).toMatchObject({ Address: '10.0.0.9', Port: 81 });
-      expect(JSON.stringify(moved.TaggedAddresses)).not.toContain('10.0.0.8');
-      await deregister('moving', tools);
-    });
-
-    test('of several instances ours alone is written, and no other is removed', async () => {
-      await agent.register({ ID: 'shop', Name: 'shop', Port: 1 });
-      await agent.register({ ID: 'shop-2', Name: 'shop', Port: 2 });
-      const other = await held('shop-2');
-      expect(await register({ ...service, name: 'shop' }, tools)).toMatchObject({ result: 'updated' });
-      expect(await held('shop')).toMatchObject({ Meta: { version: '1.2.0' }, Port: 1 });
-      expect(await held('shop-2')).toEqual(other);
-      expect(await deregister('shop', tools)).toMatchObject({ result: 'updated' });
-      expect(await held('shop-2')).toEqual(other);
-    });
-
-    test('where no instance is ours, all of them learn the facts, and none is removed', async () => {
-      for (const [index, ID] of ['a', 'b'].entries())
-        await agent.register({ ID, Name: 'twice', Port: index + 1, Tags: [ID] });
-      expect(await register({ ...service, name: 'twice' }, tools)).toMatchObject({ result: 'updated' });
-      expect(await held('a')).toMatchObject({ Tags: ['a', 'issue', 'verify'], Port: 1, Meta: { version: '1.2.0' } });
-      expect(await held('b')).toMatchObject({ Tags: ['b', 'issue', 'verify'], Port: 2, Meta: { version: '1.2.0' } });
-      expect(await register({ ...service, name: 'twice' }, tools)).toMatchObject({ result: 'unchanged' });
-      expect(await setStatus('twice', 'active', tools)).toMatchObject({ result: 'updated' });
-      expect((await tools.registry.list()).filter(({ name }) => name === 'twice')).toHaveLength(1);
-      for (const ID of ['c', 'd']) await agent.register({ ID, Name: 'theirs' });
-      const refused = await deregister('theirs', tools);
-      expect(refused).toMatchObject({
-        result: 'failed',
-        reason: expect.stringContaining('only as others registered it (c, d)'),
-      });
-      expect(await held('c')).toMatchObject({ ID: 'c' });
-    });
-
-    test('an instance that another agent holds at the same address is not registered twice', async () => {
-      const elsewhere = {
-        Node: 'node-b',
-        Address: '10.0.0.2',
-        Service: { ID: 'far', Service: 'far', Address: 'id.example', Port: 8443 },
-      };
-      await agent.as().client.send('PUT', '/v1/catalog/register', { body: elsewhere });
-      const outcome = await register({ ...service, name: 'far' }, tools);
-      expect(outcome).toMatchObject({
-        result: 'failed',
-        reason: expect.stringMatching(/agent on node node-b already/),
-      });
-      expect((await agent.as().client.get('/v1/agent/service/far')).status).toBe(404);
-      // Another address is another instance.
-      const another = { ...service, name: 'far', endpoints: { api: 'http://10.0.0.3:80/' } };
-      expect(await register(another, tools)).toMatchObject({ result: 'created' });
-      expect((await tools.registry.list()).filter(({ name }) => name === 'far')).toHaveLength(1);
-    });
-
-    test('its own checks tell the health of a service', async () => {
-      await agent.register({ Name: 'fine' });
-      await agent.register({ Name: 'broken', Check: { TTL: '1h', Status: 'critical', Name: 'disk', Notes: '' } });
-      const byName = new Map((await tools.registry.list()).map((one) => [one.name, one.health]));
-      expect(byName.get('fine')).toMatchObject({ passes: true });
-      expect(byName.get('broken')).toMatchObject({
-        passes: false,
-        detail: expect.stringMatching(/1 of 1 instance fail: disk on .* is critical/),
-      });
-    });
+    expect((await agent.as().client.get('/v1/agent/checks')).body).toHaveProperty(['service:web']);
+    expect(await register(wanted, tools)).toMatchObject({ result: 'unchanged' });
   });
 
-if (need('consul'))
-  describe('a real Consul agent with ACLs', () => {
-    let agent: ConsulAgent;
-    const toolsOf = (token?: string): Tools => ({
-      registry: agent.as(token).registry,
-      clock: realClock,
-      signal,
-      dryRun: false,
-    });
+  test('tags that we wrote can be taken away, those of others and unsaid ones stay', async () => {
+    const web = { ...service, name: 'web', endpoints: { health: 'http://127.0.0.1:9/health' } };
+    const { capabilities: _capabilities, ...silent } = web;
+    expect(await register({ ...silent, version: '1.2.1' }, tools)).toMatchObject({ result: 'updated' });
+    expect(await held('web')).toMatchObject({ Tags: [...handMade.Tags, 'web'] });
+    // One that was there before us is not ours, even if we name it.
+    const named = { ...web, capabilities: ['traefik.enable=true', 'issue'] };
+    expect(await register(named, tools)).toMatchObject({ result: 'updated' });
+    expect(await held('web')).toMatchObject({ Tags: [...handMade.Tags, 'issue'] });
+    expect(await register({ ...web, capabilities: [] }, tools)).toMatchObject({ result: 'updated' });
+    expect(await held('web')).toMatchObject({ Tags: handMade.Tags });
+    await deregister('web', tools);
+  });
 
-    beforeAll(async () => {
-      agent = await startConsul({ acls: true });
-      await agent.register({ Name: 'web', Port: 80 });
-      await agent.register({ Name: 'other', Port: 81 });
+  test('more tags than one value of metadata holds are remembered', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => `capability-ü-${index}`);
+    await register({ ...service, name: 'many', capabilities: many }, tools);
+    expect(await register({ ...service, name: 'many', capabilities: many }, tools)).toMatchObject({
+      result: 'unchanged',
     });
-    afterAll(() => agent.stop());
+    await register({ ...service, name: 'many', capabilities: ['one'] }, tools);
+    expect(await held('many')).toMatchObject({ Tags: ['one'] });
+    await deregister('many', tools);
+  });
 
-    test('what the token may not see is not absent', async () => {
-      const writer = await agent.tokenWith('service "web" { policy = "write" }');
-      await expect(toolsOf(writer).registry.list()).rejects.toThrow(/does not show this token all/);
-      await expect(toolsOf(writer).registry.discover()).rejects.toThrow(/does not show this token all/);
-      await expect(toolsOf().registry.discover()).rejects.toThrow(/does not show this token all of the catalog/);
-      await expect(toolsOf(writer).registry.read('other')).rejects.toThrow(/403/);
+  test('an address that we chose follows the endpoint', async () => {
+    const at = (host: string) => ({ ...service, name: 'moving', endpoints: { api: `http://${host}:81/` } });
+    await register(at('10.0.0.8'), tools);
+    expect(await held('moving')).toMatchObject({ Address: '10.0.0.8', Port: 81 });
+    await register(at('10.0.0.9'), tools);
+    const moved = await held('moving');
+    expect(moved).toMatchObject({ Address: '10.0.0.9', Port: 81 });
+    expect(JSON.stringify(moved.TaggedAddresses)).not.toContain('10.0.0.8');
+    await deregister('moving', tools);
+  });
+
+  test('of several instances ours alone is written, and no other is removed', async () => {
+    await agent.register({ ID: 'shop', Name: 'shop', Port: 1 });
+    await agent.register({ ID: 'shop-2', Name: 'shop', Port: 2 });
+    const other = await held('shop-2');
+    expect(await register({ ...service, name: 'shop' }, tools)).toMatchObject({ result: 'updated' });
+    expect(await held('shop')).toMatchObject({ Meta: { version: '1.2.0' }, Port: 1 });
+    expect(await held('shop-2')).toEqual(other);
+    expect(await deregister('shop', tools)).toMatchObject({ result: 'updated' });
+    expect(await held('shop-2')).toEqual(other);
+  });
+
+  test('where no instance is ours, all of them learn the facts, and none is removed', async () => {
+    for (const [index, ID] of ['a', 'b'].entries())
+      await agent.register({ ID, Name: 'twice', Port: index + 1, Tags: [ID] });
+    expect(await register({ ...service, name: 'twice' }, tools)).toMatchObject({ result: 'updated' });
+    expect(await held('a')).toMatchObject({ Tags: ['a', 'issue', 'verify'], Port: 1, Meta: { version: '1.2.0' } });
+    expect(await held('b')).toMatchObject({ Tags: ['b', 'issue', 'verify'], Port: 2, Meta: { version: '1.2.0' } });
+    expect(await register({ ...service, name: 'twice' }, tools)).toMatchObject({ result: 'unchanged' });
+    expect(await setStatus('twice', 'active', tools)).toMatchObject({ result: 'updated' });
+    expect((await tools.registry.list()).filter(({ name }) => name === 'twice')).toHaveLength(1);
+    for (const ID of ['c', 'd']) await agent.register({ ID, Name: 'theirs' });
+    const refused = await deregister('theirs', tools);
+    expect(refused).toMatchObject({
+      result: 'failed',
+      reason: expect.stringContaining('only as others registered it (c, d)'),
     });
+    expect(await held('c')).toMatchObject({ ID: 'c' });
+  });
 
-    test('a token for one service suffices to register it, new or not', async () => {
-      const web = await agent.tokenWith('service "web" { policy = "write" }');
-      expect(await register({ ...service, name: 'web' }, toolsOf(web))).toMatchObject({ result: 'updated' });
-      const fresh = await agent.tokenWith('service "fresh" { policy = "write" }');
-      expect(await register({ ...service, name: 'fresh' }, toolsOf(fresh))).toMatchObject({ result: 'created' });
-      expect(await register({ ...service, name: 'fresh' }, toolsOf(fresh))).toMatchObject({ result: 'unchanged' });
+  test('an instance that another agent holds at the same address is not registered twice', async () => {
+    const elsewhere = {
+      Node: 'node-b',
+      Address: '10.0.0.2',
+      Service: { ID: 'far', Service: 'far', Address: 'id.example', Port: 8443 },
+    };
+    await agent.as().client.send('PUT', '/v1/catalog/register', { body: elsewhere });
+    const outcome = await register({ ...service, name: 'far' }, tools);
+    expect(outcome).toMatchObject({
+      result: 'failed',
+      reason: expect.stringMatching(/agent on node node-b already/),
     });
+    expect((await agent.as().client.get('/v1/agent/service/far')).status).toBe(404);
+    // Another address is another instance.
+    const another = { ...service, name: 'far', endpoints: { api: 'http://10.0.0.3:80/' } };
+    expect(await register(another, tools)).toMatchObject({ result: 'created' });
+    expect((await tools.registry.list()).filter(({ name }) => name === 'far')).toHaveLength(1);
+  });
 
-    test('a token that sees all lists all', async () => {
-      const reader = await agent.tokenWith('node_prefix "" { policy = "read" } service_prefix "" { policy = "read" }');
-      const names = (await toolsOf(reader).registry.list()).map(({ name }) => name);
-      expect(names).toEqual(expect.arrayContaining(['web', 'other']));
-      expect(await toolsOf(MANAGEMENT).registry.discover()).not.toHaveProperty('consul');
-    });
-
-    test('a token that Consul does not know is told as such', async () => {
-      const outcome = await register({ ...service, name: 'web' }, toolsOf('10000000-0000-4000-8000-000000000000'));
-      expect(outcome).toMatchObject({
-        result: 'failed',
-        reason: expect.stringMatching(/ACL not found.*does not know the token/),
-      });
+  test('its own checks tell the health of a service', async () => {
+    await agent.register({ Name: 'fine' });
+    await agent.register({ Name: 'broken', Check: { TTL: '1h', Status: 'critical', Name: 'disk', Notes: '' } });
+    const byName = new Map((await tools.registry.list()).map((one) => [one.name, one.health]));
+    expect(byName.get('fine')).toMatchObject({ passes: true });
+    expect(byName.get('broken')).toMatchObject({
+      passes: false,
+      detail: expect.stringMatching(/1 of 1 instance fail: disk on .* is critical/),
     });
   });
+});
+
+describeWith('consul', 'a real Consul agent with ACLs', () => {
+  let agent: ConsulAgent;
+  const toolsOf = (token?: string): Tools => ({
+    registry: agent.as(token).registry,
+    clock: realClock,
+    signal,
+    dryRun: false,
+  });
+
+  beforeAll(async () => {
+    agent = await startConsul({ acls: true });
+    await agent.register({ Name: 'web', Port: 80 });
+    await agent.register({ Name: 'other', Port: 81 });
+  });
+  afterAll(() => agent.stop());
+
+  test('what the token may not see is not absent', async () => {
+    const writer = await agent.tokenWith('service "web" { policy = "write" }');
+    await expect(toolsOf(writer).registry.list()).rejects.toThrow(/does not show this token all/);
+    await expect(toolsOf(writer).registry.discover()).rejects.toThrow(/does not show this token all/);
+    await expect(toolsOf().registry.discover()).rejects.toThrow(/does not show this token all of the catalog/);
+    await expect(toolsOf(writer).registry.read('other')).rejects.toThrow(/403/);
+  });
+
+  test('a token for one service suffices to register it, new or not', async () => {
+    const web = await agent.tokenWith('service "web" { policy = "write" }');
+    expect(await register({ ...service, name: 'web' }, toolsOf(web))).toMatchObject({ result: 'updated' });
+    const fresh = await agent.tokenWith('service "fresh" { policy = "write" }');
+    expect(await register({ ...service, name: 'fresh' }, toolsOf(fresh))).toMatchObject({ result: 'created' });
+    expect(await register({ ...service, name: 'fresh' }, toolsOf(fresh))).toMatchObject({ result: 'unchanged' });
+  });
+
+  test('a token that sees all lists all', async () => {
+    const reader = await agent.tokenWith('node_prefix "" { policy = "read" } service_prefix "" { policy = "read" }');
+    const names = (await toolsOf(reader).registry.list()).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['web', 'other']));
+    expect(await toolsOf(MANAGEMENT).registry.discover()).not.toHaveProperty('consul');
+  });
+
+  test('a token that Consul does not know is told as such', async () => {
+    const outcome = await register({ ...service, name: 'web' }, toolsOf('10000000-0000-4000-8000-000000000000'));
+    expect(outcome).toMatchObject({
+      result: 'failed',
+      reason: expect.stringMatching(/ACL not found.*does not know the token/),
+    });
+  });
+});
