@@ -19,6 +19,12 @@ components:
 environments: { production: {}, staging: {} }
 `;
 
+/** Its deployments are rolled back when they fail. */
+const UNDO = MANIFEST.replace(
+  '{ repository: acme/backend }',
+  '{ repository: acme/backend, rollback: { workflow: release.yml, inputs: { version: "{previous-version}", nonce: "{nonce}" } } }',
+).replace('production: {}', 'production: { rollback: true }');
+
 let github: SimulatedGitHub;
 let served: { url: string; close(): Promise<void> };
 let servers: Servers;
@@ -50,7 +56,7 @@ beforeEach(async () => {
     - { channels: [alerts] }
     - { severity: error, channels: [incident] }
 `;
-  workspace = await folder({ 'product.yml': MANIFEST, 'loud.yml': MANIFEST + notifications });
+  workspace = await folder({ 'product.yml': MANIFEST, 'loud.yml': MANIFEST + notifications, 'undo.yml': UNDO });
   await world();
 });
 afterEach(async () => {
@@ -95,6 +101,30 @@ describe('a rollback on demand', () => {
     expect(back.exitCode).toBe(0);
     expect(JSON.parse(back.outputs.versions ?? '')).toEqual({ backend: '1.0.0' });
     expect(back.summary).toContain('`2.0.0`\u00a0→\u00a0`1.0.0`');
+    const again = await deploy('previous', { packages: 'backend' });
+    expect(again.stdout).toContain('No version before 1.0.0 of backend is known in production');
+  });
+
+  test('after a deployment that failed goes back to what was good, and stays there when it fails itself', async () => {
+    const undo = { manifest: 'undo.yml', packages: 'backend' };
+    expect((await deploy('backend: 1.0.0', undo)).exitCode).toBe(0);
+    await served.close();
+    await world(['backend']);
+    expect((await deploy('backend: 2.0.0', { ...undo, rollback: 'false' })).outputs.status).toBe('failed');
+    const failed = await deploy('previous', undo);
+    expect(failed.outputs.status).toBe('rollback-failed');
+    const sent = github.effects.filter(({ kind }) => kind === 'dispatch');
+    expect(sent.map(({ inputs }) => inputs?.version)).toEqual(['2.0.0', '1.0.0']);
+    expect(failed.summary).toContain('## 🔥 Rollback of product in production failed: 0 of 1 deployed, 1 failed');
+    expect(failed.summary).toContain('**Running now:** **not known, look:** `backend 1.0.0 or 2.0.0`.');
+    expect(failed.stdout).toMatch(
+      /::error::Train run-\d+-production rollback-failed: .* Nothing was returned to what you wanted to leave\./,
+    );
+    const asked = await deploy('previous', { ...undo, rollback: 'true' });
+    expect(asked.outputs.status).toMatch(/^rollback-failed|rolled-back$/);
+    expect(github.effects.filter(({ kind }) => kind === 'dispatch').map(({ inputs }) => inputs?.version)).toEqual([
+      ...['2.0.0', '1.0.0', '1.0.0', '2.0.0'],
+    ]);
   });
 });
 

@@ -47,7 +47,7 @@ export type Asked = TrainRequest & KnownVersions;
 /** The plan that a request gets, through selection and planning. */
 export function planFor(
   of: Manifest,
-  { currentVersions, resolved, deployedVersions, deployedOutputs, ...request }: Asked,
+  { currentVersions, resolved, deployedVersions, deployedOutputs, earlierVersions, ...request }: Asked,
 ): PlanResult {
   const selection = selectComponents(of, request);
   if ('faults' in selection) return { ...selection, warnings: [] };
@@ -55,6 +55,7 @@ export function planFor(
     ...(resolved && { resolved }),
     ...(deployedVersions && { deployedVersions }),
     ...(deployedOutputs && { deployedOutputs }),
+    ...(earlierVersions && { earlierVersions }),
   };
   return makePlan(selection, { currentVersions, ...more });
 }

@@ -26,6 +26,10 @@ const deploy: Asked = {
   ...{ packages: ['backend'], environment: 'production', currentVersions },
   deployedVersions: new Map([['backend', '3.9.0']]),
 };
+const back: Asked = {
+  ...{ ...deploy, versions: { backend: '3.8.0' } },
+  earlierVersions: new Map([['backend', { leaves: '3.9.0', earlier: ['3.8.0'] }]]),
+};
 
 function planned(request: Asked, of: Manifest = product): Plan {
   const result = planFor(of, request);
@@ -40,6 +44,8 @@ describe('a plan that the manifest makes has no differences', () => {
     ['a deployment', deploy],
     ['of a commit', { ...deploy, versions: { backend: 'a'.repeat(40) } }],
     ['of one component', { ...release, packages: ['web'] }],
+    ['back to what was good before', back],
+    ['back, and returned if that fails', { ...back, rollback: true }],
     ['by another strategy', { ...release, strategy: 'sequential', maxParallel: 1, onFailure: 'halt' }],
   ] as [string, Asked][])('%s', (_, request) => {
     expect(planDifferences(planned(request), product)).toEqual([]);

@@ -157,3 +157,71 @@ describe('a deployment', () => {
     expect(factsOf(staging, unhealthy('unhealthy')).find(({ kind }) => kind === 'failed')?.severity).toBe('error');
   });
 });
+
+describe('a rollback on demand that fails', () => {
+  const back = { version: '1.0.0', previousVersion: '2.0.0', goesBack: true } as const;
+  const plan = planOf([planned('a', [], back), planned('b', ['a'], back)], { environment: 'production' });
+  const facts = (state: TrainState) => factsOf(plan, following(plan, state, { type: 'finished', at: 9 }));
+  const told = (state: TrainState) => facts(state).find(({ kind }) => kind === 'rollback-failed');
+
+  test('is critical, and says what runs there now and that nothing is returned', () => {
+    const failed = flown(plan, begin(plan), 'a', { at: 1, conclusion: 'failure' });
+    expect(facts(failed).map(({ kind }) => kind)).toEqual(['started', 'failed', 'rollback-failed']);
+    expect(told(failed)).toMatchObject({
+      severity: 'critical',
+      component: 'a',
+      url: 'https://github.test/run/7',
+      problem: 'sample/production',
+      text: 'The rollback of a from 2.0.0 to 1.0.0 failed: Its run concluded failure. Nobody knows whether 1.0.0 or 2.0.0 runs there: look now. It is left as it is.',
+    });
+    expect(facts(failed)[1]).toMatchObject({
+      text: 'The rollback of sample in production failed. a: Its run concluded failure.',
+      next: expect.stringMatching(
+        /^Look what runs there\. .*To bring a 1\.0\.0 there after all, fix the cause, then run/,
+      ),
+    });
+    expect(following(plan, failed, { type: 'finished', at: 9 })).toMatchObject({ status: 'rollback-failed' });
+  });
+
+  test('that was refused left what ran there; that is not healthy is there', () => {
+    const nonce = nonceOf(begin(plan), 'a', { purpose: 'release', unguessable: 'drawn0000' });
+    const intended = following(plan, begin(plan), {
+      type: 'intended',
+      component: 'a',
+      purpose: 'release',
+      nonce,
+      at: 1,
+    });
+    const refused = { type: 'dispatch-refused', component: 'a', nonce, reason: 'It is archived.', at: 2 } as const;
+    expect(told(following(plan, intended, refused))?.text).toContain('It is archived. 2.0.0 still runs there.');
+    const ran = { type: 'run-seen', component: 'a', nonce, run: run('success'), at: 2 } as const;
+    const sick = {
+      type: 'gates-failed',
+      component: 'a',
+      reason: 'It answers 503.',
+      verdict: 'unhealthy',
+      at: 3,
+    } as const;
+    expect(told(following(plan, intended, ran, sick))?.text).toContain('failed: It answers 503. 1.0.0 is there.');
+  });
+
+  test('that nobody approved has not begun: it failed, and no more', () => {
+    const state = begin(plan);
+    const a = { status: 'timed-out', since: 1, attempt: 1, cause: 'unapproved', reason: 'Nobody.' } as const;
+    const b = { status: 'blocked', since: 1, attempt: 1 } as const;
+    expect(kinds(plan, following(plan, { ...state, components: { a, b } }, { type: 'finished', at: 9 }))).toEqual([
+      ...['started info', 'failed critical', 'component-failed a error'],
+    ]);
+  });
+
+  test('starts, and is complete, as a rollback', () => {
+    const done = ['a', 'b'].reduce(
+      (state, id) => flown(plan, state, id, { at: 1, conclusion: 'success' }),
+      begin(plan),
+    );
+    expect(facts(done).map(({ text }) => text)).toEqual([
+      'The rollback of sample in production was started: a 2.0.0 → 1.0.0, b 2.0.0 → 1.0.0.',
+      'The rollback of sample in production is complete: a 2.0.0 → 1.0.0, b 2.0.0 → 1.0.0.',
+    ]);
+  });
+});

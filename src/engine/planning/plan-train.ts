@@ -13,6 +13,7 @@ import { canonical, type Outputs, type Plan } from '../../train/plan/plan.ts';
 import type { Selection } from '../../train/plan/selection.ts';
 import { symbolicVersions } from '../../train/plan/version-text.ts';
 import { versionsNeeded } from '../../train/plan/versioned.ts';
+import type { EarlierVersions } from '../../train/plan/versions.ts';
 import type { GoodVersion, LastGood } from '../stores/train-store.ts';
 import { checkChildren } from './check-children.ts';
 import { lookUpCurrentVersions } from './current-versions.ts';
@@ -65,6 +66,7 @@ export async function planTrain(
     currentVersions,
     deployedVersions: new Map(Object.entries(good).map(([id, { version }]) => [id, version])),
     deployedOutputs: handedOn(good),
+    earlierVersions: new Map(Object.entries(good).map(([id, one]) => [id, earlierOf(one)])),
     resolved: await resolveSymbolic(selection, world),
   });
   const children = await checkChildren('faults' in result ? selection.components : result.plan.components, {
@@ -78,6 +80,12 @@ export async function planTrain(
   const { plan, leftOut } = result;
   const told = [...warnings, ...result.warnings, ...children.warnings];
   return { plan, leftOut, warnings: told, hash: planHash(plan) };
+}
+
+/** Where a deployment goes back to, and what it leaves then. */
+function earlierOf({ version, before = [], tried }: GoodVersion): EarlierVersions {
+  const earlier = before.map((one) => one.version);
+  return tried === undefined ? { leaves: version, earlier } : { leaves: tried.version, earlier: [version, ...earlier] };
 }
 
 /** What every component handed on when it was last good. Others can write where that stands: what cannot be is unknown. */

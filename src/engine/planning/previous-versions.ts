@@ -1,6 +1,7 @@
 import type { TrainFault } from '../../train/manifest/faults.ts';
 import { ALL_COMPONENTS, PREVIOUS } from '../../train/plan/request.ts';
 import type { Selection } from '../../train/plan/selection.ts';
+import { versionBefore } from '../stores/last-good.ts';
 import type { GoodVersion } from '../stores/train-store.ts';
 
 /** The selection with every `previous` replaced by what was good before; what nothing is known of is a fault. */
@@ -15,7 +16,7 @@ export function withPrevious(
   const found = Object.entries(wanted).map(([id, version]) => {
     if (version !== PREVIOUS) return [id, version];
     const current = Object.hasOwn(good, id) ? good[id] : undefined;
-    const before = current?.before?.[0]?.version;
+    const before = current && versionBefore(current);
     if (before === undefined) faults.push({ message: nothingKnown(id, current?.version, environment?.id ?? '') });
     return [id, before ?? ''];
   });

@@ -67,9 +67,11 @@ export interface GoodVersion {
   readonly outputs?: Outputs;
   /** What was good before, the latest first: where a rollback on demand goes back to. */
   readonly before?: readonly EarlierVersion[];
+  /** What a later train brought and did not prove, and did not roll back: it may be what runs there now. */
+  readonly tried?: { readonly version: string; readonly trainId: string; readonly at: number };
 }
 
-export type EarlierVersion = Omit<GoodVersion, 'before'>;
+export type EarlierVersion = Omit<GoodVersion, 'before' | 'tried'>;
 
 export interface OpenTrain {
   readonly trainId: string;

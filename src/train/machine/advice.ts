@@ -1,11 +1,24 @@
+import { listed } from '../../platform/text/wording.ts';
 import type { Plan } from '../plan/plan.ts';
+import { isStuckGoingBack } from './rollback.ts';
 import { componentOf, type TrainState } from './state.ts';
+
+const MOST_NAMES = 10;
 
 /** What a person does about a train that stopped without success, in plain text. Nothing for one that goes on or succeeded. */
 export function howToGoOn(plan: Plan, state: TrainState): string {
   const { status, trainId } = state;
   if (status === 'running' || status === 'succeeded') return '';
   const again = `run the workflow that started the train again (Re-run failed jobs), or start it with train-id: ${trainId}`;
+  const stuck = plan.components.filter((one) => isStuckGoingBack(one, componentOf(state, one.id)));
+  if (stuck.length > 0) {
+    const versions = listed(
+      stuck.map(({ id, version }) => [id, version].filter(Boolean).join(' ')),
+      'and',
+      MOST_NAMES,
+    );
+    return `Look what runs there. Nothing was returned to what you wanted to leave. To bring ${versions} there after all, fix the cause, then ${again}; or deploy another version.`;
+  }
   const isUndone = plan.components.some(({ id }) => componentOf(state, id).status === 'rolled-back');
   const isBack = plan.components.every(({ id }) => componentOf(state, id).status !== 'rollback-failed');
   if (status === 'rollback-failed' && isBack)

@@ -2,17 +2,19 @@ import { listed } from '../../platform/text/wording.ts';
 import type { Plan } from '../plan/plan.ts';
 import { failuresOf, hasFailed } from './failures.ts';
 import { restoredWords } from './restored-words.ts';
-import { type ComponentStatus, componentOf, isReleased, type TrainState } from './state.ts';
+import { isStuckGoingBack } from './rollback.ts';
+import { componentOf, isReleased, type TrainState } from './state.ts';
 
 /** The status that all components together give the train, once nothing moves any more. */
 export function outcome(plan: Plan, state: TrainState): { status: TrainState['status']; reason?: string } {
   const statuses = plan.components.map(({ id }) => componentOf(state, id).status);
   if (statuses.every(isReleased)) return { status: 'succeeded' };
-  const those = (test: (status: ComponentStatus) => boolean) =>
-    plan.components.filter(({ id }) => test(componentOf(state, id).status)).map(({ id }) => id);
   // A rollback changes their status and leaves their cause.
   const failures = failuresOf(plan, state).flatMap(({ id, component }) => (hasFailed(component) ? [id] : []));
-  const stuck = those((status) => status === 'rollback-failed');
+  const stuck = plan.components.flatMap((planned) => {
+    const component = componentOf(state, planned.id);
+    return component.status === 'rollback-failed' || isStuckGoingBack(planned, component) ? [planned.id] : [];
+  });
   if (stuck.length > 0) {
     return {
       status: 'rollback-failed',

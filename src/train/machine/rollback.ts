@@ -1,4 +1,5 @@
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
+import { hasFailed } from './failures.ts';
 import { type ComponentState, componentOf, isFailure, isInFlight, type TrainState } from './state.ts';
 
 /** Whether this train undoes what it did: it was asked to, and something failed. */
@@ -31,6 +32,14 @@ export function nextRollback(plan: Plan, state: TrainState): PlannedComponent | 
     .toReversed()
     .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
     .at(0)?.planned;
+}
+
+/**
+ * A rollback on demand that did not succeed, and is left as it is: nobody wants to have back what people wanted to leave. One
+ * that nobody let run has not begun.
+ */
+export function isStuckGoingBack({ goesBack, rollback }: PlannedComponent, component: ComponentState): boolean {
+  return goesBack === true && rollback === undefined && hasFailed(component) && component.cause !== 'unapproved';
 }
 
 /** What was rolled back, and whose health has to be asked before the train is at its end. */

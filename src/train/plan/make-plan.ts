@@ -4,7 +4,7 @@ import type { Component } from '../manifest/manifest.ts';
 import { checkCompatibility } from './compatibility.ts';
 import { earlierOutputs } from './earlier-outputs.ts';
 import { versionToDeploy } from './existing-versions.ts';
-import type { Plan, PlannedComponent } from './plan.ts';
+import { isRollback, type Plan, type PlannedComponent } from './plan.ts';
 import { type Context, planComponent } from './plan-component.ts';
 import type { Selection } from './selection.ts';
 import { existingOf, type KnownVersions, planVersions } from './versions.ts';
@@ -22,13 +22,17 @@ export function makePlan(selection: Selection, known: KnownVersions): PlanResult
   const current = (id: string) => currentVersion(known, id);
   const deployed = (id: string) => known.deployedVersions?.get(id);
   const compatibility = checkCompatibility(chosen, (id) => versions.get(id)?.version ?? deployed(id) ?? current(id));
+  const left = (id: string) => (intent === 'deploy' ? leftVersion(known, id, versions.get(id)?.version) : undefined);
   const context: Context = {
     ...(environment && { environment }),
     ...(request.releaseType && { releaseType: request.releaseType }),
     versions,
-    previousVersion: (id) => (intent === 'deploy' ? deployed(id) : (versions.get(id)?.from ?? current(id))),
+    goesBack: (id) => left(id) !== undefined,
+    returns: () => request.rollback === true,
+    previousVersion: (id) =>
+      intent === 'deploy' ? (left(id) ?? deployed(id)) : (versions.get(id)?.from ?? current(id)),
     previousOutputs: (id) => {
-      const isDeployed = intent === 'deploy' || versions.get(id)?.from === deployed(id);
+      const isDeployed = (intent === 'deploy' ? (left(id) ?? deployed(id)) : versions.get(id)?.from) === deployed(id);
       return isDeployed ? known.deployedOutputs?.get(id) : undefined;
     },
     components: new Map(chosen.map((component) => [component.id, component])),
@@ -74,10 +78,17 @@ function assemble(
     ...(environment && { environment: environment.id }),
     ...(environment?.production !== undefined && { production: environment.production }),
     ...(warnings.length > 0 && { warnings }),
-    rollback: request.rollback ?? environment?.rollback ?? false,
+    // What people wanted to leave is not what a failure returns to.
+    rollback: request.rollback ?? (environment?.rollback === true && !isRollback({ components })),
     ...(canary && { canary }),
     components,
   };
+}
+
+/** The version that people leave by going back to one that was good there before; undefined where they go on. */
+function leftVersion({ earlierVersions }: KnownVersions, id: string, version: string | undefined): string | undefined {
+  const { leaves, earlier = [] } = earlierVersions?.get(id) ?? {};
+  return version !== undefined && version !== leaves && earlier.includes(version) ? leaves : undefined;
 }
 
 function currentVersion(known: KnownVersions, id: string): string | undefined {

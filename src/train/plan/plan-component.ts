@@ -14,6 +14,9 @@ export interface Context {
   readonly releaseType?: ReleaseType;
   readonly versions: ReadonlyMap<string, PlannedVersion>;
   previousVersion(id: string): string | undefined;
+  /** Whether its version was good in the environment before what people leave; and whether a failure returns it all the same. */
+  goesBack(id: string): boolean;
+  returns(id: string): boolean;
   /** What it handed on in that version. */
   previousOutputs(id: string): Outputs | undefined;
   /** The components of the plan. */
@@ -36,7 +39,8 @@ export function planComponent(component: Component, context: Context): PlannedCo
   const values = valuesOf(component, context);
   const at = ['components', id];
   const inputs = filledInputs(component.inputs, values, { at: [...at, 'inputs'], context });
-  const rollback = filledRollback(component, values, context);
+  const goesBack = context.goesBack(id);
+  const rollback = goesBack && !context.returns(id) ? undefined : filledRollback(component, values, context);
   checkPayload(id, inputs, context.faults);
   return {
     id,
@@ -49,7 +53,8 @@ export function planComponent(component: Component, context: Context): PlannedCo
     ...(planned && { version: planned.version }),
     ...(planned?.requested !== undefined && { requestedVersion: planned.requested }),
     ...(previousVersion !== undefined && { previousVersion }),
-    ...(component.outputs !== undefined && handingOn(component, component.outputs, context)),
+    ...(goesBack && { goesBack }),
+    ...(component.outputs !== undefined && handingOn(component, component.outputs, { rollback, context })),
     inputs,
     timeout,
     ...(approvalTimeout !== undefined && { approvalTimeout }),
@@ -62,9 +67,9 @@ export function planComponent(component: Component, context: Context): PlannedCo
 }
 
 function handingOn(
-  { id, rollback }: Component,
+  { id }: Component,
   outputs: string,
-  context: Context,
+  { rollback, context }: { readonly rollback: PlannedComponent['rollback']; readonly context: Context },
 ): Pick<PlannedComponent, 'outputs' | 'previousOutputs'> {
   const previousOutputs = rollback && context.previousOutputs(id);
   return { outputs, ...(previousOutputs && { previousOutputs }) };

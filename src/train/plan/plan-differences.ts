@@ -9,7 +9,8 @@ import { exactVersion, isCommit, RELEASE_TYPES } from './version-text.ts';
 
 /** What a plan may say for itself: its versions and outputs, which are looked at below, and how patient it is. */
 const FREE: ReadonlySet<string> = new Set([
-  ...['id', 'group', 'version', 'requestedVersion', 'previousVersion', 'previousOutputs', 'timeout', 'gateTimeout'],
+  ...['id', 'group', 'version', 'requestedVersion', 'previousVersion', 'previousOutputs', 'goesBack'],
+  ...['timeout', 'gateTimeout'],
 ]);
 
 /**
@@ -77,6 +78,8 @@ function componentDifferences(plan: Plan, { components }: Manifest, { environmen
     versions: new Map(plan.components.flatMap(({ id, version }) => (version === undefined ? [] : [[id, { version }]]))),
     previousVersion: (id: string) => planned.get(id)?.previousVersion,
     previousOutputs: (id: string) => planned.get(id)?.previousOutputs,
+    goesBack: (id: string) => planned.get(id)?.goesBack === true,
+    returns: (id: string) => planned.get(id)?.rollback !== undefined,
     components: known,
     faults: collectFaults(),
     warnings: collectFaults(),

@@ -50,6 +50,8 @@ export interface PlannedComponent {
   readonly requestedVersion?: string;
   /** What was released before; in a deployment: what runs in the environment now. */
   readonly previousVersion?: string;
+  /** In a deployment: `version` was good there before `previousVersion`, which people leave. */
+  readonly goesBack?: true;
   /** The artifact of its run with what it hands on. */
   readonly outputs?: string;
   /** What it handed on when it was deployed in `previousVersion`: its rollback may ask for that. */
@@ -82,6 +84,21 @@ export interface PlannedComponent {
 /** Whether what fails here fails for its users: an environment that says so, or is named so. */
 export function isProduction({ environment, production }: Pick<Plan, 'environment' | 'production'>): boolean {
   return production ?? environment === 'production';
+}
+
+/** Whether this is a rollback on demand: it brings nothing but what was good there before. */
+export function isRollback({ components }: Pick<Plan, 'components'>): boolean {
+  const others = components.filter(({ goesBack }) => !goesBack);
+  return (
+    others.length < components.length && others.every(({ version, previousVersion }) => version === previousVersion)
+  );
+}
+
+/** What a train is, to people: `deployment of product to production`. */
+export function subjectOf(plan: Plan): string {
+  const { name, environment } = plan;
+  if (environment === undefined) return `release of ${name}`;
+  return isRollback(plan) ? `rollback of ${name} in ${environment}` : `deployment of ${name} to ${environment}`;
 }
 
 /** A plan, or a part of one, as JSON whose bytes depend on nothing but its content: equal plans have equal texts and hashes. */

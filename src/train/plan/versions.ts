@@ -26,6 +26,14 @@ export interface KnownVersions {
   readonly deployedVersions?: ReadonlyMap<string, string>;
   /** Component id → what it handed on when it was brought to that version. */
   readonly deployedOutputs?: ReadonlyMap<string, Outputs>;
+  /** Component id → what was good there before what may run there now. */
+  readonly earlierVersions?: ReadonlyMap<string, EarlierVersions>;
+}
+
+export interface EarlierVersions {
+  /** What may run there now: what was deployed last, well or not. */
+  readonly leaves: string;
+  readonly earlier: readonly string[];
 }
 
 export interface PlannedVersion {

@@ -57,6 +57,9 @@ function summary(plan: Plan): string {
       : [plan.maxParallel === 1 ? 'one at a time' : `at most ${plan.maxParallel} at once`]),
     ...(plan.environment === undefined ? [] : [`environment ${escapeMarkdown(plan.environment)}`]),
     plan.onFailure === 'halt' ? 'a failure halts the train' : 'after a failure, what does not depend on it goes on',
+    ...(plan.components.some(({ goesBack, rollback }) => goesBack && !rollback)
+      ? ['what goes back is not returned if that fails']
+      : []),
     ...(plan.rollback ? ['a failure rolls back what was deployed'] : []),
   ];
   const canary = plan.canary

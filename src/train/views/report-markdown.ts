@@ -1,8 +1,9 @@
 import { code, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
 import { hasFailed } from '../machine/failures.ts';
+import { isStuckGoingBack } from '../machine/rollback.ts';
 import { type ComponentState, componentOf, isInFlight, isOpen, isReleased, type TrainState } from '../machine/state.ts';
-import type { Plan } from '../plan/plan.ts';
+import { type Plan, subjectOf } from '../plan/plan.ts';
 import { graphSection } from './graph-section.ts';
 import { outputsTable } from './outputs-table.ts';
 import { factList, ownFailures } from './report-facts.ts';
@@ -36,8 +37,11 @@ const ENDS: Readonly<Record<TrainState['status'], string>> = {
 };
 
 function headline(plan: Plan, state: TrainState): string {
-  const { name, environment, components } = plan;
-  const what = environment === undefined ? `Release of ${name}` : `Deployment of ${name} to ${environment}`;
+  const { environment, components } = plan;
+  const subject = subjectOf(plan);
+  const what = `${subject.slice(0, 1).toUpperCase()}${subject.slice(1)}`;
+  const isStuck = components.some((one) => isStuckGoingBack(one, componentOf(state, one.id)));
+  const end = state.status === 'rollback-failed' && isStuck ? 'failed' : ENDS[state.status];
   const count = (test: (component: ComponentState) => boolean) =>
     components.filter(({ id }) => test(componentOf(state, id))).length;
   const done = count(({ status }) => isReleased(status));
@@ -61,7 +65,7 @@ function headline(plan: Plan, state: TrainState): string {
       'not started',
     ),
   ];
-  return `${escapeMarkdown(what)} ${ENDS[state.status]}: ${parts.join(', ')}`;
+  return `${escapeMarkdown(what)} ${end}: ${parts.join(', ')}`;
 }
 
 function counted(number: number, what: string): string[] {

@@ -1,10 +1,8 @@
 import { code } from '../../platform/text/markdown.ts';
 import { listed } from '../../platform/text/wording.ts';
-import { componentOf, isInFlight, isOpen, isReleased, type TrainState } from '../machine/state.ts';
+import { type Standing, standingOf } from '../machine/standing-of.ts';
+import type { TrainState } from '../machine/state.ts';
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
-
-/** In how far a component runs, or its registry serves, what this train brings. */
-type Standing = 'new' | 'before' | 'unknown' | 'under way';
 
 const MOST_NAMES = 6;
 
@@ -24,18 +22,13 @@ export function standing(plan: Plan, state: TrainState): string {
   const parts = [
     ...(now.length > 0 ? [`the new version of ${told(now, ({ version }) => version)}`] : []),
     ...(before.length > 0 ? [`as before ${told(before, ({ previousVersion }) => previousVersion)}`] : []),
-    ...(unknown.length > 0 ? [`**not known, look:** ${told(unknown, ({ version }) => version)}`] : []),
+    ...(unknown.length > 0 ? [`**not known, look:** ${told(unknown, (one) => possible(plan, one))}`] : []),
   ];
   return `${parts.join('; ')}.`;
 }
 
-/** A run that was dispatched and did not succeed may have got far enough. */
-function standingOf(state: TrainState, id: string): Standing {
-  const { status, dispatch } = componentOf(state, id);
-  if (isReleased(status)) return 'new';
-  if (status === 'rolled-back') return 'before';
-  if (isOpen(state) && isInFlight(status)) return 'under way';
-  if (status === 'rollback-failed' || status === 'rolling-back') return 'unknown';
-  const isTouched = dispatch !== undefined && (dispatch.sentAt !== undefined || dispatch.run !== undefined);
-  return isTouched ? 'unknown' : 'before';
+/** A registry serves the new version or does not; in an environment it is one or the other. */
+function possible({ environment }: Plan, { version, previousVersion }: PlannedComponent): string | undefined {
+  const isEither = environment !== undefined && version !== undefined && previousVersion !== undefined;
+  return isEither && version !== previousVersion ? `${version} or ${previousVersion}` : version;
 }
