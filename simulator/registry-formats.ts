@@ -22,6 +22,8 @@ export interface Build {
   readonly repository: string;
   /** The path of the workflow's file. */
   readonly workflow: string;
+  /** The environment that the trusted publisher of a Python package is bound to. */
+  readonly environment?: string;
 }
 
 export interface NpmDocument {
@@ -110,6 +112,32 @@ export function pypiName(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
+function wheelFile(name: string, version: string): { readonly filename: string; readonly sha256: string } {
+  const sha256 = createHash('sha256')
+    .update(pypiWheel(pypiName(name), version))
+    .digest('hex');
+  return { filename: `${wheelName(name, version)}-py3-none-any.whl`, sha256 };
+}
+
+/** What PyPI's index serves of a file that a trusted publisher brought. https://peps.python.org/pep-0740/, https://docs.pypi.org/api/integrity/ */
+export function pypiProvenance(name: string, version: string, build: Build): string {
+  const { filename, sha256 } = wheelFile(name, version);
+  const { repository, workflow, environment = null } = build;
+  const statement = {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ name: filename, digest: { sha256 } }],
+    predicateType: 'https://docs.pypi.org/attestations/publish/v1',
+    predicate: null,
+  };
+  const envelope = { signature: '', statement: Buffer.from(JSON.stringify(statement)).toString('base64') };
+  const publisher = {
+    ...{ kind: 'GitHub', claims: null, environment, repository: new URL(repository).pathname.slice(1) },
+    workflow: workflow.split('/').at(-1),
+  };
+  const attestation = { envelope, verification_material: { certificate: '', transparency_entries: [] }, version: 1 };
+  return JSON.stringify({ attestation_bundles: [{ attestations: [attestation], publisher }], version: 1 });
+}
+
 function wheelName(name: string, version: string): string {
   return `${pypiName(name).replaceAll('-', '_')}-${version}`;
 }
@@ -130,15 +158,17 @@ const pypiJson = 'application/vnd.pypi.simple.v1+json';
 /** https://packaging.python.org/specifications/simple-repository-api/ */
 export function pypiPage(page: { name: string; releases: readonly Release[]; accept: string; base: string }): Answer {
   const name = pypiName(page.name);
-  const files = page.releases.map(({ version, servedFrom }) => {
-    const filename = `${wheelName(name, version)}-py3-none-any.whl`;
-    const sha256 = createHash('sha256').update(pypiWheel(name, version)).digest('hex');
+  const files = page.releases.map(({ version, servedFrom, provenance }) => {
+    const { filename, sha256 } = wheelFile(name, version);
     const url = `${page.base}/pypi/files/${name}/${version}/${filename}`;
-    return { filename, url, hashes: { sha256 }, 'upload-time': new Date(servedFrom).toISOString() };
+    return {
+      ...{ filename, url, hashes: { sha256 }, 'upload-time': new Date(servedFrom).toISOString() },
+      provenance: provenance ? `${page.base}/pypi/integrity/${name}/${version}/${filename}/provenance` : null,
+    };
   });
   if (page.accept.includes(pypiJson)) {
     const versions = page.releases.map(({ version }) => version);
-    const body = { meta: { 'api-version': '1.1' }, name, versions, files };
+    const body = { meta: { 'api-version': '1.3' }, name, versions, files };
     return { status: 200, headers: { 'content-type': pypiJson }, body: JSON.stringify(body) };
   }
   const links = files.map(

@@ -7,6 +7,7 @@ import {
   npmTarball,
   pypiName,
   pypiPage,
+  pypiProvenance,
   pypiWheel,
   type Release,
 } from './registry-formats.ts';
@@ -68,6 +69,8 @@ export class Registry {
     if (attested) return this.#attestations(decode(attested[1]), decode(attested[2]));
     const wheel = /^\/pypi\/files\/([^/]+)\/([^/]+)\/[^/]+\.whl$/.exec(path);
     if (wheel) return this.#file('pypi', decode(wheel[1]), decode(wheel[2]), pypiWheel);
+    const proven = /^\/pypi\/integrity\/([^/]+)\/([^/]+)\/[^/]+\/provenance$/.exec(path);
+    if (proven) return this.#provenance(decode(proven[1]), decode(proven[2]));
     const simple = /^\/pypi\/simple\/([^/]+)\/?$/.exec(path);
     if (simple) return this.#pypi(decode(simple[1]), accept, base);
     const document = /^\/npm\/(@[^/%]+(?:\/|%2f)[^/]+|[^/@][^/]*)(?:\/([^/]+))?$/i.exec(path);
@@ -93,6 +96,13 @@ export class Registry {
     if (found?.provenance === undefined) return missing();
     const headers = { 'content-type': 'application/json' };
     return { status: 200, headers, body: npmAttestations(name, version, found.provenance) };
+  }
+
+  #provenance(name: string, version: string): Answer {
+    const found = this.served('pypi', name).find((release) => release.version === version);
+    if (found?.provenance === undefined) return missing();
+    const headers = { 'content-type': 'application/vnd.pypi.integrity.v1+json' };
+    return { status: 200, headers, body: pypiProvenance(name, version, found.provenance) };
   }
 
   #npm(name: string, version: string | undefined, base: string): Answer {

@@ -40,6 +40,7 @@ function registryOf({ registry }: SimulatedGitHub): Pass['registry'] {
     latest: async (pkg) => (await versions(pkg))?.tags.latest,
     served: async () => ({ served: false, detail: '' }),
     lookUp: async () => ({ state: 'pending', detail: '' }),
+    publisher: async () => ({ state: 'absent' }),
   };
 }
 

@@ -61,7 +61,7 @@ export function openDoctor(
     ...{ hub, homeName, templates: templates && { source: templates, bundle: actionRepository } },
     ...{ manifest, workspace, serverUrl, signal, now: clock.now(), probes: given.dryRun !== true },
     clientFor: (repository) => seenBy(clientFor(repository)),
-    registry: { ...trainRegistry(registry), lookUp: registry.lookUp },
+    registry: { ...trainRegistry(registry), lookUp: registry.lookUp, publisher: registry.publisher },
     store: client && homeName !== undefined ? branchStore({ client, repository: homeName, clock }) : undefined,
     hasSecret: (name) => secret(name) !== undefined,
     once: <T>(key: string, work: () => Promise<T>): Promise<T> => {

@@ -21,6 +21,8 @@ export interface WorkflowFile {
   readonly environments: readonly string[];
   /** The environment of the job that asks for an identity token. */
   readonly publishingEnvironment: string | undefined;
+  /** All environments of such jobs; undefined where one of them is computed. */
+  readonly publishingEnvironments: readonly string[] | undefined;
   /** What it calls by `uses`: actions and reusable workflows. */
   readonly uses: readonly string[];
 }
@@ -76,7 +78,10 @@ export async function readWorkflowFile(text: string): Promise<WorkflowFile | { r
 
 function whatJobsSay(
   workflow: Readonly<Record<string, unknown>>,
-): Pick<WorkflowFile, 'cancelsEarlier' | 'asksForIdentity' | 'environments' | 'publishingEnvironment' | 'uses'> {
+): Pick<
+  WorkflowFile,
+  'cancelsEarlier' | 'asksForIdentity' | 'environments' | 'publishingEnvironment' | 'publishingEnvironments' | 'uses'
+> {
   const jobs = Object.values(asMap(workflow.jobs)).map(asMap);
   const asks = (permissions: unknown) => permissions === 'write-all' || asMap(permissions)['id-token'] === 'write';
   const publishing = jobs.filter((job) => asks(job.permissions ?? workflow.permissions));
@@ -88,13 +93,23 @@ function whatJobsSay(
     asksForIdentity: publishing.length > 0,
     environments: [...new Set(jobs.flatMap(environmentOf))],
     publishingEnvironment: publishing.flatMap(environmentOf)[0],
+    publishingEnvironments: publishing.some(hasComputedEnvironment) ? undefined : publishing.flatMap(environmentOf),
     uses: [...jobs, ...steps].flatMap(({ uses }) => (typeof uses === 'string' ? [uses] : [])),
   };
 }
 
-function environmentOf({ environment }: Readonly<Record<string, unknown>>): string[] {
-  const name = typeof environment === 'string' ? environment : asMap(environment).name;
+function environmentOf(job: Readonly<Record<string, unknown>>): string[] {
+  const name = nameOfEnvironment(job);
   return typeof name === 'string' && !name.includes('${{') ? [name] : [];
+}
+
+/** Where the job calls another workflow, that one says it. */
+function hasComputedEnvironment(job: Readonly<Record<string, unknown>>): boolean {
+  return job.uses !== undefined || String(nameOfEnvironment(job) ?? '').includes('${{');
+}
+
+function nameOfEnvironment({ environment }: Readonly<Record<string, unknown>>): unknown {
+  return typeof environment === 'string' ? environment : asMap(environment).name;
 }
 
 function declaredInput({ required, default: given, type, options }: Readonly<Record<string, unknown>>): DeclaredInput {

@@ -6,6 +6,7 @@ import { hubChecks } from './checks/hub.ts';
 import { notificationChecks } from './checks/notifications.ts';
 import { ownerChecks } from './checks/owner.ts';
 import { packageChecks } from './checks/packages.ts';
+import { pythonPackageChecks } from './checks/python-packages.ts';
 import { repositoryChecks } from './checks/repository.ts';
 import { scheduleChecks } from './checks/schedule-delay.ts';
 import { serviceChecks } from './checks/services.ts';
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   ...workflowChecks,
   ...tokenChecks,
   ...packageChecks,
+  ...pythonPackageChecks,
   ...driftChecks,
   ...changesetChecks,
   ...hubChecks,

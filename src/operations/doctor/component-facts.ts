@@ -8,6 +8,11 @@ import { getWorkflow } from '../../platform/github/runs.ts';
 import type { Component } from '../../train/manifest/manifest.ts';
 import type { Pass } from './pass.ts';
 
+/** What the registry serves, asked once in a pass. */
+export function served(pkg: { npm: string } | { pypi: string }, { registry, once }: Pass) {
+  return once(`served ${JSON.stringify(pkg)}`, () => registry.versions(pkg));
+}
+
 /** The branch or tag that a component is released from: its own, or its repository's default branch. */
 export async function refOf({ ref, repository }: Component, { clientFor }: Pass): Promise<string> {
   return ref ?? (await readRepository(clientFor(repository), repository)).defaultBranch;

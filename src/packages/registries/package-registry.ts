@@ -5,6 +5,7 @@ import type { LookUp } from './look-up.ts';
 import { type NpmRegistries, openNpmRegistries } from './npm.ts';
 import type { PackageVersion } from './package.ts';
 import { lookUpPip, versionsOnPyPI } from './pip.ts';
+import type { PublisherLook, PublisherOf } from './pypi-publisher.ts';
 import type { ServedVersions } from './served-versions.ts';
 
 /** A package by the registry it lives on, as a manifest writes it. */
@@ -39,6 +40,8 @@ export interface CliRegistryOptions extends Omit<ClientOptions, 'timeout' | 'idT
 export interface CliRegistry extends PackageRegistry {
   /** One look. `thorough`: also ask for what costs a request of its own, PyPI's digests and npm's provenance. */
   lookUp(pkg: PackageVersion, thorough?: boolean): Promise<LookUp>;
+  /** Who published the last file of a Python package, as its index says. */
+  publisher(pypi: string): Promise<PublisherLook>;
 }
 
 /** Each question starts a process of pip; more of them at once only slow each other down. */
@@ -70,9 +73,14 @@ export function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }
     if ('npm' in pkg) return (await npm()).versions({ name: pkg.npm, registry: pkg.registry });
     return inPool(() => versionsOnPyPI(pkg.pypi, pip));
   };
+  let publishers: Promise<PublisherOf> | undefined;
   return {
     lookUp,
     versions,
+    async publisher(name) {
+      publishers ??= import('./pypi-publisher.ts').then(({ openPublishers }) => openPublishers(pip));
+      return (await publishers)(name);
+    },
     latest: async (pkg) => (await versions(pkg))?.tags.latest,
     async served(pkg, version) {
       const found = await lookUp(

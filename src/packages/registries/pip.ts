@@ -92,7 +92,8 @@ async function wheelDigests(name: string, version: string, options: PipOptions):
   return hashes.map(([algorithm, hex]) => formatDigest({ algorithm, hex }));
 }
 
-async function pip(args: readonly string[], { indexUrl, ...options }: PipOptions): Promise<ClientResult> {
+/** Runs pip apart from every checkout. Rejects with a UserError when Python or pip is missing. */
+export async function pip(args: readonly string[], { indexUrl, ...options }: PipOptions): Promise<ClientResult> {
   // An extra index of the configuration must not answer in its place; pip takes an empty variable for none.
   const override = indexUrl ? { env: { ...options.env, PIP_EXTRA_INDEX_URL: indexUrl } } : {};
   // Python looks for pip in the folder where it runs, which is empty, and with -E not where PYTHONPATH points.

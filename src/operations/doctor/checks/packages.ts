@@ -7,15 +7,10 @@ import { readRepository } from '../../../platform/github/repositories.ts';
 import type { Component } from '../../../train/manifest/manifest.ts';
 import { packagesOf } from '../../../train/manifest/packages.ts';
 import { isVersioned, sharedGroups } from '../../../train/plan/versioned.ts';
-import { releaseWorkflow } from '../component-facts.ts';
+import { releaseWorkflow, served } from '../component-facts.ts';
 import { packageFilesOf } from '../component-packages.ts';
 import type { Trouble } from '../finding.ts';
-import type { CheckOf, Pass } from '../pass.ts';
-
-/** What the registry serves, asked once in a pass. */
-function served(pkg: { npm: string } | { pypi: string }, { registry, once }: Pass) {
-  return once(`served ${JSON.stringify(pkg)}`, () => registry.versions(pkg));
-}
+import type { CheckOf } from '../pass.ts';
 
 function trustLine(name: string, { repository }: Component, file: string, environment: string | undefined): string {
   const env = environment === undefined ? '' : ` --env ${environment}`;
@@ -106,24 +101,6 @@ const npmRepository: CheckOf<'component'> = {
   },
 };
 
-const pypiName: CheckOf<'component'> = {
-  ...{ check: 'pypi-name', area: 'pypi', of: 'component' },
-  async run({ component }, pass) {
-    const names = packagesOf(component).flatMap((one) => ('pypi' in one ? [one.pypi] : []));
-    const missing = await Promise.all(
-      names.map(async (pypi) => ((await served({ pypi }, pass)) === undefined ? [pypi] : [])),
-    );
-    return missing.flat().map((name) => ({
-      severity: 'warning',
-      seen: `The Python index knows no package named ${name}: unless a pending publisher is set up for it, its first release fails.`,
-      expected: 'a package, or a pending publisher in your account',
-      fix: 'Add a pending publisher for this repository and workflow file, or correct the name in the manifest.',
-      link: 'https://pypi.org/manage/account/publishing/',
-      at: ['components', component.id, 'package'],
-    }));
-  },
-};
-
 /** A plan begins with the version that is there: found as the plan finds it. */
 const versionKnown: CheckOf<'component'> = {
   ...{ check: 'version-known', area: 'manifest', of: 'component' },
@@ -156,4 +133,4 @@ const versionKnown: CheckOf<'component'> = {
   },
 };
 
-export const packageChecks = [npmName, npmProvenance, npmRepository, pypiName, versionKnown] as const;
+export const packageChecks = [npmName, npmProvenance, npmRepository, versionKnown] as const;
