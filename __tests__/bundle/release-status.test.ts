@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { SimulatedServiceRegistry, serveRegistry } from '../../simulator/service-registry.ts';
+import { printPointer } from '../../src/operations/artifacts/pointer.ts';
 import type { Status } from '../../src/operations/status/status.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
 import { temporaryFolders } from '../support/temporary.ts';
@@ -74,6 +75,40 @@ const stateOf = (status: Status, id: string) => status.components.find((row) => 
 const writes = () => github.effects.filter(({ kind }) => kind === 'issue' || kind === 'commit');
 
 describe('everything at once', () => {
+  test('artifacts of good versions that end soon are told, by page and board, too', async () => {
+    const DAY_MS = 24 * 3_600_000;
+    const good = (version: string, days: number) => ({
+      ...{ version, trainId: 'run-1', at: Date.now() - DAY_MS },
+      outputs: {
+        config: printPointer({
+          place: { store: 'github', host: 'github.com', repository: 'acme/part-0', artifact: 7 },
+          ...{ name: 'config', kind: 'deploy-config', form: { zip: true }, sha256: 'a'.repeat(64), bytes: 9 },
+          expiresAt: Math.floor(Date.now() / 1000) * 1000 + days * DAY_MS,
+        }),
+      },
+    });
+    const keep = (now: number, before: number) =>
+      github.commit(HOME, 'release-actions/state', {
+        'last-good.json': JSON.stringify({
+          production: { 'part-0': { ...good('1.1.0', now), before: [good('1.0.0', before)] } },
+        }),
+      });
+    // What ended before the one that runs is no news every day.
+    keep(6, -3);
+    const { status, summary, stdout } = await look({ page: 'site' });
+    const text = expect.stringMatching(/^config, which part-0 1\.1\.0 in production handed on, ends on 20/);
+    expect(status.warnings).toEqual([text]);
+    expect(stdout).toContain('::warning::config, which part-0 1.1.0');
+    expect(summary).toContain('### Ends soon');
+    expect(await readFile(join(workspace, 'site/index.html'), 'utf8')).toContain('config, which part-0 1.1.0');
+    await look({ page: 'site', 'page-names': 'ids' });
+    expect(await readFile(join(workspace, 'site/index.html'), 'utf8')).not.toContain('config, which');
+    keep(60, 30);
+    const fine = await look();
+    expect(fine.status.warnings).toEqual([]);
+    expect(fine.summary).not.toContain('Ends soon');
+  });
+
   test('sixteen components in at most 64 requests', async () => {
     github.commit('acme/part-2', 'main', { 'a.js': '1' });
     github.commit('acme/part-2', 'main', { 'b.js': '1' });

@@ -89,6 +89,7 @@ export function sampleStatus({
     weeks: weeksOf({ trains, passes }, span),
     services: SERVICES,
     watch: { before: iso(NOW - 47 * 60_000), lateMs: 32 * 60_000, everyMs: 15 * 60_000, findings: [] },
+    warnings: [],
     unknown: [],
   };
 }

@@ -81,6 +81,7 @@ export async function tellStatus(
         `release-status: ${key} could not be looked at; its row says unknown, the others are right. ${why.join(' ')}`,
       );
   for (const reason of status.unknown) log.warning(`release-status: ${reason}`);
+  for (const text of status.warnings) log.warning(text);
   for (const finding of status.watch.findings) log.warning(finding);
   log.info(`${countsOf(status.components)}.`);
   if (given.page !== undefined) await tellPage(status, given.page, { names: given.pageNames, runner });

@@ -1,6 +1,7 @@
 import { describeLock } from '../../engine/stores/locks.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
 import type { Component, Manifest } from '../../train/manifest/manifest.ts';
+import { endingSoon } from '../artifacts/artifacts-ending.ts';
 import { environmentViews } from './environments.ts';
 import { type Looks, lookAtComponents } from './look-at-components.ts';
 import { metricsOf } from './metrics.ts';
@@ -52,6 +53,9 @@ export async function lookAtRelease(look: ReleaseLook): Promise<Status> {
     weeks: weeksOf(documents, span),
     ...(look.services && { services: look.services }),
     watch,
+    warnings: endingSoon(knownOf(documents.lastGood) ?? {}, now)
+      .filter(({ isOver, isCurrent }) => isCurrent || !isOver)
+      .map(({ text }) => text),
     unknown,
   };
 }

@@ -41,6 +41,7 @@ export function statusMarkdown(status: Status, { graph = true }: { readonly grap
       'Locks',
       status.locks.map(({ text }) => escapeMarkdown(text)),
     ),
+    list('Ends soon', status.warnings.map(escapeMarkdown)),
     components(status.components),
     environments(status),
     graph ? graphOf(status.components) : '',

@@ -31,6 +31,8 @@ export interface Status {
   readonly weeks: readonly Week[];
   readonly services?: ServicesView;
   readonly watch: WatchView;
+  /** What will be in somebody's way soon, in sentences. */
+  readonly warnings: readonly string[];
   /** What could not be read, in sentences: what depends on it is missing above, not empty. */
   readonly unknown: readonly string[];
 }

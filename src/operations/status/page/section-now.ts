@@ -12,11 +12,12 @@ const LONGEST_TEXT = 600;
 
 /** What wants somebody now: problems, locks, what is failing or adrift, and the trains that run. */
 export function nowSection(status: Status): Html {
-  const { problems, locks, components, trains, unknown } = status;
+  const { problems, locks, components, trains, warnings, unknown } = status;
   const cards = [
     ...problems.map(problemCard),
     ...locks.map(({ text }) => card('warn', 'Lock', html`<p>${brief(text, LONGEST_TEXT)}</p>`)),
     ...componentCards(components),
+    ...warnings.map((text) => card('warn', 'Ends soon', html`<p>${brief(text, LONGEST_TEXT)}</p>`)),
     ...unknown.map((reason) => card('dim', 'Not known', html`<p>${brief(reason, LONGEST_TEXT)}</p>`)),
   ];
   const running = trains.open.map((train) => html`<li class="card new">${trainCard(train)}</li>`);

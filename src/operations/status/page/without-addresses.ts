@@ -25,6 +25,8 @@ export function withoutAddresses({ services, metrics, ...status }: Status): Stat
     })),
     problems: rest.problems.map((problem) => ({ ...problem, text: '' })),
     locks: rest.locks.map(({ name }) => ({ name, text: `${name} is locked.` })),
+    warnings:
+      rest.warnings.length === 0 ? [] : ['An artifact of a good version ends soon; the log of the run says which.'],
     unknown: rest.unknown.length === 0 ? [] : ['Something could not be read; the log of the run says what.'],
     metrics,
     ...(services && { services }),
