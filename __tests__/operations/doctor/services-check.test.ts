@@ -40,18 +40,19 @@ const CI = 'on: push\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: npm
 const declare = (text: string) => writeFile(join(cwd, 'services.yml'), text);
 const deploys = (name: string, text: string) => github.commit(`acme/${name}`, 'main', { [file]: text });
 
-async function look(home = 'acme/infra'): Promise<Examination> {
+async function look(home = 'acme/infra', more: Readonly<Record<string, string>> = {}): Promise<Examination> {
   const run = await runBundle('doctor', {
     cwd,
-    inputs: { token: 'token-of-acme', 'on-problems': 'warn' },
+    inputs: { token: 'token-of-acme', 'on-problems': 'warn', ...more },
     env: { GITHUB_API_URL: url, GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: home },
   });
   expect(run.exitCode).toBe(0);
   return JSON.parse(await readFile(join(cwd, run.outputs.report ?? ''), 'utf8')) as Examination;
 }
 
-const problemsIn = ({ findings }: Examination) => findings.filter(({ severity }) => severity !== 'info').map(named);
-const seenBy = ({ findings }: Examination, check: string) =>
+const problemsIn = ({ findings }: Pick<Examination, 'findings'>) =>
+  findings.filter(({ severity }) => severity !== 'info').map(named);
+const seenBy = ({ findings }: Pick<Examination, 'findings'>, check: string) =>
   findings.filter((one) => one.check === check).map(({ seen }) => seen);
 
 test('a fleet that deploys by the template has no problem, a row for each service, and one line of all', async () => {
@@ -126,7 +127,7 @@ test('how late runs by the clock were is a hint with median and worst', async ()
   const { findings } = await look('acme/infra-by-clock');
   const [hint, ...others] = findings.filter(({ area }) => area === 'schedules');
   expect(others).toEqual([]);
-  expect(hint?.severity).toBe('info');
+  expect(hint).toMatchObject({ check: 'schedule-delay', severity: 'info' });
   expect(hint?.seen).toMatch(/^The last 3 runs by the clock began 2[56] m late \(median\), 2[56] m at worst;/);
 });
 
@@ -143,11 +144,26 @@ test('a state branch that grew for ever is told, and one that was tidied is not'
   expect(told(await look('acme/infra-with-state'))).toEqual([]);
 });
 
-test('a services file with faults is told with its line', async () => {
-  await declare('services:\n  - { name: auth, repository: auth }\n');
+test('a service with a fault is told with its line, and the others are looked at', async () => {
+  await declare('services:\n  - { name: auth, repository: auth }\n  - { name: billing, repository: acme/billing }\n');
+  // Nobody asked for services: the file may be somebody else's.
   const { findings } = await look();
-  expect(findings.find(({ check }) => check === 'services-valid')).toMatchObject({
+  const fault = {
     seen: 'repository must be a repository as owner/name.',
     place: { file: 'services.yml', line: 2 },
-  });
+  };
+  expect(findings.find(({ check }) => check === 'services-valid')).toMatchObject({ ...fault, severity: 'warning' });
+  expect(seenBy({ findings }, 'service-adopts')).toEqual([expect.stringContaining('in acme/billing calls')]);
+  for (const asked of [{ profile: 'service' }, { 'services-file': 'services.yml' }]) {
+    const found = (await look('acme/infra', asked)).findings.find(({ check }) => check === 'services-valid');
+    expect(found).toMatchObject({ ...fault, severity: 'error' });
+  }
+});
+
+test('a services.yml of somebody else fails no pass that is about something else', async () => {
+  await declare('services: { web: { image: nginx } }\n');
+  const { findings, profiles } = await look();
+  expect(profiles).toEqual(['service']);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(problemsIn({ findings })).toEqual(['services-valid services.yml']);
 });

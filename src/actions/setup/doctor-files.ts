@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../operations/doctor/finding.ts';
+import type { Finding, Severity } from '../../operations/doctor/finding.ts';
 import { type ReadEcosystem, readEcosystem } from '../../operations/doctor/read-ecosystem.ts';
 import { PROFILES, type Profile } from '../../operations/doctor/subjects.ts';
 import { type Hub, readHubText } from '../../operations/hub/hub-file.ts';
 import { type Fault, KnownError, UserError } from '../../platform/errors.ts';
 import { namedPath } from '../../platform/files/path-inside.ts';
 import type { Runner } from '../../platform/runner/action.ts';
-import { readDeclared } from '../../services/register/declared-files.ts';
+import { readAllDeclared } from '../../services/register/declared-files.ts';
 import type { Declared } from '../../services/register/definition.ts';
 import type { DoctorInputs } from './doctor-inputs.ts';
 
@@ -51,7 +51,9 @@ export async function readDoctorFiles(given: DoctorInputs, { workspace }: Runner
     ecosystem: profiles.includes('train') ? await readEcosystem(await namedPath(workspace, path), path) : undefined,
     hub: profiles.includes('hub') ? await readHub(hubFile ?? DEFAULT_HUB, workspace) : undefined,
     fleet: profiles.includes('service')
-      ? await readFleet(servicesFile.length > 0 ? servicesFile : [DEFAULT_SERVICES], workspace)
+      ? await readFleet(servicesFile.length > 0 ? servicesFile : [DEFAULT_SERVICES], {
+          ...{ workspace, isAsked: servicesFile.length > 0 || profile !== undefined },
+        })
       : undefined,
   };
 }
@@ -62,24 +64,30 @@ async function readHub(path: string, workspace: string): Promise<NonNullable<Doc
   return { hub: undefined, findings: read.faults.map((fault) => hubFinding(fault, path)) };
 }
 
-/** A fleet that cannot be read keeps nobody from looking at the rest. */
-async function readFleet(files: readonly string[], workspace: string): Promise<Fleet> {
+/**
+ * A service that cannot be read keeps nobody from looking at the rest. Where nobody asked for services, a file of that name may be
+ * somebody else's: that is told, and stops nothing.
+ */
+async function readFleet(
+  files: readonly string[],
+  { workspace, isAsked }: { readonly workspace: string; readonly isAsked: boolean },
+): Promise<Fleet> {
   const file = files.join(', ');
+  const severity = isAsked ? 'error' : 'warning';
   try {
-    return { file, services: await readDeclared(files, workspace), findings: [] };
+    const { services, faults } = await readAllDeclared(files, workspace);
+    return { file, services, findings: faults.map((fault) => fleetFinding(fault, file, severity)) };
   } catch (error) {
     if (!(error instanceof KnownError)) throw error;
-    return { file, services: undefined, findings: error.faults.map((fault) => fleetFinding(fault, file)) };
+    return { file, services: undefined, findings: error.faults.map((fault) => fleetFinding(fault, file, severity)) };
   }
 }
 
-function fleetFinding({ message, ...place }: Fault, subject: string): Finding {
+function fleetFinding({ message, ...place }: Fault, subject: string, severity: Severity): Finding {
   return {
-    ...{ check: 'services-valid', area: 'services', subject, severity: 'error', seen: message, place },
-    ...{
-      expected: 'a services file without faults',
-      fix: 'Correct it; the repositories are looked at once it can be read.',
-    },
+    ...{ check: 'services-valid', area: 'services', subject, severity, seen: message, place },
+    expected: 'a services file without faults',
+    fix: `Correct it: that service is not looked at${severity === 'error' ? '' : '. Where the file is none of ours, name what is to be looked at (profile: train)'}.`,
   };
 }
 

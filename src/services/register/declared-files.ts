@@ -1,26 +1,44 @@
 import { readFile } from 'node:fs/promises';
 import { messageOf, UserError } from '../../platform/errors.ts';
 import { namedPath } from '../../platform/files/path-inside.ts';
-import { type Declared, type Partly, readPackage, readServiceFile } from './definition.ts';
+import {
+  type Declared,
+  type DeclaredServices,
+  type Partly,
+  readPackage,
+  readServiceFile,
+  readServices,
+} from './definition.ts';
 
 /** The services that files declare, together; undefined where no file is given. A name that two files declare is a fault. */
-export async function readDeclared(files: readonly string[], workspace: string): Promise<Declared[] | undefined> {
+export async function readDeclared(
+  files: readonly string[],
+  workspace: string,
+): Promise<readonly Declared[] | undefined> {
   if (files.length === 0) return undefined;
+  const { services, faults } = await readAllDeclared(files, workspace);
+  if (faults.length > 0) throw new UserError(faults);
+  return services;
+}
+
+/** The same, for whoever can do something with what is right. Throws a UserError where a file cannot be read at all. */
+export async function readAllDeclared(files: readonly string[], workspace: string): Promise<DeclaredServices> {
   const read = await Promise.all(
-    files.map(async (file) => {
-      const services = await readServiceFile(await readText(file, workspace), file);
-      return services.map((service) => ({ service, file }));
-    }),
+    files.map(async (file) => ({ file, ...(await readServices(await readText(file, workspace), file)) })),
   );
-  const declared = read.flat();
-  const faults = declared.flatMap(({ service, file }, index) => {
+  const declared = read.flatMap(({ services, file }) => services.map((service) => ({ service, file })));
+  const doubled = declared.flatMap(({ service, file }, index) => {
     const first = declared.findIndex((other) => other.service.name === service.name);
     if (first === index) return [];
     const where = declared[first]?.file ?? '';
+    // Within one file it is told with its line.
+    if (where === file) return [];
     return [{ message: `The service ${JSON.stringify(service.name)} is declared here and in ${where}.`, file }];
   });
-  if (faults.length > 0) throw new UserError(faults);
-  return declared.map(({ service }) => service);
+  return {
+    services: declared.map(({ service }) => service),
+    faults: [...read.flatMap(({ faults }) => faults), ...doubled],
+  };
 }
 
 /** What a service file says of the one service that is meant. */

@@ -28,13 +28,26 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   repository: 'repository',
 };
 
+/** What files declare, and what is wrong with the rest of them. */
+export interface DeclaredServices {
+  readonly services: readonly Declared[];
+  readonly faults: readonly Fault[];
+}
+
+/** The services that a file declares; every fault is reported at once. See `readServices`. */
+export async function readServiceFile(text: string, file: string): Promise<readonly Declared[]> {
+  const { services, faults } = await readServices(text, file);
+  if (faults.length > 0) throw new UserError(faults);
+  return services;
+}
+
 /**
- * The services that a file declares: one service, a list, or a list under `services`. Every fault is reported at once with
- * its place; a name that stands twice is one.
+ * The services that a file declares: one service, a list, or a list under `services`. Each fault has its place; a name that
+ * stands twice is one.
  */
-export async function readServiceFile(text: string, file: string): Promise<Declared[]> {
+export async function readServices(text: string, file: string): Promise<DeclaredServices> {
   const document = await parseYaml(text, 'texts');
-  if ('faults' in document) throw new UserError(document.faults.map((fault) => ({ ...fault, file })));
+  if ('faults' in document) return { services: [], faults: document.faults.map((fault) => ({ ...fault, file })) };
   const entries = entriesOf(document.value);
   const faults: Fault[] = [];
   const fault = (message: string, path: Path) => faults.push({ message, file, ...document.locate(path) });
@@ -53,8 +66,7 @@ export async function readServiceFile(text: string, file: string): Promise<Decla
     }
     declared.push(service);
   }
-  if (faults.length > 0) throw new UserError(faults);
-  return declared;
+  return { services: declared, faults };
 }
 
 function entriesOf(value: unknown): { entry: unknown; path: Path }[] {
