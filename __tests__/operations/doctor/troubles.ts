@@ -7,6 +7,8 @@ import type { DoctorWorld } from './doctor-world.ts';
 export interface PlantedTrouble {
   /** `check subject`, as it is found. */
   readonly found: string;
+  /** Whether it is worth knowing only, and counts as no problem. */
+  readonly isHint?: true;
   /** What the same trouble makes wrong besides. */
   readonly also?: readonly string[];
   readonly plant: (stage: Stage) => void;
@@ -129,9 +131,52 @@ function addToComponent({ components }: Stage, id: string, more: string): void {
 }
 
 /** Everything that is found of troubles. */
-export function findingsOf(troubles: readonly PlantedTrouble[]): string[] {
-  return troubles.flatMap(({ found, also = [] }) => [found, ...also]).sort();
+export function findingsOf(troubles: readonly PlantedTrouble[]): {
+  readonly problems: string[];
+  readonly hints: string[];
+} {
+  const of = (some: readonly PlantedTrouble[]) => some.flatMap(({ found, also = [] }) => [found, ...also]).sort();
+  return {
+    problems: of(troubles.filter(({ isHint }) => !isHint)),
+    hints: of(troubles.filter(({ isHint }) => isHint)),
+  };
 }
+
+/** One repository in which everything is wrong at once. */
+const WRECK = 'web-buddy/wreck';
+const SEVERAL_IN_ONE: readonly PlantedTrouble[] = [
+  {
+    found: 'nonce-shown wreck',
+    plant: (stage) =>
+      addComponent(stage, 'wreck', {
+        workflow: `${WORKFLOW.replace(/run-name: .*\n/, '')}concurrency:\n  group: release\n  cancel-in-progress: true\n`,
+        packageJson: { dependencies: { '@web-buddy/core': '^1.0.0' } },
+        more: ', package: { npm: wreck }, inputs: { channel: next }',
+      }),
+    mend: (stage, finding) => pasteInto(WRECK, 'name: Release', finding, stage),
+  },
+  {
+    found: 'run-not-cancelled wreck',
+    plant: () => undefined,
+    mend: (stage, { paste = '' }) =>
+      changeFile(stage, WRECK, file, (text) => text.replace(/concurrency:[\s\S]*/, paste)),
+  },
+  {
+    found: 'input-declared wreck',
+    plant: () => undefined,
+    mend: (stage, finding) => pasteInto(WRECK, '    inputs:', finding, stage),
+  },
+  {
+    found: 'npm-name wreck',
+    plant: () => undefined,
+    mend: ({ world }) => world.github.registry.publish({ registry: 'npm', name: 'wreck', version: '1.0.0' }),
+  },
+  {
+    found: 'needs-missing wreck',
+    plant: () => undefined,
+    mend: (stage, { paste = '' }) => addToComponent(stage, 'wreck', paste),
+  },
+];
 
 export const TROUBLES: readonly PlantedTrouble[] = [
   {
@@ -396,6 +441,29 @@ export const TROUBLES: readonly PlantedTrouble[] = [
     mend: ({ world }) => world.github.registry.publish({ registry: 'pypi', name: 'unheard-of', version: '1.0.0' }),
   },
   {
+    found: 'pypi-provenance borrowed',
+    plant: (stage) => {
+      addComponent(stage, 'borrowed', {
+        workflow: WORKFLOW.replace(
+          '    runs-on:',
+          '    permissions: { id-token: write }\n    environment: pypi\n    runs-on:',
+        ),
+        more: ', package: { pypi: borrowed }',
+      });
+      const provenance = { ...BUILD, repository: 'https://github.com/somebody/fork', environment: 'release' };
+      stage.world.github.registry.publish({ registry: 'pypi', name: 'borrowed', version: '1.0.0', provenance });
+    },
+    mend: ({ world }, { fix }) => {
+      const [, owner = '', repository = '', workflow = '', environment = ''] =
+        /owner (\S+), repository (\S+), workflow (\S+), environment (\S+)\.$/.exec(fix) ?? [];
+      const provenance = {
+        ...{ commit: BUILD.commit, repository: `https://github.com/${owner}/${repository}`, environment },
+        workflow: `.github/workflows/${workflow}`,
+      };
+      world.github.registry.publish({ registry: 'pypi', name: 'borrowed', version: '1.0.1', provenance });
+    },
+  },
+  {
     found: 'version-known versionless',
     plant: (stage) => addComponent(stage, 'versionless', { tags: [], packageJson: { version: '0.0.0' } }),
     mend: ({ world }) => {
@@ -438,6 +506,43 @@ export const TROUBLES: readonly PlantedTrouble[] = [
     mend: (stage) => changeFile(stage, 'web-buddy/egg', 'package.json', () => '{"name":"egg","version":"1.0.0"}'),
   },
   {
+    found: 'needs-superfluous loose',
+    isHint: true,
+    plant: (stage) => {
+      addComponent(stage, 'loose', { more: ', package: { npm: loose }, needs: [web-buddy-core]' });
+      stage.world.github.registry.publish({ registry: 'npm', name: 'loose', version: '1.0.0' });
+    },
+    mend: ({ components }, { paste }) =>
+      components.set('loose', `{ repository: web-buddy/loose, package: { npm: loose }, ${paste} }`),
+  },
+  ...SEVERAL_IN_ONE,
+  {
+    found: 'manifest-valid .github/release-train.yml',
+    // Planted with channel-secrets: a rule for an environment that there is not.
+    plant: () => undefined,
+    mend: ({ top }, { seen }) => {
+      const [, wrong = '', right = ''] = /no environment "(\w+)"; did you mean "(\w+)"/.exec(seen) ?? [];
+      top.set('notifications', (top.get('notifications') ?? '').replace(wrong, right));
+    },
+  },
+  {
+    found: 'lock-over acme/releases',
+    isHint: true,
+    plant: ({ world }) => {
+      const lock = {
+        by: 'alice',
+        reason: 'database migration',
+        at: Date.now() - 2 * DAY_MS,
+        until: Date.now() - DAY_MS,
+      };
+      // One that still holds is none of the doctor's business.
+      const held = { by: 'bob', reason: 'freeze', at: Date.now(), until: Date.now() + DAY_MS };
+      const locks = JSON.stringify({ production: lock, staging: held });
+      world.github.commit('acme/releases', 'release-actions/state', { 'locks.json': locks });
+    },
+    mend: ({ world }) => world.github.commit('acme/releases', 'release-actions/state', { 'locks.json': '{}' }),
+  },
+  {
     found: 'state-branch acme/releases',
     plant: ({ world }) =>
       world.github.changeSettings('acme/releases', {
@@ -461,7 +566,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
   {
     found: 'artifact-ends acme/releases',
     plant: ({ world }) => keepGood(world, [6, 90]),
-    mend: ({ world }) => keepGood(world, [80, -14]),
+    mend: ({ world }) => keepGood(world, [80, 60]),
   },
   {
     found: 'schedule-on acme/releases',
@@ -478,7 +583,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
     plant: ({ top }) =>
       top.set(
         'notifications',
-        '{ channels: { hook: { webhook: HOOK_URL }, lonely: { webhook: HOOK_URL } }, rules: [{ events: [failed], channels: [hook] }] }',
+        '{ channels: { hook: { webhook: HOOK_URL }, lonely: { webhook: HOOK_URL } }, rules: [{ events: [failed], environments: [prodution], channels: [hook] }] }',
       ),
     mend: ({ secrets }) => secrets.set('HOOK_URL', 'https://hooks.example.com/x'),
   },
