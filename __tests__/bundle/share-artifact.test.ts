@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { zipOf } from '../../simulator/core/run-handlers.ts';
@@ -54,6 +54,23 @@ describe('a folder', () => {
     expect((await readdir(cwd)).sort()).toEqual(['got', 'out', 'shared']);
     const again = await share(cwd, { operation: 'fetch', pointer: one.outputs.pointer ?? '', path: 'got' });
     expect(again.stdout).toContain('Input path: got is there already and not an empty folder.');
+  });
+
+  test('comes back whole, whatever its files are called', async () => {
+    const names = ['files/a', 'files/files/b', '.archive', 'form.zip', 'a b$(c).txt', 'ü'];
+    const cwd = await folder(Object.fromEntries(names.map((name) => [`out/${name}`, name])));
+    const { pointer = '' } = (await store(cwd, 'out')).outputs;
+    const got = await share(cwd, { operation: 'fetch', pointer, path: 'got' });
+    expect(got).toMatchObject({ exitCode: 0 });
+    for (const name of names) expect(await readFile(join(cwd, 'got', name), 'utf8')).toBe(name);
+    expect(await readdir(join(cwd, 'got'), { recursive: true })).toHaveLength(names.length + 2);
+  });
+
+  test('with a file that no archive can name is not stored', async () => {
+    const cwd = await folder({ 'out/a\\b': 'a' });
+    const run = await store(cwd, 'out');
+    expect(run.exitCode).toBe(1);
+    expect(run.stdout).toContain('::error::"a\\\\b" in the folder cannot be stored: its name has a backslash.');
   });
 
   test('with a link in it is not stored', async () => {
@@ -121,6 +138,8 @@ describe('nothing is unpacked, and nothing is left, of', () => {
     ['../outside', 'the path "../outside" in it leads outside'],
     ['/etc/passwd', 'the path "/etc/passwd" in it leads outside'],
     ['a\\..\\b', 'in it leads outside'],
+    ['fine.txt/below', '"fine.txt" in it is a file and a folder'],
+    ['x'.repeat(300), 'in it cannot be written: ENAMETOOLONG'],
   ])('an archive with %s', async (path, said) => {
     expect(await refused(zipOf({ 'fine.txt': 'x', [path]: 'x' }), true)).toContain(`The archive was not unpacked: `);
     expect(await refused(zipOf({ 'fine.txt': 'x', [path]: 'x' }), true)).toContain(said);
@@ -132,6 +151,27 @@ describe('nothing is unpacked, and nothing is left, of', () => {
     const bomb = Buffer.from(zipOf({ 'a.txt': 'a'.repeat(4_000_000) }));
     expect(await refused(bomb, true)).toContain('as only an attack does');
   });
+});
+
+test('who an artifact is of leads to no other place in the store', async () => {
+  const cwd = await folder({ 'a.txt': 'a' });
+  for (const name of ['.', '..'])
+    expect((await store(cwd, 'a.txt', { name })).stdout).toContain(`Input name: "${name}" is not valid`);
+  const run = await store(cwd, 'a.txt', { component: '..', environment: '..' });
+  expect(run.exitCode).toBe(0);
+  expect((await readdir(cwd)).sort()).toEqual(['a.txt', 'shared']);
+  expect(await readdir(join(cwd, 'shared/index'), { recursive: true })).toContain('%2E%2E/%2E%2E/report');
+  const old = new Date(Date.now() - 3_600_000);
+  for (const path of await readdir(join(cwd, 'shared'), { recursive: true }))
+    await utimes(join(cwd, 'shared', path), old, old);
+  const pruned = await share(cwd, {
+    operation: 'prune',
+    component: '..',
+    state: 'file:state',
+    keep: '0',
+    'keep-for': '1s',
+  });
+  expect(JSON.parse(pruned.outputs.removed ?? '[]')).toHaveLength(2);
 });
 
 describe('inputs', () => {

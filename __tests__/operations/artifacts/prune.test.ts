@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, test } from '@jest/globals';
@@ -100,6 +100,14 @@ describe('prune', () => {
     await store.put({ sha256: digest('again'), bytes: 5, open: () => Readable.from([Buffer.from('again')]) });
     await prune(store, rules({ now: Date.now() }), false);
     expect(await left()).toEqual(['again']);
+  });
+
+  test('removes nothing where who needs what cannot be read', async () => {
+    await stored('old', 200);
+    await rm(join(root, 'index'), { recursive: true });
+    await writeFile(join(root, 'index'), 'no folder');
+    await expect(prune(store, rules({ keep: 0 }), false)).rejects.toThrow('ENOTDIR');
+    expect(await left()).toEqual(['old']);
   });
 
   test('leaves alone what is not ours', async () => {

@@ -34,6 +34,7 @@ describe('refuses', () => {
       { 'a.txt': [strToU8('/etc/passwd'), { ...link, os: 0 }] },
       /link or special file/,
     ],
+    ['a file that is a folder, too', { a: strToU8('x'), 'a/b': strToU8('y') }, /"a" in it is a file and a folder/],
     ['a bomb', { big: new Uint8Array(9_000_000) }, /as only an attack does/],
     ['too much', { big: [new Uint8Array(11_000_000), { level: 0 }] }, /more than the 10000000 allowed/],
     [

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { BlobStore } from '../../operations/artifacts/blob-store.ts';
-import { ARTIFACT_KINDS, ARTIFACT_NAME, isBucket, isPrefix } from '../../operations/artifacts/pointer.ts';
+import { ARTIFACT_KINDS, isBucket, isFileName, isPrefix } from '../../operations/artifacts/pointer.ts';
 import { type Fault, UserError } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
@@ -27,7 +27,7 @@ const DAYS = (value: string) => {
 };
 
 const artifactName = (value: string) => {
-  if (!ARTIFACT_NAME.test(value)) throw new Error('expected at most 100 characters without any of "\':<>|*?\\/');
+  if (!isFileName(value)) throw new Error('expected at most 100 characters without any of "\':<>|*?\\/');
   return value;
 };
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { UserError } from '../../platform/errors.ts';
-import type { Reply } from '../../platform/net/transport.ts';
-import { type Blob, type BlobStore, blobKey, REFRESH_AFTER_MS, type Stored } from './blob-store.ts';
+import { type Blob, type BlobStore, blobKey, notThere, REFRESH_AFTER_MS, type Stored } from './blob-store.ts';
 import { element, s3Code } from './s3-refusal.ts';
 import { askBucket, type Bucket } from './s3-requests.ts';
 
@@ -32,12 +31,9 @@ export function bucketStore(bucket: Bucket): BlobStore {
       const what = 'Fetching the artifact';
       const request = { method: 'GET', key: blobKey(sha256), sink, accepts: [404], what } as const;
       const reply = await askBucket(bucket, request);
-      if (reply.status === 404)
-        throw new UserError(
-          s3Code(reply).code === 'NoSuchBucket'
-            ? `There is no bucket ${bucket.bucket} at ${bucket.endpoint}.`
-            : `The artifact is not in ${place} any more, or never was: ${blobKey(sha256)} is not there. Was it pruned?`,
-        );
+      if (reply.status !== 404) return;
+      if (s3Code(reply).code !== 'NoSuchBucket') throw notThere(place, sha256);
+      throw new UserError(`There is no bucket ${bucket.bucket} at ${bucket.endpoint}.`);
     },
     async note(key, text) {
       const blob = blobOf(text);
@@ -65,14 +61,8 @@ async function putBlob(
     what: 'Storing the artifact',
   });
   if (reply.status === 412) return 'there';
-  if (reply.status < 300) return 'stored';
-  if (reply.status === 501 || isAboutCondition(reply)) return 'unknown-condition';
-  // Any other 400 is asked once more without it, and then told as it is.
-  return 'unknown-condition';
-}
-
-function isAboutCondition(reply: Reply): boolean {
-  return ['InvalidArgument', 'NotImplemented', 'InvalidRequest'].includes(s3Code(reply).code);
+  // It is asked once more without the condition; a 400 that was about something else is told then, as it is.
+  return reply.status < 300 ? 'stored' : 'unknown-condition';
 }
 
 /** The server compares what arrived with it, and refuses damage. */
@@ -114,8 +104,12 @@ async function listAll(bucket: Bucket, folder: string): Promise<Stored[]> {
     };
     const { bytes } = await askBucket(bucket, { method: 'GET', query, what: 'Listing what is there' });
     const xml = new TextDecoder().decode(bytes);
+    // Not every server knows what was asked for by encoding-type.
+    const isEncoded = element(xml, 'EncodingType') === 'url';
     for (const [, contents = ''] of xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
-      stored.push(storedOf(contents, bucket.prefix));
+      const key = element(contents, 'Key');
+      const plain = isEncoded ? decodeURIComponent(key.replaceAll('+', '%20')) : key;
+      stored.push(storedOf(plain.slice(bucket.prefix.length), contents));
     }
     token = element(xml, 'NextContinuationToken');
     if (element(xml, 'IsTruncated') !== 'true' || token === '') return stored;
@@ -125,10 +119,9 @@ async function listAll(bucket: Bucket, folder: string): Promise<Stored[]> {
   );
 }
 
-function storedOf(contents: string, prefix: string): Stored {
-  const key = decodeURIComponent(element(contents, 'Key').replaceAll('+', '%20'));
+function storedOf(key: string, contents: string): Stored {
   const bytes = Number(element(contents, 'Size'));
-  return { key: key.slice(prefix.length), bytes, writtenAt: Date.parse(element(contents, 'LastModified')) };
+  return { key, bytes, writtenAt: Date.parse(element(contents, 'LastModified')) };
 }
 
 function blobOf(text: string): Blob {

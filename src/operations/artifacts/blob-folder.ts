@@ -5,8 +5,9 @@ import { join, relative, sep } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { UserError } from '../../platform/errors.ts';
+import { digestOf } from '../../platform/files/file-digest.ts';
 import { whole } from '../../platform/files/partial-file.ts';
-import { type Blob, type BlobStore, blobKey, type Stored } from './blob-store.ts';
+import { type Blob, type BlobStore, blobKey, notThere, type Stored } from './blob-store.ts';
 
 /** Blobs in a folder, laid out as in a bucket: for machines that share a disk. Nobody ever sees one half-written. */
 export function folderStore(
@@ -19,7 +20,7 @@ export function folderStore(
     async put(blob) {
       const target = pathOf(blobKey(blob.sha256));
       const there = await stat(target).catch(() => undefined);
-      if (there?.size === blob.bytes && (await digestOf(target)) === blob.sha256) {
+      if (there?.size === blob.bytes && (await digestOf(target, signal)).sha256 === blob.sha256) {
         const now = new Date();
         await utimes(target, now, now);
         return 'there';
@@ -29,10 +30,7 @@ export function folderStore(
     },
     async get(sha256, sink) {
       const path = pathOf(blobKey(sha256));
-      if (!(await stat(path).catch(() => undefined)))
-        throw new UserError(
-          `The artifact is not in ${shownAs} any more, or never was: ${blobKey(sha256)} is not there. Was it pruned?`,
-        );
+      if (!(await stat(path).catch(() => undefined))) throw notThere(shownAs, sha256);
       await sink.begin();
       for await (const chunk of createReadStream(path, { signal, highWaterMark: 1024 * 1024 }))
         await sink.write(chunk as Buffer);
@@ -40,17 +38,26 @@ export function folderStore(
     note: (key, text) => whole(pathOf(key), (temporary) => writeFile(temporary, text)),
     async list(folder) {
       const root = pathOf(folder);
-      const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-      const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-      return Promise.all(files.map((entry) => stored(directory, join(entry.parentPath, entry.name))));
+      const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(unlessAbsent);
+      const files = (entries ?? []).filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
+      const all = await Promise.all(files.map((entry) => stored(directory, join(entry.parentPath, entry.name))));
+      return all.flatMap((one) => one ?? []);
     },
     remove: (key) => rm(pathOf(key), { force: true }),
   };
 }
 
-async function stored(directory: string, path: string): Promise<Stored> {
-  const { size, mtimeMs } = await stat(path);
-  return { key: relative(directory, path).split(sep).join('/'), bytes: size, writtenAt: mtimeMs };
+/** Undefined of what somebody else has removed meanwhile. */
+async function stored(directory: string, path: string): Promise<Stored | undefined> {
+  const found = await stat(path).catch(unlessAbsent);
+  const key = relative(directory, path).split(sep).join('/');
+  return found && { key, bytes: found.size, writtenAt: found.mtimeMs };
+}
+
+/** What is not there is none; what cannot be read is not known, and prune would take it for none. */
+function unlessAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
+  throw new UserError(`The store cannot be read: ${error.message}. Nothing was changed.`, { cause: error });
 }
 
 async function copyVerified(blob: Blob, temporary: string, signal: AbortSignal): Promise<void> {
@@ -66,10 +73,4 @@ async function copyVerified(blob: Blob, temporary: string, signal: AbortSignal):
     throw new UserError(
       'The file was changed while it was stored. Nothing was stored; store it once nothing writes it.',
     );
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../../platform/errors.ts';
 import type { Sink } from '../../platform/net/body.ts';
 import type { Upload } from '../../platform/net/upload.ts';
 
@@ -30,6 +31,13 @@ export interface BlobStore {
   /** All below `folder/`. */
   list(folder: string): Promise<readonly Stored[]>;
   remove(key: string): Promise<void>;
+}
+
+/** A blob that was asked for is none of a store's. */
+export function notThere(place: string, sha256: string): UserError {
+  return new UserError(
+    `The artifact is not in ${place} any more, or never was: ${blobKey(sha256)} is not there. Was it pruned?`,
+  );
 }
 
 export function blobKey(sha256: string): string {

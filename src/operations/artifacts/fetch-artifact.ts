@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
@@ -38,14 +39,13 @@ export async function fetchArtifact({ pointer, get, path, shownAs, signal }: Fet
     );
   await whole(path, async (partial) => {
     await mkdir(partial);
-    const archive = join(partial, '.archive');
+    // Nobody can name a file of the archive like this.
+    const archive = join(partial, `.${randomUUID()}`);
     await receive(archive, pointer, get);
-    const folder = join(partial, 'files');
-    await unpack(archive, folder, { name: pointer.name, signal });
+    await unpack(archive, partial, { name: pointer.name, signal });
     await rm(archive, { force: true });
     // An empty folder gives way; a rename onto it does not work everywhere.
     if (there) await rm(path, { recursive: true });
-    await lift(folder, partial);
   });
   return path;
 }
@@ -56,7 +56,6 @@ async function unpack(
   folder: string,
   { name, signal }: { readonly name: string; readonly signal: AbortSignal },
 ): Promise<void> {
-  await mkdir(folder);
   if (await isZip(archive))
     return unzipFile(archive, folder, { maxBytes: LARGEST_FOLDER_BYTES, maxFiles: MOST_FILES, signal });
   await rename(archive, join(folder, name));
@@ -70,9 +69,4 @@ async function isZip(path: string): Promise<boolean> {
   } finally {
     await file.close();
   }
-}
-
-async function lift(from: string, to: string): Promise<void> {
-  for (const name of await readdir(from)) await rename(join(from, name), join(to, name));
-  await rm(from, { recursive: true });
 }

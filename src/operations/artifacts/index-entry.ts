@@ -17,13 +17,13 @@ const NONE = '-';
 
 /** All that prune asks is in the key, so that a list of keys answers it; the same thing stored again is the same entry. */
 export function entryKey({ component = NONE, environment = NONE, name, sha256 }: IndexEntry): string {
-  return [
-    'index',
-    encodeURIComponent(component),
-    encodeURIComponent(environment),
-    encodeURIComponent(name),
-    sha256,
-  ].join('/');
+  return ['index', ...[component, environment, name].map(segment), sha256].join('/');
+}
+
+/** One that leads neither up nor deeper. */
+function segment(text: string): string {
+  const encoded = encodeURIComponent(text);
+  return /^\.+$/.test(encoded) ? encoded.replaceAll('.', '%2E') : encoded;
 }
 
 /** What a key says; undefined for one that is none of ours. */

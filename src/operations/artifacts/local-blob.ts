@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
+import { digestOf } from '../../platform/files/file-digest.ts';
 import { zipFolder } from '../../platform/files/zip-folder.ts';
 import type { Blob } from './blob-store.ts';
 import { isFileName, type Pointer } from './pointer.ts';
@@ -47,13 +47,8 @@ export async function openLocal(
 }
 
 async function blobOf(path: string, signal: AbortSignal): Promise<Blob> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream(path, { signal, highWaterMark: CHUNK_BYTES })) {
-    hash.update(chunk as Buffer);
-    bytes += (chunk as Buffer).length;
-  }
+  const { sha256, bytes } = await digestOf(path, signal);
   // Not one byte more than was counted: a file that grows meanwhile is refused by its digest, not sent for ever.
   const open = () => createReadStream(path, { highWaterMark: CHUNK_BYTES, ...(bytes > 0 && { end: bytes - 1 }) });
-  return { sha256: hash.digest('hex'), bytes, open };
+  return { sha256, bytes, open };
 }

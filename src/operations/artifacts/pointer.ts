@@ -86,7 +86,7 @@ function read(text: string): Pointer | undefined {
   const { name = '', kind, file, sha256 = '', bytes = '', expires } = Object.fromEntries(values);
   const expiresAt = expires === undefined ? undefined : Date.parse(expires);
   const isSound =
-    ARTIFACT_NAME.test(name) &&
+    isFileName(name) &&
     (file === undefined || isFileName(file)) &&
     /^[0-9a-f]{64}$/.test(sha256) &&
     /^\d{1,15}$/.test(bytes) &&

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { messageOf, UserError } from '../../platform/errors.ts';
+import { writeAt } from '../../platform/files/write-at.ts';
 import type { Sink } from '../../platform/net/body.ts';
 import type { Pointer } from './pointer.ts';
 
@@ -50,7 +51,7 @@ class FileSink implements Sink {
 
   async write(chunk: Uint8Array): Promise<void> {
     if (this.size + chunk.length > this.#most) throw this.#tooMuch();
-    await this.#file.write(chunk, 0, chunk.length, this.size).catch((error: unknown) => {
+    await writeAt(this.#file, chunk, this.size).catch((error: unknown) => {
       throw new UserError(`What is fetched cannot be written: ${messageOf(error)}. Is the disk full?`, {
         cause: error,
       });

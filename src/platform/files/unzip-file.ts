@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { PassThrough, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
+import { quote } from '../text/wording.ts';
 import { asBroken, broken, type Entry, findDirectory, harmlessEntries, type UnzipLimits } from './unzip.ts';
 
 const LONGEST_END = 22 + 0xffff;
@@ -12,8 +13,8 @@ const LOCAL = 0x04034b50;
 const CHUNK_BYTES = 1024 * 1024;
 
 /**
- * Unpacks an archive that is too large for memory into a folder that is there and empty, by the rules of `unzip`: nothing before
- * all of its directory was found harmless. A folder that is left half-full is the caller's to remove. Throws a UserError.
+ * Unpacks an archive that is too large for memory into a folder that is there and has none of its files, by the rules of `unzip`:
+ * nothing before all of its directory was found harmless. A folder that is left half-full is the caller's to remove. Throws a UserError.
  */
 export async function unzipFile(
   archive: string,
@@ -47,7 +48,6 @@ async function extract(
   if (header.readUInt32LE(0) !== LOCAL) throw broken('its directory is damaged');
   const start = offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   const target = join(folder, ...name.split('/'));
-  await mkdir(dirname(target), { recursive: true });
   const isNot = () => broken(`${JSON.stringify(name)} in it is not what its directory says`);
   let [found, length] = [0, 0];
   const verified = new Transform({
@@ -58,13 +58,16 @@ async function extract(
       done(length > size ? isNot() : null, chunk);
     },
   });
-  const out = createWriteStream(target, { flags: 'wx', mode: executable ? 0o755 : 0o644 });
   const unpacked = method === 0 ? new PassThrough() : createInflateRaw();
   try {
+    await mkdir(dirname(target), { recursive: true });
+    const out = createWriteStream(target, { flags: 'wx', mode: executable ? 0o755 : 0o644 });
     await pipeline(pieces(file, start, packed), unpacked, verified, out, { signal });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw code.startsWith('Z_') ? isNot() : error;
+    const { code = '', syscall } = error as NodeJS.ErrnoException;
+    if (code.startsWith('Z_')) throw isNot();
+    // Its name is too long for this disk, or the same as another's here; or the disk is full.
+    throw syscall === undefined ? error : broken(`${quote(name)} in it cannot be written: ${code}`);
   }
   if (length !== size || found !== crc) throw isNot();
 }

@@ -72,7 +72,16 @@ export function harmlessEntries(directory: Buffer, count: number, limits: UnzipL
     if (names.has(entry.name)) throw broken(`it holds ${JSON.stringify(entry.name)} twice`);
     names.add(entry.name);
   }
+  for (const name of names) checkFolders(name, names);
   return entries.filter(({ name }) => !name.endsWith('/'));
+}
+
+/** What a file is in is no file itself. */
+function checkFolders(name: string, names: ReadonlySet<string>): void {
+  for (let at = name.indexOf('/'); at !== -1; at = name.indexOf('/', at + 1)) {
+    const folder = name.slice(0, at);
+    if (names.has(folder)) throw broken(`${JSON.stringify(folder)} in it is a file and a folder`);
+  }
 }
 
 function readDirectory(bytes: Buffer, count: number): Entry[] {

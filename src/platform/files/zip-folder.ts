@@ -1,13 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, lstat, open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { UserError } from '../errors.ts';
+import { quote } from '../text/wording.ts';
+import { writeAt } from './write-at.ts';
 
 const MOST_FILES = 65_000;
 const LARGEST_BYTES = 4 * 1024 ** 3 - 64 * 1024 * 1024;
+/** Of the format: what it takes to unpack it. */
+const VERSION = 20;
 const UTF8 = 0x0800;
 const DEFLATED = 8;
 /** 1980-01-01: the same files give the same archive, whenever they were written. */
@@ -40,9 +44,7 @@ export async function zipFolder(folder: string, target: string, signal: AbortSig
       entries.push(entry);
     }
     const directory = Buffer.concat(entries.map(directoryEntry));
-    await file.write(directory, 0, directory.length, at);
-    const end = endRecord(entries.length, directory.length, at);
-    await file.write(end, 0, end.length, at + directory.length);
+    await writeAt(file, Buffer.concat([directory, endRecord(entries.length, directory.length, at)]), at);
   } finally {
     await file.close();
   }
@@ -52,9 +54,9 @@ async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths: string[] = [];
   for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name)
-      .slice(folder.length + 1)
-      .replaceAll('\\', '/');
+    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+    if (path.includes('\\'))
+      throw new UserError(`${quote(path)} in the folder cannot be stored: its name has a backslash. Rename it.`);
     if (entry.isFile()) paths.push(path);
     else if (!entry.isDirectory())
       throw new UserError(
@@ -91,50 +93,47 @@ async function addFile(file: FileHandle, offset: number, { folder, path, signal 
   const start = offset + 30 + name.length;
   const written = async (chunks: AsyncIterable<Buffer>) => {
     for await (const chunk of chunks) {
-      await file.write(chunk, 0, chunk.length, start + packed);
+      await writeAt(file, chunk, start + packed);
       packed += chunk.length;
     }
   };
   await pipeline(createReadStream(source), measured, createDeflateRaw(), written, { signal });
   if (size > LARGEST_BYTES) throw new UserError(`${path} is larger than 4 GB: store it by itself.`);
   const entry: Packed = { name, mode: mode & 0o111 ? 0o100755 : 0o100644, crc, packed, size, offset };
-  const header = localHeader(entry);
-  await file.write(header, 0, header.length, offset);
+  await writeAt(file, localHeader(entry), offset);
   return entry;
 }
 
-function localHeader({ name, crc, packed, size }: Packed): Buffer {
-  const header = Buffer.alloc(30 + name.length);
-  header.writeUInt32LE(0x04034b50, 0);
-  header.writeUInt16LE(20, 4);
-  header.writeUInt16LE(UTF8, 6);
-  header.writeUInt16LE(DEFLATED, 8);
-  header.writeUInt16LE(DATE, 12);
-  header.writeUInt32LE(crc, 14);
-  header.writeUInt32LE(packed, 18);
-  header.writeUInt32LE(size, 22);
-  header.writeUInt16LE(name.length, 26);
-  name.copy(header, 30);
-  return header;
+function localHeader(entry: Packed): Buffer {
+  return Buffer.concat([signature(0x04034b50), facts(entry), entry.name]);
 }
 
-function directoryEntry({ name, mode, crc, packed, size, offset }: Packed): Buffer {
-  const entry = Buffer.alloc(46 + name.length);
-  entry.writeUInt32LE(0x02014b50, 0);
+function directoryEntry(entry: Packed): Buffer {
+  const more = Buffer.alloc(14);
+  more.writeUInt32LE((entry.mode << 16) >>> 0, 6);
+  more.writeUInt32LE(entry.offset, 10);
   // Made on Unix, so that the mode counts.
-  entry.writeUInt16LE((3 << 8) | 20, 4);
-  entry.writeUInt16LE(20, 6);
-  entry.writeUInt16LE(UTF8, 8);
-  entry.writeUInt16LE(DEFLATED, 10);
-  entry.writeUInt16LE(DATE, 14);
-  entry.writeUInt32LE(crc, 16);
-  entry.writeUInt32LE(packed, 20);
-  entry.writeUInt32LE(size, 24);
-  entry.writeUInt16LE(name.length, 28);
-  entry.writeUInt32LE((mode << 16) >>> 0, 38);
-  entry.writeUInt32LE(offset, 42);
-  name.copy(entry, 46);
-  return entry;
+  return Buffer.concat([signature(0x02014b50), Buffer.from([VERSION, 3]), facts(entry), more, entry.name]);
+}
+
+function signature(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
+}
+
+/** What a file's own header and its entry in the directory both say. */
+function facts({ name, crc, packed, size }: Packed): Buffer {
+  const bytes = Buffer.alloc(26);
+  bytes.writeUInt16LE(VERSION, 0);
+  bytes.writeUInt16LE(UTF8, 2);
+  bytes.writeUInt16LE(DEFLATED, 4);
+  bytes.writeUInt16LE(DATE, 8);
+  bytes.writeUInt32LE(crc, 10);
+  bytes.writeUInt32LE(packed, 14);
+  bytes.writeUInt32LE(size, 18);
+  bytes.writeUInt16LE(name.length, 22);
+  return bytes;
 }
 
 function endRecord(count: number, size: number, offset: number): Buffer {
