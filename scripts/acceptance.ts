@@ -12,7 +12,7 @@
 import { appendFileSync } from 'node:fs';
 import { messageOf } from '../src/platform/errors.ts';
 import { appToken } from '../src/platform/github/auth/app-token.ts';
-import { clientsByOwner } from '../src/platform/github/auth/clients.ts';
+import { repositoriesByOwner } from '../src/platform/github/auth/clients.ts';
 import { Secrets } from '../src/platform/runner/secrets.ts';
 import { realClock as clock } from '../src/platform/time/clock.ts';
 import { mapPooled } from '../src/platform/time/pool.ts';
@@ -48,7 +48,8 @@ async function main(owner: string, appId: string, privateKey: string): Promise<n
   const secrets = new Secrets((commands) => process.stdout.write(commands));
   const token = appToken({ appId, privateKey, apiUrl, clock, secrets, owner });
   const repository = `${owner}/${PREFIX}${env.GITHUB_RUN_ID ?? clock.now()}-${env.GITHUB_RUN_ATTEMPT ?? 1}`;
-  const client = clientsByOwner({ token, apiUrl, clock, redact: (value) => secrets.redactIn(value) })(repository);
+  const repositoryFor = repositoriesByOwner({ token, apiUrl, clock, redact: (value) => secrets.redactIn(value) });
+  const sandbox = repositoryFor(repository);
   const bundle = env.ACCEPTANCE_BUNDLE ?? `${env.GITHUB_REPOSITORY}@${env.GITHUB_SHA}`;
   const [home = '', ref = ''] = bundle.split('@');
   const place: Place = { owner, repository, uses: (path) => `${[home, path].filter(Boolean).join('/')}@${ref}` };
@@ -58,15 +59,23 @@ async function main(owner: string, appId: string, privateKey: string): Promise<n
   for (const { name, doubts } of chosen.filter(({ name }) => leaving.has(name)))
     for (const doubt of doubts) outcomes.set(doubt, { state: 'open', said: `left out: ${leaving.get(name)}` });
   const tried = chosen.filter(({ name }) => !leaving.has(name));
-  const world = { client, signal, clock };
+  const world = { signal, clock };
   let failure: unknown;
   try {
-    for (const old of await leftBehind(owner, world)) await removeSandbox(old, client);
+    for (const old of await leftBehind(owner, { ...world, client: sandbox.client }))
+      await removeSandbox(repositoryFor(old));
     console.log(`The sandbox is ${repository}; on trial is ${bundle}.`);
-    await makeSandbox(repository, Object.assign({}, ...tried.map((scenario) => scenario.files(place))), world);
+    await makeSandbox(sandbox, Object.assign({}, ...tried.map((scenario) => scenario.files(place))), world);
     const bundleEnv = { GITHUB_API_URL: apiUrl, GITHUB_SERVER_URL: env.GITHUB_SERVER_URL ?? 'https://github.com' };
     const credentials = { 'app-id': appId, 'private-key': privateKey };
-    const ground = createGround({ ...place, ...world, credentials, env: bundleEnv, appId: Number(appId) || undefined });
+    const ground = createGround({
+      ...place,
+      ...world,
+      sandbox,
+      credentials,
+      env: bundleEnv,
+      appId: Number(appId) || undefined,
+    });
     await mapPooled(tried, AT_ONCE, async (scenario) => {
       const outcome = await tell(scenario, () => scenario.run(ground));
       for (const doubt of scenario.doubts) outcomes.set(doubt, outcome);
@@ -74,7 +83,7 @@ async function main(owner: string, appId: string, privateKey: string): Promise<n
   } catch (error) {
     failure = error;
   } finally {
-    await removeSandbox(repository, client).catch((error: unknown) => {
+    await removeSandbox(sandbox).catch((error: unknown) => {
       console.log(`::warning::${repository} could not be deleted; delete it by hand: ${messageOf(error)}`);
     });
   }

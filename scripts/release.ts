@@ -9,6 +9,7 @@ import { staticToken } from '../src/platform/github/auth/tokens.ts';
 import { createClient } from '../src/platform/github/client/client.ts';
 import { gitHubTransport } from '../src/platform/github/client/github-network.ts';
 import { listTags } from '../src/platform/github/releases.ts';
+import { openRepository } from '../src/platform/github/repository.ts';
 import { realClock } from '../src/platform/time/clock.ts';
 import { mistake, readArguments } from './arguments.ts';
 import { root } from './project.ts';
@@ -20,7 +21,7 @@ const { version } = JSON.parse(read('package.json')) as { version: string };
 
 const commands: Readonly<Record<string, () => Promise<string>>> = {
   async plan() {
-    const tags = (await listTags(client(), variable('GITHUB_REPOSITORY'), { limit: 10_000 })).map(({ name }) => name);
+    const tags = (await listTags(repository(), { limit: 10_000 })).map(({ name }) => name);
     const changesets = readdirSync(join(root, '.changeset'));
     const pre: { mode?: string } = changesets.includes('pre.json') ? JSON.parse(read('.changeset/pre.json')) : {};
     const step = nextStep({ version, changesets, prerelease: pre.mode, tags });
@@ -28,11 +29,11 @@ const commands: Readonly<Record<string, () => Promise<string>>> = {
     return `package.json says ${version}; next: ${step}`;
   },
   async publish() {
-    const tag = await publishRelease(client(), { ...publication(), notes: notesOf(read('CHANGELOG.md'), version) });
+    const tag = await publishRelease(repository(), { ...publication(), notes: notesOf(read('CHANGELOG.md'), version) });
     return `${tag} is released, and cannot be changed any more`;
   },
   async 'move-tags'() {
-    const moved = await moveShortTags(client(), publication());
+    const moved = await moveShortTags(repository(), publication());
     return moved.length > 0 ? `${moved.join(' and ')} now name v${version}` : `No short tag is to name v${version}`;
   },
 };
@@ -48,17 +49,15 @@ if (run === undefined) {
 }
 
 function publication() {
-  return { repository: variable('GITHUB_REPOSITORY'), sha: variable('GITHUB_SHA'), version };
+  return { sha: variable('GITHUB_SHA'), version };
 }
 
-function client() {
+function repository() {
   const apiUrl = variable('GITHUB_API_URL');
-  return createClient({
-    token: staticToken(variable('GITHUB_TOKEN')),
-    apiUrl,
-    clock: realClock,
-    transport: gitHubTransport(process.env),
-  });
+  const token = staticToken(variable('GITHUB_TOKEN'));
+  const transport = gitHubTransport(process.env);
+  const client = createClient({ token, apiUrl, clock: realClock, transport });
+  return openRepository(client, variable('GITHUB_REPOSITORY'));
 }
 
 function variable(name: string): string {

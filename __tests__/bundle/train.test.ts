@@ -8,6 +8,7 @@ import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
 import { createCommitOnBranch } from '../../src/platform/github/commits.ts';
 import { getRef } from '../../src/platform/github/refs.ts';
+import { openRepository } from '../../src/platform/github/repository.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
 import { json, startServers } from '../support/servers.ts';
 import { temporaryFolders } from '../support/temporary.ts';
@@ -179,9 +180,9 @@ test('a train that nobody wants any more is unlocked as docs/troubleshooting.md 
   expect(refused.stdout).toContain('::error::Train stuck (shop, running since');
   expect(refused.stdout).toContain('"Unlock a stuck train" in docs/troubleshooting.md');
   const client = createClient({ token: staticToken('acme-secret'), apiUrl: served.url, clock: realClock });
-  const head = await getRef(client, HOME, 'heads/release-actions/state');
-  await createCommitOnBranch(client, {
-    repository: HOME,
+  const home = openRepository(client, HOME);
+  const head = await getRef(home, 'heads/release-actions/state');
+  await createCommitOnBranch(home, {
     branch: 'release-actions/state',
     expectedHeadOid: head ?? '',
     message: 'Unlock',

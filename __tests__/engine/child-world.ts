@@ -6,6 +6,7 @@ import { type DispatchAndWait, dispatchAndWait } from '../../src/engine/runs/dis
 import type { DispatchOutcome } from '../../src/engine/runs/dispatch-outcome.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
+import { openRepository, type Repository } from '../../src/platform/github/repository.ts';
 import type { Runner } from '../../src/platform/runner/action.ts';
 import { createLog } from '../../src/platform/runner/log.ts';
 import { createLostOutputs } from '../../src/platform/runner/lost-outputs.ts';
@@ -21,7 +22,7 @@ export interface ChildWorld {
   /** Dispatches and waits in virtual time. */
   run(wanted?: Partial<DispatchAndWait>): Promise<DispatchOutcome>;
   readonly runner: Runner;
-  readonly client: ReturnType<typeof createClient>;
+  readonly repository: Repository;
   readonly abort: AbortController;
 }
 
@@ -61,17 +62,18 @@ export function childWorld(
     transport: github.transport,
     log,
   });
+  const repository = openRepository(client, REPOSITORY);
   return {
     github,
     clock,
     lines,
     runner,
-    client,
+    repository,
     abort,
     run(wanted = {}) {
       const nonce = 'ra-0123456789abcdef';
       const full: DispatchAndWait = {
-        repository: REPOSITORY,
+        repository,
         target: { workflow: 'release.yml', ref: 'main', inputs: { version: '1.0.0', nonce } },
         nonce,
         wait: true,
@@ -84,9 +86,7 @@ export function childWorld(
         ...wanted,
       };
       const outcome: DispatchOutcome = { startedAt: clock.now(), failedJobs: [] };
-      return clock.run(
-        dispatchAndWait(full, { clock, log, signal: abort.signal, client, outcome }).then(() => outcome),
-      );
+      return clock.run(dispatchAndWait(full, { clock, log, signal: abort.signal, outcome }).then(() => outcome));
     },
   };
 }

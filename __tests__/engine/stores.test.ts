@@ -14,6 +14,7 @@ import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
 import { createCommitOnBranch } from '../../src/platform/github/commits.ts';
 import { getRef } from '../../src/platform/github/refs.ts';
+import { openRepository } from '../../src/platform/github/repository.ts';
 import { initialState } from '../../src/train/machine/state.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { planned, planOf } from '../train/machine/machine.ts';
@@ -37,10 +38,9 @@ describe('the state branch', () => {
     github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' }, protectedBranches });
     github.addToken('secret', { owners: ['acme'], secondaryLimits: false, bypass });
     const common = { apiUrl: github.url, transport: github.transport, clock, writeGapMs: 0 };
-    const client = () => createClient({ token: staticToken('secret'), ...common });
-    const open = (commitPrefix?: string) =>
-      branchStore({ client: client(), repository: 'acme/releases', clock, commitPrefix });
-    return { clock, github, client, open };
+    const home = () => openRepository(createClient({ token: staticToken('secret'), ...common }), 'acme/releases');
+    const open = (commitPrefix?: string) => branchStore({ repository: home(), clock, commitPrefix });
+    return { clock, github, home, open };
   }
 
   test('has messages that begin as a ruleset wants it, those of its first commit and of documents included', async () => {
@@ -115,11 +115,11 @@ describe('the state branch', () => {
     ['last-good.json', '[]', /last-good\.json does not say a version for each component/],
     ['last-good.json', '{"release": {"a": {"version": 1}}}', /last-good\.json does not say a version/],
   ])('%s that is %s is refused, and nothing is written', async (path, contents, message) => {
-    const { clock, client, open } = world();
+    const { clock, home, open } = world();
     await clock.run(open().save(savedTrain('t'), 'start'));
-    const head = (await clock.run(getRef(client(), 'acme/releases', `heads/${STATE_BRANCH}`))) ?? '';
-    const edit = { repository: 'acme/releases', branch: STATE_BRANCH, expectedHeadOid: head, message: 'edit' };
-    await clock.run(createCommitOnBranch(client(), { ...edit, additions: [{ path, contents }] }));
+    const head = (await clock.run(getRef(home(), `heads/${STATE_BRANCH}`))) ?? '';
+    const edit = { branch: STATE_BRANCH, expectedHeadOid: head, message: 'edit' };
+    await clock.run(createCommitOnBranch(home(), { ...edit, additions: [{ path, contents }] }));
     await expect(clock.run(open().save(savedTrain('t', 2), 'step'))).rejects.toThrow(message);
     await expect(clock.run(open().save(savedTrain('t', 2), 'step'))).rejects.toThrow(/Nothing was changed; restore it/);
   });

@@ -1,20 +1,19 @@
 import { follow } from '../../src/engine/runs/follow.ts';
 import { createSenders } from '../../src/engine/runs/sender.ts';
 import type { RunEvent, Surroundings, WantedRun } from '../../src/engine/runs/wanted-run.ts';
-import { type ChildWorld, REPOSITORY } from './child-world.ts';
+import type { ChildWorld } from './child-world.ts';
 
 export const NONCE = 'ra00.service.1';
 
 /** What following a run tells, in virtual time, to its end. */
 export async function followed(
-  { client, clock, runner }: ChildWorld,
+  { repository, clock, runner }: ChildWorld,
   changes: Partial<Omit<WantedRun, 'nonce'>> & { readonly nonce?: string | undefined } = {},
   surroundings: Partial<Surroundings> = {},
 ): Promise<RunEvent[]> {
   const { nonce = NONCE, ...others } = changes;
   const wanted: WantedRun = {
-    client,
-    repository: REPOSITORY,
+    repository,
     target: { workflow: 'release.yml', ref: 'main', inputs: { version: '1.0.0', nonce: NONCE } },
     intendedAt: clock.now(),
     sent: 'fresh',

@@ -9,7 +9,7 @@ import { scenarios } from '../../scripts/acceptance/scenarios.ts';
 import { root } from '../../scripts/project.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { Behaviour } from '../../simulator/types.ts';
-import { clientsByOwner } from '../../src/platform/github/auth/clients.ts';
+import { repositoriesByOwner } from '../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
 import { readWorkflow } from '../e2e/engine/workflow-file.ts';
@@ -142,8 +142,8 @@ describe('acceptance', () => {
 });
 
 describe('what an earlier run left behind', () => {
-  const client = (repository: string) =>
-    clientsByOwner({ token: staticToken('admin'), apiUrl: served?.url ?? '', clock: realClock })(repository);
+  const repository = (name: string) =>
+    repositoriesByOwner({ token: staticToken('admin'), apiUrl: served?.url ?? '', clock: realClock })(name);
 
   test('is found by its name and its age; nothing else is', async () => {
     await serve(() => ({ conclusion: 'success' }));
@@ -152,7 +152,7 @@ describe('what an earlier run left behind', () => {
     const { signal } = new AbortController();
     const look = (later: number) =>
       leftBehind('trials', {
-        client: client('trials/kept'),
+        client: repository('trials/kept').client,
         signal,
         clock: { ...realClock, now: () => Date.now() + later },
       });
@@ -163,7 +163,7 @@ describe('what an earlier run left behind', () => {
   test('is all that is ever deleted', async () => {
     await serve(() => ({ conclusion: 'success' }));
     github.addToken('admin', { owners: ['trials'] });
-    await expect(removeSandbox('trials/kept', client('trials/kept'))).rejects.toThrow('trials/kept is no sandbox');
+    await expect(removeSandbox(repository('trials/kept'))).rejects.toThrow('trials/kept is no sandbox');
     expect(deeds()).toEqual([]);
   });
 });

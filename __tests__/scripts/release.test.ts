@@ -4,6 +4,7 @@ import { moveShortTags, publishRelease } from '../../scripts/release/publish.ts'
 import type { RepositoryDefinition } from '../../simulator/types.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
+import { openRepository } from '../../src/platform/github/repository.ts';
 import { type Send, virtualWorld } from '../simulator/world.ts';
 
 describe('what a commit on main asks for', () => {
@@ -73,20 +74,20 @@ describe('publishing on the embedded GitHub', () => {
     });
     const at = async (ref: string) => (await send('GET', `/repos/${repository}/git/ref/${ref}`)).body.object?.sha;
     const head = async () => String(await at('heads/main'));
-    return { client, run, send, at, head };
+    return { repository: openRepository(client, repository), run, send, at, head };
   }
 
   const notes = '- New.';
 
   test('makes the tag and the release at the commit, and then moves the short tags', async () => {
-    const { client, run, send, at, head } = world({ tags: ['v1', 'v1.1.0'] });
+    const { repository, run, send, at, head } = world({ tags: ['v1', 'v1.1.0'] });
     await run(async () => {
       await commit(send);
       const sha = await head();
-      const publication = { repository, sha, version: '1.2.0', notes };
-      expect(await publishRelease(client, publication)).toBe('v1.2.0');
+      const publication = { sha, version: '1.2.0', notes };
+      expect(await publishRelease(repository, publication)).toBe('v1.2.0');
       expect(await at('tags/v1')).not.toBe(sha);
-      expect(await moveShortTags(client, publication)).toEqual(['v1', 'v1.2']);
+      expect(await moveShortTags(repository, publication)).toEqual(['v1', 'v1.2']);
       for (const tag of ['v1.2.0', 'v1', 'v1.2']) expect(await at(`tags/${tag}`)).toBe(sha);
       const release = await send('GET', `/repos/${repository}/releases/tags/v1.2.0`);
       expect(release.body).toMatchObject({ draft: false, immutable: true, prerelease: false, body: notes });
@@ -94,61 +95,61 @@ describe('publishing on the embedded GitHub', () => {
   });
 
   test('moves a short tag whose commit is not behind the release', async () => {
-    const { client, run, send, at, head } = world();
+    const { repository, run, send, at, head } = world();
     await run(async () => {
       const sha = await head();
       await send('POST', `/repos/${repository}/git/refs`, { ref: 'refs/heads/side', sha });
       await commit(send, 'side');
       await send('POST', `/repos/${repository}/git/refs`, { ref: 'refs/tags/v1', sha: await at('heads/side') });
-      const publication = { repository, sha, version: '1.2.0', notes };
-      await publishRelease(client, publication);
-      await moveShortTags(client, publication);
+      const publication = { sha, version: '1.2.0', notes };
+      await publishRelease(repository, publication);
+      await moveShortTags(repository, publication);
       expect(await at('tags/v1')).toBe(sha);
     });
   });
 
   test('goes on where it broke off, and changes nothing when all is done', async () => {
-    const { client, run, send, head } = world({ releases: [{ tag: 'v0.9.0' }] });
+    const { repository, run, send, head } = world({ releases: [{ tag: 'v0.9.0' }] });
     await run(async () => {
-      const publication = { repository, sha: await head(), version: '1.2.0', notes };
+      const publication = { sha: await head(), version: '1.2.0', notes };
       await send('POST', `/repos/${repository}/releases`, {
         tag_name: 'v1.2.0',
         target_commitish: 'main',
         draft: true,
       });
       for (const _ of [1, 2]) {
-        expect(await publishRelease(client, publication)).toBe('v1.2.0');
-        expect(await moveShortTags(client, publication)).toEqual(['v1', 'v1.2']);
+        expect(await publishRelease(repository, publication)).toBe('v1.2.0');
+        expect(await moveShortTags(repository, publication)).toEqual(['v1', 'v1.2']);
       }
       expect((await send('GET', `/repos/${repository}/releases`)).body).toHaveLength(2);
     });
   });
 
   test('refuses a version that is tagged at another commit', async () => {
-    const { client, run, send, head } = world({ tags: ['v1.2.0'] });
+    const { repository, run, send, head } = world({ tags: ['v1.2.0'] });
     await run(async () => {
       await commit(send);
-      const publication = { repository, sha: await head(), version: '1.2.0', notes };
-      await expect(publishRelease(client, publication)).rejects.toThrow('raise it by a changeset');
+      const publication = { sha: await head(), version: '1.2.0', notes };
+      await expect(publishRelease(repository, publication)).rejects.toThrow('raise it by a changeset');
       expect((await send('GET', `/repos/${repository}/releases`)).body).toHaveLength(0);
     });
   });
 
   test('a release that can still be changed moves no short tag', async () => {
-    const { client, run, at, head } = world({ immutableReleases: false });
+    const { repository, run, at, head } = world({ immutableReleases: false });
     await run(async () => {
-      const publication = { repository, sha: await head(), version: '1.2.0', notes };
-      await expect(publishRelease(client, publication)).rejects.toThrow('Turn on immutable releases');
-      await expect(moveShortTags(client, publication)).rejects.toThrow('can still be changed');
+      const publication = { sha: await head(), version: '1.2.0', notes };
+      await expect(publishRelease(repository, publication)).rejects.toThrow('Turn on immutable releases');
+      await expect(moveShortTags(repository, publication)).rejects.toThrow('can still be changed');
       expect(await at('tags/v1')).toBeUndefined();
     });
   });
 
   test('a version that is not released moves no short tag', async () => {
-    const { client, run, head } = world();
+    const { repository, run, head } = world();
     await run(async () => {
-      const publication = { repository, sha: await head(), version: '1.2.0' };
-      await expect(moveShortTags(client, publication)).rejects.toThrow('404');
+      const publication = { sha: await head(), version: '1.2.0' };
+      await expect(moveShortTags(repository, publication)).rejects.toThrow('404');
     });
   });
 });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { GitHubClient } from '../../src/platform/github/client/client.ts';
 import { createCommitOnBranch } from '../../src/platform/github/commits.ts';
 import { dispatchWorkflow } from '../../src/platform/github/dispatches.ts';
 import { type Job, jobLog, listJobs } from '../../src/platform/github/jobs.ts';
 import { getRef } from '../../src/platform/github/refs.ts';
+import type { Repository } from '../../src/platform/github/repository.ts';
 import { listRuns, pollRun, type Run } from '../../src/platform/github/runs.ts';
 import type { Clock } from '../../src/platform/time/clock.ts';
 import { type StepRun, startStep } from '../demo/step.ts';
@@ -14,7 +14,7 @@ import type { Place } from './scenario.ts';
 
 /** What a scenario has to work with: a repository of its own organisation, with its workflows, and this checkout's bundles. */
 export interface Ground extends Place {
-  readonly client: GitHubClient;
+  readonly sandbox: Repository;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** The App that makes all this, where it has a number. */
@@ -49,14 +49,14 @@ export interface Finished {
 const LOOK_AGAIN_MS = 3_000;
 const LONGEST_MS = 10 * 60_000;
 
-export interface GroundOptions extends Place, Pick<Ground, 'client' | 'clock' | 'signal' | 'appId'> {
+export interface GroundOptions extends Place, Pick<Ground, 'sandbox' | 'clock' | 'signal' | 'appId'> {
   /** Inputs that give a bundle the same credentials. */
   readonly credentials: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export function createGround({ credentials, env, ...place }: GroundOptions): Ground {
-  const { client, clock, signal, repository } = place;
+  const { sandbox, clock, signal, repository } = place;
   const options = { signal };
   const until: Ground['until'] = async (what, look) => {
     const deadline = clock.now() + LONGEST_MS;
@@ -69,22 +69,20 @@ export function createGround({ credentials, env, ...place }: GroundOptions): Gro
   };
   const finished: Ground['finished'] = async (id) => {
     const run = await until(`run ${id} of ${repository} to end`, async () => {
-      const { data } = await pollRun(client, repository, id, options);
+      const { data } = await pollRun(sandbox, id, options);
       return data.status === 'completed' ? data : undefined;
     });
-    const jobs = await listJobs(client, repository, run, options);
+    const jobs = await listJobs(sandbox, run, options);
     return {
       run,
       jobs,
       conclusionOf: (name) => jobs.find((job) => job.name === name)?.conclusion,
       log: async () =>
-        (
-          await Promise.all(jobs.map(({ id: job }) => jobLog(client, repository, { id: job, lines: 200 }, options)))
-        ).join('\n'),
+        (await Promise.all(jobs.map(({ id: job }) => jobLog(sandbox, { id: job, lines: 200 }, options)))).join('\n'),
     };
   };
   const start: Ground['start'] = async (workflow, { ref = 'main', inputs = {} } = {}) => {
-    const { run } = await dispatchWorkflow(client, { repository, workflow, ref, inputs }, options);
+    const { run } = await dispatchWorkflow(sandbox, { workflow, ref, inputs }, options);
     assert.ok(run, `GitHub did not say which run the dispatch of ${workflow} became`);
     return run.id;
   };
@@ -96,20 +94,16 @@ export function createGround({ credentials, env, ...place }: GroundOptions): Gro
     run: async (workflow, more) => finished(await start(workflow, more)),
     named: async (text) => {
       const { id } = await until(`a run named ${text}`, async () =>
-        (await listRuns(client, repository, {}, options)).find(({ displayTitle }) => displayTitle.includes(text)),
+        (await listRuns(sandbox, {}, options)).find(({ displayTitle }) => displayTitle.includes(text)),
       );
       return finished(id);
     },
     commit: async (branch, files, message) => {
       const additions = Object.entries(files).map(([path, contents]) => ({ path, contents }));
       await until(`a commit on ${branch}`, async () => {
-        const expectedHeadOid = await getRef(client, repository, `heads/${branch}`, options);
+        const expectedHeadOid = await getRef(sandbox, `heads/${branch}`, options);
         if (expectedHeadOid === undefined) return undefined;
-        const made = await createCommitOnBranch(
-          client,
-          { repository, branch, expectedHeadOid, message, additions },
-          options,
-        );
+        const made = await createCommitOnBranch(sandbox, { branch, expectedHeadOid, message, additions }, options);
         return made === 'lost-race' ? undefined : made;
       });
     },

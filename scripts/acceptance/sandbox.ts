@@ -1,7 +1,7 @@
 import type { GitHubClient } from '../../src/platform/github/client/client.ts';
 import { createCommitOnBranch } from '../../src/platform/github/commits.ts';
 import { getRef } from '../../src/platform/github/refs.ts';
-import { ownerAndRepo } from '../../src/platform/github/repository-name.ts';
+import type { Repository } from '../../src/platform/github/repository.ts';
 import { listWorkflows } from '../../src/platform/github/runs.ts';
 
 /** Nothing that is not called so is ever deleted. */
@@ -18,20 +18,24 @@ interface Options {
 
 /** Makes a public repository with these files, and waits until GitHub knows its workflows. */
 export async function makeSandbox(
-  repository: string,
+  repository: Repository,
   files: Readonly<Record<string, string>>,
-  { client, signal, clock }: Options,
+  { signal, clock }: Pick<Options, 'signal' | 'clock'>,
 ): Promise<void> {
-  const { owner, repo } = ownerAndRepo(repository);
-  const made = { name: repo, description: 'A trial of release-actions; it deletes itself.', auto_init: true };
+  const { client, owner, name } = repository;
+  const made = {
+    name: name.slice(owner.length + 1),
+    description: 'A trial of release-actions; it deletes itself.',
+    auto_init: true,
+  };
   await client.write('POST /orgs/{org}/repos', { org: owner, ...made, private: false, has_wiki: false }, { signal });
   const additions = Object.entries(files).map(([path, contents]) => ({ path, contents }));
-  const expectedHeadOid = await eventually(() => getRef(client, repository, 'heads/main', { signal }));
-  const commit = { repository, branch: 'main', expectedHeadOid, message: 'What is tried', additions };
-  await createCommitOnBranch(client, commit, { signal });
+  const expectedHeadOid = await eventually(() => getRef(repository, 'heads/main', { signal }));
+  const commit = { branch: 'main', expectedHeadOid, message: 'What is tried', additions };
+  await createCommitOnBranch(repository, commit, { signal });
   const wanted = Object.keys(files).filter((path) => path.startsWith('.github/workflows/'));
   await eventually(async () => {
-    const there = new Set((await listWorkflows(client, repository, { signal })).map(({ path }) => path));
+    const there = new Set((await listWorkflows(repository, { signal })).map(({ path }) => path));
     return wanted.every((path) => there.has(path)) || undefined;
   });
 
@@ -47,10 +51,10 @@ export async function makeSandbox(
 }
 
 /** Deletes a sandbox; one that is gone is fine. */
-export async function removeSandbox(repository: string, client: GitHubClient): Promise<void> {
-  const { owner, repo } = ownerAndRepo(repository);
-  if (!repo.startsWith(PREFIX)) throw new Error(`${repository} is no sandbox: nothing but ${PREFIX}… is deleted.`);
-  await client.writeIdempotent('DELETE /repos/{owner}/{repo}', { owner, repo });
+export async function removeSandbox(repository: Repository): Promise<void> {
+  if (!repository.name.startsWith(`${repository.owner}/${PREFIX}`))
+    throw new Error(`${repository} is no sandbox: nothing but ${PREFIX}… is deleted.`);
+  await repository.writeIdempotent('DELETE /repos/{owner}/{repo}');
 }
 
 interface Listed {

@@ -2,7 +2,7 @@ import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub } from '../../simulator/github.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
 import { type Child, checkChildren } from '../../src/engine/planning/check-children.ts';
-import { clientsByOwner } from '../../src/platform/github/auth/clients.ts';
+import { repositoriesByOwner } from '../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import type { Row } from './row.ts';
 
@@ -30,9 +30,9 @@ export async function checks(): Promise<Row[]> {
   }
   github.addToken('token', { owners: ['acme'] });
   const { transport } = github;
-  const clientFor = clientsByOwner({ apiUrl: github.url, clock, transport, token: staticToken('token') });
+  const repositoryFor = repositoriesByOwner({ apiUrl: github.url, clock, transport, token: staticToken('token') });
   const { signal } = new AbortController();
-  const look = () => checkChildren(children, { clientFor, rollback: false, signal });
+  const look = () => checkChildren(children, { repositoryFor, rollback: false, signal });
   const begun = clock.now();
   const { faults, warnings } = await clock.run(look());
   const [requests, ms] = [github.requests.length, clock.now() - begun];

@@ -4,6 +4,7 @@ import { type DispatchAndWait, dispatchAndWait } from '../../src/engine/runs/dis
 import type { DispatchOutcome } from '../../src/engine/runs/dispatch-outcome.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
+import { openRepository } from '../../src/platform/github/repository.ts';
 import { createLog } from '../../src/platform/runner/log.ts';
 import { type BenchOptions, median, type Row } from './row.ts';
 
@@ -114,7 +115,7 @@ async function dispatchOne({ clock, github }: World, nonce: string): Promise<Dis
     log,
   });
   const wanted: DispatchAndWait = {
-    repository: 'acme/service',
+    repository: openRepository(client, 'acme/service'),
     target: { workflow: 'release.yml', ref: 'main', inputs: { nonce } },
     nonce,
     wait: true,
@@ -126,6 +127,6 @@ async function dispatchOne({ clock, github }: World, nonce: string): Promise<Dis
     acceptConclusions: [],
   };
   const outcome: DispatchOutcome = { startedAt: clock.now(), failedJobs: [] };
-  await dispatchAndWait(wanted, { clock, log, signal, client, outcome });
+  await dispatchAndWait(wanted, { clock, log, signal, outcome });
   return outcome;
 }

@@ -1,7 +1,7 @@
 import { STATE_BRANCH } from '../../src/engine/stores/state-branch.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
-import { ownerAndRepo } from '../../src/platform/github/repository-name.ts';
+import { openRepository } from '../../src/platform/github/repository.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
 
 interface Place {
@@ -24,25 +24,22 @@ export async function writeLastGood(
   { versions, handedOn = () => ({}) }: Before,
 ): Promise<void> {
   const client = createClient({ apiUrl, token: staticToken(token), clock: realClock, writeGapMs: 0 });
-  const where = ownerAndRepo(repository);
+  const home = openRepository(client, repository);
   const at = realClock.now();
   const good = Object.entries(versions).map(([id, version]) => [
     id,
     { version, trainId: 'earlier', at, outputs: handedOn(id, version) },
   ]);
   const content = JSON.stringify({ [environment]: Object.fromEntries(good) });
-  const tree = await client.write<{ sha: string }>('POST /repos/{owner}/{repo}/git/trees', {
-    ...where,
+  const tree = await home.write<{ sha: string }>('POST /repos/{owner}/{repo}/git/trees', {
     tree: [{ path: 'last-good.json', mode: '100644', type: 'blob', content }],
   });
-  const commit = await client.write<{ sha: string }>('POST /repos/{owner}/{repo}/git/commits', {
-    ...where,
+  const commit = await home.write<{ sha: string }>('POST /repos/{owner}/{repo}/git/commits', {
     message: 'earlier: succeeded',
     tree: tree.data.sha,
     parents: [],
   });
-  await client.write('POST /repos/{owner}/{repo}/git/refs', {
-    ...where,
+  await home.write('POST /repos/{owner}/{repo}/git/refs', {
     ref: `refs/heads/${STATE_BRANCH}`,
     sha: commit.data.sha,
   });

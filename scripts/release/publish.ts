@@ -1,13 +1,10 @@
 import { UserError } from '../../src/platform/errors.ts';
-import type { GitHubClient } from '../../src/platform/github/client/client.ts';
 import { createRef, getRef, updateRef } from '../../src/platform/github/refs.ts';
 import { listReleases, listTags, targetOfTag } from '../../src/platform/github/releases.ts';
-import { ownerAndRepo } from '../../src/platform/github/repository-name.ts';
+import type { Repository } from '../../src/platform/github/repository.ts';
 import { shortTags } from './plan.ts';
 
 export interface Publication {
-  /** `owner/name`. */
-  readonly repository: string;
   readonly version: string;
   /** The commit that is released. */
   readonly sha: string;
@@ -19,48 +16,43 @@ export interface Publication {
  * Publishes the version's release, and with it its tag, and proves that neither can be changed any more. Run again after it
  * broke off, it goes on where it stopped. Throws a UserError where the tag is at another commit or the release is mutable.
  */
-export async function publishRelease(client: GitHubClient, publication: Publication): Promise<string> {
-  const { repository, version, sha, notes } = publication;
+export async function publishRelease(repository: Repository, publication: Publication): Promise<string> {
+  const { version, sha, notes } = publication;
   const tag = `v${version}`;
-  const tagged = await getRef(client, repository, `tags/${tag}`);
+  const tagged = await getRef(repository, `tags/${tag}`);
   if (tagged !== undefined && tagged !== sha) {
     throw new UserError(`${tag} is at ${tagged}, not at ${sha}. A version is released once: raise it by a changeset.`);
   }
-  const known = (await listReleases(client, repository)).find((release) => release.tag === tag);
-  const id = known?.id ?? (await draft(client, { ...publication, notes }));
+  const known = (await listReleases(repository)).find((release) => release.tag === tag);
+  const id = known?.id ?? (await draft(repository, { ...publication, notes }));
   if (known === undefined || known.draft) {
-    await client.writeIdempotent('PATCH /repos/{owner}/{repo}/releases/{release_id}', {
-      ...ownerAndRepo(repository),
+    await repository.writeIdempotent('PATCH /repos/{owner}/{repo}/releases/{release_id}', {
       release_id: id,
       draft: false,
     });
   }
-  await proveImmutable(client, publication);
+  await proveImmutable(repository, publication);
   return tag;
 }
 
 /** A draft first: a release that is published and turns out wrong could not be fixed. */
-async function draft(client: GitHubClient, { repository, version, sha, notes }: Publication): Promise<number> {
+async function draft(repository: Repository, { version, sha, notes }: Publication): Promise<number> {
   // A target is refused to GITHUB_TOKEN where workflow files have changed since: it is named only where it must be.
-  const target = await targetOfTag(client, repository, { tag: `v${version}`, sha });
-  const { data } = await client.write<{ id: number }>('POST /repos/{owner}/{repo}/releases', {
-    ...ownerAndRepo(repository),
+  const target = await targetOfTag(repository, { tag: `v${version}`, sha });
+  const { data } = await repository.write<{ id: number }>('POST /repos/{owner}/{repo}/releases', {
     ...{ tag_name: `v${version}`, target_commitish: target, name: version, body: notes },
     ...{ draft: true, prerelease: version.includes('-') },
   });
   return data.id;
 }
 
-async function proveImmutable(
-  client: GitHubClient,
-  { repository, version, sha }: Omit<Publication, 'notes'>,
-): Promise<void> {
+async function proveImmutable(repository: Repository, { version, sha }: Omit<Publication, 'notes'>): Promise<void> {
   const tag = `v${version}`;
-  const release = await client.read<{ immutable?: boolean; draft: boolean }>(
+  const release = await repository.read<{ immutable?: boolean; draft: boolean }>(
     'GET /repos/{owner}/{repo}/releases/tags/{tag}',
-    { ...ownerAndRepo(repository), tag },
+    { tag },
   );
-  const tagged = await getRef(client, repository, `tags/${tag}`);
+  const tagged = await getRef(repository, `tags/${tag}`);
   if (tagged !== sha) throw new UserError(`${tag} is at ${tagged ?? 'no commit'} after publishing, not at ${sha}.`);
   if (release.draft || release.immutable !== true) {
     throw new UserError(
@@ -70,15 +62,18 @@ async function proveImmutable(
 }
 
 /** Points `v1` and `v1.2` at a release that is out and immutable; returns the tags that now name it. */
-export async function moveShortTags(client: GitHubClient, publication: Omit<Publication, 'notes'>): Promise<string[]> {
-  await proveImmutable(client, publication);
-  const { repository, version, sha } = publication;
-  const tags = (await listTags(client, repository, { limit: 10_000 })).map(({ name }) => name);
+export async function moveShortTags(
+  repository: Repository,
+  publication: Omit<Publication, 'notes'>,
+): Promise<string[]> {
+  await proveImmutable(repository, publication);
+  const { version, sha } = publication;
+  const tags = (await listTags(repository, { limit: 10_000 })).map(({ name }) => name);
   const moving = shortTags(version, tags);
   for (const tag of moving) {
     const target = { ref: `tags/${tag}`, sha };
-    const created = await createRef(client, repository, target);
-    if (created === 'exists') await updateRef(client, repository, { ...target, force: true });
+    const created = await createRef(repository, target);
+    if (created === 'exists') await updateRef(repository, { ...target, force: true });
   }
   return moving;
 }

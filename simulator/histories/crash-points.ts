@@ -3,7 +3,7 @@ import type { Gates } from '../../src/engine/drive/gates.ts';
 import { moveTrain, openTrain } from '../../src/engine/drive/open-train.ts';
 import { planHash } from '../../src/engine/planning/plan-train.ts';
 import { branchStore } from '../../src/engine/stores/branch-store.ts';
-import { clientsByOwner } from '../../src/platform/github/auth/clients.ts';
+import { repositoriesByOwner } from '../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import type { TrainState } from '../../src/train/machine/state.ts';
 import type { Plan } from '../../src/train/plan/plan.ts';
@@ -90,14 +90,14 @@ async function orchestrate(
 ): Promise<TrainState> {
   const { clock, transport, name } = process;
   const random = createRandom(1).fork(name).next;
-  const clientFor = clientsByOwner({
+  const repositoryFor = repositoriesByOwner({
     token: staticToken('secret'),
     apiUrl: github.url,
     clock,
     transport,
     random,
   });
-  const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
+  const store = branchStore({ repository: repositoryFor(HOME), clock, random });
   const planned = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
   const { signal } = new AbortController();
   const saved = await openTrain({
@@ -109,7 +109,7 @@ async function orchestrate(
     signal,
     verify: () => {},
   });
-  const activities = createActivities({ plan, clientFor, gates: gatesOf(github, process), clock, log: silent });
+  const activities = createActivities({ plan, repositoryFor, gates: gatesOf(github, process), clock, log: silent });
   const deadline = clock.now() + 330 * MINUTE;
   const unguessable = () =>
     Math.floor(random() * 2 ** 48)

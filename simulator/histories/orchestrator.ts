@@ -4,7 +4,7 @@ import { moveTrain, openTrain } from '../../src/engine/drive/open-train.ts';
 import { tellSaved } from '../../src/engine/drive/tell-the-rest.ts';
 import { planHash } from '../../src/engine/planning/plan-train.ts';
 import { UserError } from '../../src/platform/errors.ts';
-import { clientsByOwner } from '../../src/platform/github/auth/clients.ts';
+import { repositoriesByOwner } from '../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { untilAborted } from '../../src/platform/time/until-aborted.ts';
 import { isOpen, type TrainState } from '../../src/train/machine/state.ts';
@@ -29,21 +29,21 @@ export async function orchestrate(
   const random = luck.fork(`random ${process.name}`);
   const { clock, transport } = process;
   const token = staticToken('secret');
-  const clientFor = clientsByOwner({
+  const repositoryFor = repositoriesByOwner({
     token,
     apiUrl: universe.github.url,
     clock,
     transport,
     random: random.next,
   });
-  const store = stores.storeFor(process, { clientFor, random });
+  const store = stores.storeFor(process, { repositoryFor, random });
   const gates = { registry: universe.registryFor(process), health: universe.healthFor(process) };
-  const activities = createActivities({ plan, clientFor, gates, clock, log: silent });
-  const telling = places.tellingFor(process, clientFor(HOME));
+  const activities = createActivities({ plan, repositoryFor, gates, clock, log: silent });
+  const telling = places.tellingFor(process, repositoryFor(HOME));
   if (errand === 'tell') {
     const over = await untilAborted(store.load(TRAIN), signal);
     if (!over) throw new UserError('There is nothing to tell.');
-    await tellSaved(over, { store, clock, signal, telling, recordsBy: clientFor });
+    await tellSaved(over, { store, clock, signal, telling, recordsBy: repositoryFor });
     return (await store.load(TRAIN))?.state ?? over.state;
   }
   if (errand === 'cancel') {
@@ -55,7 +55,7 @@ export async function orchestrate(
       signal,
       activities,
       telling,
-      recordsBy: clientFor,
+      recordsBy: repositoryFor,
       reason: 'A person cancelled it.',
     });
   }
@@ -77,7 +77,7 @@ export async function orchestrate(
       .toString(16)
       .padStart(12, '0');
   const resume = errand === 'take-up';
-  const shown = { telling, recordsBy: clientFor };
+  const shown = { telling, recordsBy: repositoryFor };
   return moveTrain(saved, { store, clock, signal, mode, resume, deadline, activities, unguessable, ...shown });
 }
 

@@ -1,7 +1,7 @@
 import { type Channel, type Delivery, type Telling, Undelivered } from '../../src/engine/drive/channel.ts';
 import { issueChannel } from '../../src/operations/notify/channels/issue.ts';
 import { route } from '../../src/operations/notify/choose-channels.ts';
-import type { GitHubClient } from '../../src/platform/github/client/client.ts';
+import type { Repository } from '../../src/platform/github/repository.ts';
 import type { Notifications } from '../../src/train/manifest/notifications.ts';
 import type { Fact } from '../../src/train/telling/fact.ts';
 import { createRandom, type Random } from '../random.ts';
@@ -21,7 +21,7 @@ export interface Places {
   readonly arrived: Readonly<Record<string, readonly Fact[]>>;
   /** The channels that a fact goes to. */
   route(fact: Fact): readonly string[];
-  tellingFor(process: Process, home: GitHubClient): Telling;
+  tellingFor(process: Process, home: Repository): Telling;
 }
 
 const CHAT = 'chat';
@@ -69,7 +69,7 @@ export function openPlaces({ seed }: Scenario, isCalm: () => boolean): Places {
         channels: [
           place(CHAT, 'group', { process, luck }),
           place(HOOK, 'each', { process, luck }),
-          issueChannel({ spec: ISSUE, client: home, clock: process.clock }),
+          issueChannel({ spec: ISSUE, repository: home, clock: process.clock }),
         ],
         route: (fact) => route(NOTIFICATIONS, undefined, fact),
         escalation: () => undefined,

@@ -10,7 +10,7 @@ import { planHash } from '../../src/engine/planning/plan-train.ts';
 import { branchStore } from '../../src/engine/stores/branch-store.ts';
 import { fileStore } from '../../src/engine/stores/file-store.ts';
 import type { StateStore } from '../../src/engine/stores/train-store.ts';
-import { clientsByOwner } from '../../src/platform/github/auth/clients.ts';
+import { repositoriesByOwner } from '../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createLog } from '../../src/platform/runner/log.ts';
 import type { Clock } from '../../src/platform/time/clock.ts';
@@ -64,11 +64,11 @@ export async function simulateTrain(
   const folder = mkdtempSync(join(tmpdir(), 'release-actions-train-'));
   const random = createRandom(1).next;
   const common = { apiUrl: github.url, clock, transport: github.transport, random, writeGapMs: 0 };
-  const clientFor = clientsByOwner({ ...common, token: staticToken('token') });
+  const repositoryFor = repositoriesByOwner({ ...common, token: staticToken('token') });
   const store =
     place === 'folder'
       ? held(fileStore(folder), clock)
-      : branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
+      : branchStore({ repository: repositoryFor(HOME), clock, random });
   const log = createLog(() => {}, false);
   const begun = clock.now();
   const train = async () => {
@@ -84,7 +84,7 @@ export async function simulateTrain(
       verify: () => {},
     };
     const saved = await openTrain(start);
-    const activities = createActivities({ plan, clientFor, gates: gatesOf(github), clock, log });
+    const activities = createActivities({ plan, repositoryFor, gates: gatesOf(github), clock, log });
     const deadline = clock.now() + 30 * 86_400_000;
     const telling = tellBy?.(clock);
     const callNext = callBy?.(clock);

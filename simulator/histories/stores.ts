@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { branchStore } from '../../src/engine/stores/branch-store.ts';
 import { fileStore } from '../../src/engine/stores/file-store.ts';
 import type { Saved, StateStore } from '../../src/engine/stores/train-store.ts';
-import type { clientsByOwner } from '../../src/platform/github/auth/clients.ts';
+import type { repositoriesByOwner } from '../../src/platform/github/auth/clients.ts';
 import type { Random } from '../random.ts';
 import type { Process } from './process.ts';
 import type { Scenario } from './scenario.ts';
@@ -12,7 +12,7 @@ import { HOME } from './universe.ts';
 
 /** How a process reaches GitHub, and its own luck. */
 export interface Means {
-  readonly clientFor: ReturnType<typeof clientsByOwner>;
+  readonly repositoryFor: ReturnType<typeof repositoriesByOwner>;
   readonly random: Random;
 }
 
@@ -29,8 +29,8 @@ export function openStores({ store }: Scenario, onKept: (saved: Saved) => void):
 
 function onBranch(): Stores {
   return {
-    storeFor: ({ clock }, { clientFor, random }) =>
-      branchStore({ client: clientFor(HOME), repository: HOME, clock, random: random.next }),
+    storeFor: ({ clock }, { repositoryFor, random }) =>
+      branchStore({ repository: repositoryFor(HOME), clock, random: random.next }),
     close: () => {},
   };
 }

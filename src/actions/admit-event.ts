@@ -38,8 +38,8 @@ export default defineAction({
     if (event.environment !== undefined) {
       log.warning('The event names an environment. It is not believed: the branch decides, by the hub file.');
     }
-    const clientFor = (repository: string) => connectTo(repository, connection, runner);
-    const verdict = await admit(hub, event, { clientFor, context, force, signal });
+    const repositoryFor = (repository: string) => connectTo(repository, connection, runner);
+    const verdict = await admit(hub, event, { repositoryFor, context, force, signal });
     tellVerdict(verdict, log);
     if (file !== undefined) await writeFile(await pathInside([workspace, env.RUNNER_TEMP], file), eventFile(verdict));
     for (const [name, value] of Object.entries(handOn(verdict))) await outputs.set(name, value);

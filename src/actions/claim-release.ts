@@ -2,7 +2,7 @@ import { type Claim, claimNonce } from '../packages/claims/claim.ts';
 import { cleanUpClaims } from '../packages/claims/clean-up.ts';
 import { rivalFault } from '../packages/claims/rival.ts';
 import { messageOf, UserError } from '../platform/errors.ts';
-import type { GitHubClient } from '../platform/github/client/client.ts';
+import type { Repository } from '../platform/github/repository.ts';
 import type { Runner } from '../platform/runner/action.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { runContext } from '../platform/runner/context.ts';
@@ -29,14 +29,15 @@ export default defineAction({
       log.info('There is no nonce: nobody else can have been started for the same release, so this run goes on.');
       return outputs.set('claimed', true);
     }
-    const run = thisRun(runner);
-    const client = connectTo(run.repository, { token, apiUrl }, runner);
-    const claim = await claimNonce(client, { ...run, nonce }, { signal });
+    const { repository: name, runId } = thisRun(runner);
+    const repository = connectTo(name, { token, apiUrl }, runner);
+    const claimant = { repository, nonce, runId };
+    const claim = await claimNonce(claimant, { signal });
     await outputs.set('claimed', claim.claimed);
-    const fault = claim.claimed ? undefined : await rivalFault(client, { ...run, nonce }, { signal, by: claim.by });
+    const fault = claim.claimed ? undefined : await rivalFault(claimant, { signal, by: claim.by });
     if (fault !== undefined) throw new UserError(fault);
     await tell(claim, nonce, runner);
-    if (claim.claimed) await cleanUp(client, run.repository, { runner, before: clock.now() - keepDays * DAY });
+    if (claim.claimed) await cleanUp(repository, { runner, before: clock.now() - keepDays * DAY });
   },
 });
 
@@ -58,19 +59,12 @@ async function tell(claim: Claim, nonce: string, { log, outputs }: Runner): Prom
 }
 
 /** Best effort: what stays today goes another day. */
-async function cleanUp(
-  client: GitHubClient,
-  repository: string,
-  { runner, before }: { runner: Runner; before: number },
-): Promise<void> {
+async function cleanUp(repository: Repository, { runner, before }: { runner: Runner; before: number }): Promise<void> {
   const { log, clock, signal } = runner;
   try {
     const options = { signal, timeoutMs: 20_000 };
-    const deleted = await cleanUpClaims(
-      client,
-      { repository, before, random: () => (clock.now() % 997) / 997 },
-      options,
-    );
+    const random = () => (clock.now() % 997) / 997;
+    const deleted = await cleanUpClaims(repository, { before, random }, options);
     if (deleted > 0) log.info(`Removed ${deleted} old ${deleted === 1 ? 'claim' : 'claims'}.`);
   } catch (error) {
     signal.throwIfAborted();

@@ -4,7 +4,6 @@ import { type DispatchAndWait, type DispatchWorld, dispatchAndWait } from '../en
 import { announce, writeOutcome } from '../engine/runs/outcome-report.ts';
 import { targetName } from '../engine/runs/wanted-run.ts';
 import { KnownError, UserError } from '../platform/errors.ts';
-import type { GitHubClient } from '../platform/github/client/client.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import type { Log } from '../platform/runner/log.ts';
 import { Cancelled } from '../platform/runner/signals.ts';
@@ -17,20 +16,19 @@ export default defineAction({
   async run(given, runner) {
     const { clock, log, outputs, signal } = runner;
     const wanted = targetOf(given);
-    const client = connectTo(given.repository, given, runner);
-    const named = await withFile(wanted, given.repository, client);
-    const target = await withRef(named, given.repository, client);
+    const repository = connectTo(given.repository, given, runner);
+    const target = await withRef(await withFile(wanted, repository), repository);
     const nonce = given.nonceInput === undefined ? undefined : `ra-${randomBytes(8).toString('hex')}`;
     const times = { timeoutMs: given.timeout, approvalTimeoutMs: given.approvalTimeout };
-    const asked = { ...given, ...times, target: withNonce(target, given.nonceInput, nonce), nonce };
-    if (given.dryRun) return rehearse(asked, { client, log });
-    const world: DispatchWorld = { client, clock, log, signal, outcome: { startedAt: clock.now(), failedJobs: [] } };
+    const asked = { ...given, ...times, repository, target: withNonce(target, given.nonceInput, nonce), nonce };
+    if (given.dryRun) return rehearse(asked, log);
+    const world: DispatchWorld = { clock, log, signal, outcome: { startedAt: clock.now(), failedJobs: [] } };
     const { outcome } = world;
     try {
       log.info(announce(asked));
       await dispatchAndWait(asked, world);
     } catch (error) {
-      const child = { ...world, repository: given.repository };
+      const child = { ...world, repository };
       if (error instanceof Cancelled)
         outcome.problem = `${error.message} ${await endWithCaller(child, given.cancelWithCaller)}`;
       else if (error instanceof KnownError) outcome.problem = error.message;
@@ -44,11 +42,11 @@ export default defineAction({
 
 async function rehearse(
   { repository, target, nonceInput }: DispatchAndWait & { readonly nonceInput: string | undefined },
-  { client, log }: { client: GitHubClient; log: Log },
+  log: Log,
 ): Promise<void> {
   // A rehearsal alone needs it, and it brings all that a manifest may say.
   const { preflight } = await import('../engine/planning/look-at-children.ts');
-  const found = await preflight(client, { repository, target, ...(nonceInput === undefined ? {} : { nonceInput }) });
+  const found = await preflight({ repository, target, ...(nonceInput === undefined ? {} : { nonceInput }) });
   const problems = [...found.problems.map(({ message }) => message), ...found.doubts];
   if (problems.length > 0) throw new UserError(problems.map((message) => ({ message })));
   for (const warning of found.warnings) log.warning(warning);

@@ -14,7 +14,7 @@ export default defineAction({
     path: optional(text, 'source.tar.gz'),
   },
   async run({ repository: name, sha, path, ...connection }, runner) {
-    const bytes = await downloadSource(connectTo(name, connection, runner), name, sha, { signal: runner.signal });
+    const bytes = await downloadSource(connectTo(name, connection, runner), sha, { signal: runner.signal });
     await writeFile(await pathInside([runner.workspace, runner.env.RUNNER_TEMP], path), bytes);
     runner.log.info(`${name}@${sha.slice(0, 7)}: ${Math.ceil(bytes.length / 1024)} kB in ${path}.`);
   },

@@ -27,12 +27,12 @@ export default defineAction({
   async run({ hubFile, runId, runUrl, startedAt, conclusion, ...given }, runner) {
     const { workspace, signal, clock, outputs } = runner;
     const hub = await readHubFile(await namedPath(workspace, hubFile), hubFile);
-    const { client: home, repository } = connectHome(given, runner);
-    const clientFor = (source: string) => connectTo(source, given, runner);
-    if (!runUrl.endsWith(`/${repository}/actions/runs/${runId}`)) {
+    const home = connectHome(given, runner);
+    const repositoryFor = (source: string) => connectTo(source, given, runner);
+    if (!runUrl.endsWith(`/${home}/actions/runs/${runId}`)) {
       throw new UserError(`Inputs run-id and run-url are of different runs: ${runId} and ${runUrl}.`);
     }
-    const run = { repository, runId, url: runUrl, conclusion };
+    const run = { runId, url: runUrl, conclusion };
     const event = await eventOf(run, { hub, home, signal });
     const now = clock.now();
     const record = { at: Math.min(startedAt ?? now, now), endedAt: now, ...event, conclusion, runUrl };
@@ -41,14 +41,14 @@ export default defineAction({
       await outputs.set(name, value);
     }
     await keepLine('hub', { id: `run-${runId}`, record }, { given, runner });
-    await finish(run, event, { tools: { clientFor, signal }, runner });
+    await finish(run, event, { tools: { repositoryFor, signal }, runner });
   },
 });
 
 async function finish(
   run: EndedRun,
   { verdict, source, sha }: KnownEvent,
-  { tools, runner: { log } }: { tools: Pick<FinishTools, 'clientFor' | 'signal'>; runner: Runner },
+  { tools, runner: { log } }: { tools: Pick<FinishTools, 'repositoryFor' | 'signal'>; runner: Runner },
 ): Promise<void> {
   if (verdict !== 'admitted' || source === undefined || sha === undefined) {
     const why = verdict === 'unknown' ? 'the run ended before it could say which event it had' : `it was ${verdict}`;

@@ -30,10 +30,10 @@ export default defineAction({
     const whole = await readRelease(folder, given);
     verifyRelease(whole, await knownRelease({ version, releaseType, prereleaseId }, runner));
     const release = published === undefined ? whole : await onlyPublished(whole, parsePublished(published), runner);
-    const { repository, client, gitOptions } = openOwnRepository(connection, runner);
+    const { repository, gitOptions } = openOwnRepository(connection, runner);
     const record = { folder, gitOptions, log };
     await pushTags(release, record);
-    const made = await createReleases(client, repository, release.packages, { signal, log });
+    const made = await createReleases(repository, release.packages, { signal, log });
     if (release.head !== release.commit && branch !== undefined) {
       await pushCommit(release.head, branch, { ...record, onFailure: onBranchFailure });
     }

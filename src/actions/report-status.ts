@@ -20,10 +20,10 @@ export default defineAction({
   },
   async run({ repository: name, sha, context, state, targetUrl, onlyIfPending, ...inputs }, runner) {
     const { log, outputs, signal, env } = runner;
-    const client = connectTo(name, inputs, runner);
+    const repository = connectTo(name, inputs, runner);
     const place = `${context} on ${name}@${sha.slice(0, 7)}`;
     if (onlyIfPending) {
-      const newest = (await listStatuses(client, name, sha, { signal })).find((one) => one.context === context);
+      const newest = (await listStatuses(repository, sha, { signal })).find((one) => one.context === context);
       if (newest?.state !== 'pending') {
         const now = newest ? `is ${newest.state} already` : 'was never set';
         log.info(`The status ${place} ${now}: it stays as it is.`);
@@ -39,7 +39,7 @@ export default defineAction({
     };
     if (inputs.dryRun) log.info(`Dry run: the status ${place} would become ${state}.`);
     else {
-      await setStatus(client, name, status, { signal });
+      await setStatus(repository, status, { signal });
       log.info(`The status ${place} is ${state}.`);
     }
     await outputs.set('state', state);

@@ -19,7 +19,7 @@ export default defineAction({
     verifyOptions(given);
     const world = await openWorld({ ...given, startsNothing: startsNothing(given) }, given.state, runner);
     const network = await openNetwork(given, runner);
-    const telling = openTelling(world.notifications, given, { runner, network, clientFor: world.issuesIn });
+    const telling = openTelling(world.notifications, given, { runner, network, repositoryFor: world.issuesIn });
     const around = { world, runner, network, telling };
     const trainId = given.trainId ?? defaultTrainId(runner, given.environment);
     if (given.mode === 'lock' || given.mode === 'unlock') return changeLock(given, world, runner);

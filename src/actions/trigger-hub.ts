@@ -34,28 +34,23 @@ export default defineAction({
     if (given.components && given.paths)
       throw new UserError('Give components or paths, not both: paths say which components changed.');
     const push = await ownPush(runner.env);
-    const sourceClient = connectTo(
-      push.repository,
-      { token: given.sourceToken ?? given.token, apiUrl: given.apiUrl },
-      runner,
-    );
-    const hubClient = connectTo(given.hub, given, runner);
-    const changed = await askedComponents(given, push, { client: sourceClient, signal });
+    const { sourceToken: token = given.token, apiUrl } = given;
+    const source = connectTo(push.repository, { token, apiUrl }, runner);
+    const hub = connectTo(given.hub, given, runner);
+    const changed = await askedComponents(given, { ...push, repository: source }, signal);
     await outputs.set('components', changed.components);
     await outputs.set('reason', changed.reason);
     if (given.paths && changed.components.length === 0) {
       log.notice(`Nothing that the hub cares for changed (${changed.reason}): no event is sent.`);
       return outputs.set('triggered', false);
     }
-    const event: Trigger = { hub: given.hub, eventType, payload: payloadOf(push, changed), context };
-    log.info(
-      `${eventType} for ${given.hub}: ${changed.components.join(', ') || 'every component'} (${changed.reason})`,
-    );
+    const event: Trigger = { hub, eventType, payload: payloadOf(push, changed), context };
+    log.info(`${eventType} for ${hub}: ${changed.components.join(', ') || 'every component'} (${changed.reason})`);
     if (given.dryRun) {
       log.info(`Dry run: nothing is sent. ${JSON.stringify(event.payload)}`);
       return outputs.set('triggered', false);
     }
-    const answered = await trigger(event, { hubClient, sourceClient, clock, signal });
+    const answered = await trigger(event, { source, clock, signal });
     await outputs.set('triggered', true);
     const warning = answerWarning(event, answered);
     if (warning === undefined) log.info(`The hub answered on the commit: ${event.context}.`);

@@ -26,7 +26,7 @@ export default defineAction({
     if (!base || !commit)
       throw new UserError('A version pull request is made from a branch; this run was not started on one.');
     const head = branch ?? `changeset-release/${base}`;
-    const { repository, client, gitOptions } = openOwnRepository(connection, runner);
+    const { repository, gitOptions } = openOwnRepository(connection, runner);
     const { token: _, ...local } = gitOptions;
     const newer = await newerCommit(base, commit, gitOptions);
     if (newer !== undefined) {
@@ -40,7 +40,7 @@ export default defineAction({
     if (proposed === undefined) return log.info('No version changed: there is nothing to propose.');
     await pushProposal(proposed, head, { ...gitOptions, log });
     const wanted = { head, base, title, body: describeChanges(changes, MERGED) };
-    const pull = await upsertPull(client, repository, wanted, { signal });
+    const pull = await upsertPull(repository, wanted, { signal });
     await outputs.set('number', pull.number);
     await outputs.set('url', pull.url);
     log.info(`Pull request ${pull.number} (${pull.outcome}): ${pull.url}`);

@@ -7,6 +7,7 @@ import { createClient, type GitHubClient } from '../../../src/platform/github/cl
 import { createCommitOnBranch } from '../../../src/platform/github/commits.ts';
 import { readFile } from '../../../src/platform/github/contents.ts';
 import { getRef } from '../../../src/platform/github/refs.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import type { Plan } from '../../../src/train/plan/plan.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
@@ -69,7 +70,9 @@ async function begun(trainId: string): Promise<void> {
 
 async function saved(trainId: string): Promise<{ plan: Plan; state: Record<string, unknown> }> {
   const read = async (name: string) =>
-    JSON.parse((await readFile(attacker, HOME, { path: `trains/${trainId}/${name}.json`, ref: STATE })) ?? '{}');
+    JSON.parse(
+      (await readFile(openRepository(attacker, HOME), { path: `trains/${trainId}/${name}.json`, ref: STATE })) ?? '{}',
+    );
   return { plan: await read('plan'), state: await read('state') };
 }
 
@@ -81,10 +84,10 @@ async function forge(trainId: string, from: string, change: (plan: Plan) => Plan
   const components = Object.fromEntries(plan.components.map(({ id }) => [id, fresh]));
   const forged = { ...state, trainId, planHash: planHash(plan), status: 'running', components };
   const open = [{ trainId, name: plan.name, status: 'running', startedAt: 1, repositories: [] }];
-  await createCommitOnBranch(attacker, {
-    repository: HOME,
+  const home = openRepository(attacker, HOME);
+  await createCommitOnBranch(home, {
     branch: STATE,
-    expectedHeadOid: (await getRef(attacker, HOME, `heads/${STATE}`)) ?? '',
+    expectedHeadOid: (await getRef(home, `heads/${STATE}`)) ?? '',
     message: 'nothing to see',
     additions: [
       { path: `trains/${trainId}/plan.json`, contents: JSON.stringify(plan) },

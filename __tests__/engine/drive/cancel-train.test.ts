@@ -10,7 +10,7 @@ import { cancelTrain } from '../../../src/engine/drive/cancel-train.ts';
 import { moveTrain, openTrain } from '../../../src/engine/drive/open-train.ts';
 import { planHash } from '../../../src/engine/planning/plan-train.ts';
 import { branchStore } from '../../../src/engine/stores/branch-store.ts';
-import { clientsByOwner } from '../../../src/platform/github/auth/clients.ts';
+import { repositoriesByOwner } from '../../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import type { TrainState } from '../../../src/train/machine/state.ts';
 import { planned, planOf } from '../../train/machine/machine.ts';
@@ -47,14 +47,14 @@ function world(script: Partial<RunScript> = {}, faults?: FaultSchedule) {
   /** One process of its own. */
   const process = async (name: string) => {
     const random = createRandom(1).fork(name).next;
-    const clientFor = clientsByOwner({
+    const repositoryFor = repositoriesByOwner({
       token: staticToken('secret'),
       apiUrl: github.url,
       clock,
       transport: github.transport,
       random,
     });
-    const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
+    const store = branchStore({ repository: repositoryFor(HOME), clock, random });
     const wanted = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
     const saved = await openTrain({
       trainId: 't',
@@ -65,7 +65,7 @@ function world(script: Partial<RunScript> = {}, faults?: FaultSchedule) {
       signal,
       verify: () => {},
     });
-    const activities = createActivities({ plan, clientFor, gates, clock, log: silent });
+    const activities = createActivities({ plan, repositoryFor, gates, clock, log: silent });
     return { saved, store, clock, signal, activities };
   };
   const move = async (mode: 'wait' | 'advance'): Promise<TrainState> => {

@@ -11,7 +11,7 @@ import { moveTrain, openTrain } from '../../../src/engine/drive/open-train.ts';
 import { planHash } from '../../../src/engine/planning/plan-train.ts';
 import { branchStore } from '../../../src/engine/stores/branch-store.ts';
 import { STATE_BRANCH } from '../../../src/engine/stores/state-branch.ts';
-import { clientsByOwner } from '../../../src/platform/github/auth/clients.ts';
+import { repositoriesByOwner } from '../../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import type { TrainState } from '../../../src/train/machine/state.ts';
 import { planned, planOf } from '../../train/machine/machine.ts';
@@ -35,8 +35,8 @@ function world(plan = ofSize(SIZE)) {
   const tick = async (seed: number): Promise<TrainState> => {
     const random = createRandom(seed).next;
     const common = { apiUrl: github.url, clock, transport: github.transport, random, writeGapMs: 0 };
-    const clientFor = clientsByOwner({ ...common, token: staticToken('secret') });
-    const store = branchStore({ client: clientFor(HOME), repository: HOME, clock, random });
+    const repositoryFor = repositoriesByOwner({ ...common, token: staticToken('secret') });
+    const store = branchStore({ repository: repositoryFor(HOME), clock, random });
     const wanted = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
     const { signal } = new AbortController();
     const saved = await openTrain({
@@ -48,7 +48,7 @@ function world(plan = ofSize(SIZE)) {
       signal,
       verify: () => {},
     });
-    const activities = createActivities({ plan, clientFor, gates, clock, log: silent });
+    const activities = createActivities({ plan, repositoryFor, gates, clock, log: silent });
     const deadline = clock.now() + 300_000;
     const unguessable = () => 'drawn0000';
     return moveTrain(saved, {
@@ -113,7 +113,7 @@ describe('advance', () => {
 
 function branchStoreOf(github: SimulatedGitHub, clock: VirtualClock) {
   const common = { apiUrl: github.url, clock, transport: github.transport, token: staticToken('secret') };
-  return branchStore({ client: clientsByOwner(common)(HOME), repository: HOME, clock });
+  return branchStore({ repository: repositoriesByOwner(common)(HOME), clock });
 }
 
 test('a train of 500 components, 100 of them at a time, stays below 500 writes an hour', async () => {

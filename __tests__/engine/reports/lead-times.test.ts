@@ -7,6 +7,7 @@ import { historyPath, type TrainHistory } from '../../../src/engine/stores/histo
 import type { Saved } from '../../../src/engine/stores/train-store.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { initialState } from '../../../src/train/machine/state.ts';
 import type { Plan } from '../../../src/train/plan/plan.ts';
@@ -54,7 +55,12 @@ async function recorded(saved: Saved, tag?: string) {
   const client = createClient({ token: staticToken('secret'), apiUrl: served.url, clock: realClock });
   const components = saved.plan.components.map(({ id }) => ({ id, ...(tag && { tag }) })) as never;
   const { signal } = new AbortController();
-  const done = await recordLeadTimes(saved, { store, clientFor: () => client, components, signal });
+  const done = await recordLeadTimes(saved, {
+    store,
+    repositoryFor: (name) => openRepository(client, name),
+    components,
+    signal,
+  });
   const read = async () =>
     (JSON.parse((await store.read(historyPath('trains', saved.state.startedAt))) ?? '{}') as TrainHistory).t1
       ?.components ?? {};

@@ -8,6 +8,7 @@ import { fileStore } from '../../../src/engine/stores/file-store.ts';
 import type { Saved, StateStore } from '../../../src/engine/stores/train-store.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import { initialState } from '../../../src/train/machine/state.ts';
 import { recorded } from '../../../src/train/telling/deployments.ts';
 import type { Fact } from '../../../src/train/telling/fact.ts';
@@ -48,7 +49,7 @@ function onBranch(): World {
   const common = { apiUrl: github.url, transport: github.transport, clock, writeGapMs: 0 };
   const client = createClient({ token: staticToken('secret'), ...common });
   return {
-    open: () => branchStore({ client, repository: 'acme/releases', clock }),
+    open: () => branchStore({ repository: openRepository(client, 'acme/releases'), clock }),
     trains: async () => {
       const rows = await client.read<{ name: string }[]>(
         'GET /repos/acme/releases/contents/trains?ref=release-actions/state',

@@ -13,6 +13,7 @@ import { runChecks } from '../../../src/operations/doctor/run-checks.ts';
 import { subjectsOfTrain } from '../../../src/operations/doctor/subjects.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import type { Manifest } from '../../../src/train/manifest/manifest.ts';
 
 /** A chain of packages, one a repository. */
@@ -59,7 +60,7 @@ async function examine(size: number, access: { readonly limit?: number } = {}, f
   const pass: Pass = {
     ...{ manifest, workspace: '.', serverUrl: 'https://github.com', probes: true, now: clock.now(), signal },
     ...{
-      clientFor: () => looking,
+      repositoryFor: (name) => openRepository(looking, name),
       registry: registryOf(github),
       store: undefined,
       hub: undefined,

@@ -6,6 +6,7 @@ import { readHubEvent } from '../../../src/operations/hub/hub-event.ts';
 import { endOf } from '../../../src/operations/hub/verdict.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import { setStatus } from '../../../src/platform/github/statuses.ts';
 import { hubOf, hubWorld } from './hub-world.ts';
 
@@ -56,7 +57,7 @@ test('what succeeded before is repeated, unless it is forced; other components o
   const { push, event, verdictOf, client, run } = await hubWorld();
   const sha = push('main', { a: '1' });
   const done = { sha, context: 'hub', state: 'success', description: 'auth, users: deployed to production' } as const;
-  await run(() => setStatus(client, 'acme/services', done));
+  await run(() => setStatus(openRepository(client, 'acme/services'), done));
   expect(await verdictOf(event(sha))).toMatchObject({ verdict: 'repeated' });
   expect(await verdictOf(event(sha), { force: true })).toMatchObject({ verdict: 'admitted' });
   expect(await verdictOf(event(sha, { component: 'auth' }))).toMatchObject({ verdict: 'admitted' });
@@ -68,7 +69,9 @@ test('what succeeded on its way to one environment is no repetition of the way t
   const { refs } = github.repository('acme/services').git;
   const ends = ['auth, users: deployed to staging', 'auth, users: built and checked for production'];
   for (const description of ends)
-    await run(() => setStatus(client, 'acme/services', { sha, context: 'hub', state: 'success', description }));
+    await run(() =>
+      setStatus(openRepository(client, 'acme/services'), { sha, context: 'hub', state: 'success', description }),
+    );
   expect(await verdictOf(event(sha, { ref: 'refs/heads/develop' }))).toMatchObject({ verdict: 'repeated' });
   // The branch is moved forward to the very commit that was tried.
   refs.set('refs/heads/main', sha);
@@ -164,7 +167,7 @@ test('no payload yields an environment, a component or a commit that hub file an
 test('of 50 events of one branch at once the newest commit is admitted, and every other one is superseded', async () => {
   const { push, event, github, client, hub, run } = await hubWorld();
   const shas = Array.from({ length: 50 }, (_, index) => push('main', { a: String(index) }));
-  const options = { clientFor: () => client, context: 'hub', force: false };
+  const options = { repositoryFor: (name: string) => openRepository(client, name), context: 'hub', force: false };
   const verdicts = await run(() => Promise.all(shas.map((sha) => admit(hub, readHubEvent(event(sha)), options))));
   expect(verdicts.filter(({ verdict }) => verdict === 'admitted').map(({ sha }) => sha)).toEqual([shas.at(-1)]);
   expect(verdicts.filter(({ verdict }) => verdict === 'superseded')).toHaveLength(49);
@@ -179,7 +182,11 @@ test('a token that may not read the source is told, and nothing is admitted', as
   const client = createClient({ token: staticToken('sends-only'), apiUrl: github.url, clock, transport });
   const hub = await hubOf();
   const verdict = await clock.run(
-    admit(hub, readHubEvent(event(sha)), { clientFor: () => client, context: 'hub', force: false }),
+    admit(hub, readHubEvent(event(sha)), {
+      repositoryFor: (name: string) => openRepository(client, name),
+      context: 'hub',
+      force: false,
+    }),
     { limit: 86_400_000 },
   );
   expect(verdict).toMatchObject({
@@ -203,7 +210,7 @@ test('a commit with 1,000 statuses says so', async () => {
   };
   for (let id = 1; id <= 1_000; id += 1) repository.statuses.push({ id, ...one });
   const status = { sha, context: 'hub', state: 'success', description: 'x' } as const;
-  await expect(run(() => setStatus(client, 'acme/services', status))).rejects.toThrow(
+  await expect(run(() => setStatus(openRepository(client, 'acme/services'), status))).rejects.toThrow(
     /at most 1,000 statuses of one context on a commit/,
   );
 });

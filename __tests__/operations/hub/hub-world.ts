@@ -6,6 +6,7 @@ import { type Hub, readHub } from '../../../src/operations/hub/hub-file.ts';
 import type { Verdict } from '../../../src/operations/hub/verdict.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 
 export const HUB_FILE = `
 sources:
@@ -50,7 +51,7 @@ export async function hubWorld(text?: string, check: 'all' | 'none' = 'all') {
     sender: { login: 'acme-bot' },
     client_payload: { source_repo: 'acme/services', ref: 'refs/heads/main', sha, component: 'auth,users', ...more },
   });
-  const options: AdmitOptions = { clientFor: () => client, context: 'hub', force: false };
+  const options: AdmitOptions = { repositoryFor: (name) => openRepository(client, name), context: 'hub', force: false };
   const verdictOf = (raw: unknown, more: Partial<AdmitOptions> = {}): Promise<Verdict> =>
     run(() => admit(hub, readHubEvent(raw), { ...options, ...more }));
   return { clock, github, client, hub, run, push, event, verdictOf };

@@ -6,6 +6,7 @@ import { payloadOf } from '../../../src/operations/hub/hub-event.ts';
 import { trigger } from '../../../src/operations/hub/trigger.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import { setStatus } from '../../../src/platform/github/statuses.ts';
 
 const DISPATCH = 'repos/create-dispatch-event';
@@ -20,9 +21,10 @@ async function sendThrough502(when: 'before' | 'after', answersAfterMs: number) 
   const sha = source.git.refs.get('refs/heads/main') ?? '';
   const common = { token: staticToken('secret'), apiUrl: github.url, clock };
   const client = createClient({ ...common, transport: github.transport });
+  const services = openRepository(client, 'acme/services');
   const answer = async () => {
     await clock.sleep(answersAfterMs);
-    await setStatus(client, 'acme/services', { sha, context: 'hub', state: 'pending', description: 'on its way' });
+    await setStatus(services, { sha, context: 'hub', state: 'pending', description: 'on its way' });
   };
   let sent = 0;
   const hubClient = createClient({
@@ -38,13 +40,13 @@ async function sendThrough502(when: 'before' | 'after', answersAfterMs: number) 
   });
   const push = { repository: 'acme/services', ref: 'refs/heads/main', sha, run: '' };
   const event = {
-    hub: 'acme/infra',
+    hub: openRepository(hubClient, 'acme/infra'),
     eventType: 'services-changed',
     context: 'hub',
     payload: payloadOf(push, { components: [] }),
   };
   const { signal } = new AbortController();
-  const answered = await clock.run(trigger(event, { hubClient, sourceClient: client, clock, signal }), {
+  const answered = await clock.run(trigger(event, { source: services, clock, signal }), {
     limit: 3_600_000,
   });
   return { answered, sent };

@@ -47,17 +47,19 @@ function world(start: Problem = problem, fails = false) {
     },
   };
   const options = (): EscalateOptions => {
-    const client = ops.client();
-    const store = branchStore({ client, repository: 'acme/ops', clock: ops.clock });
+    const repository = ops.repository();
+    const store = branchStore({ repository, clock: ops.clock });
     const common = { clock: ops.clock, signal, onTrouble: () => undefined };
-    return { store, channels: [lead], issues: [incident], clientFor: () => client, ...common };
+    return { store, channels: [lead], issues: [incident], repositoryFor: () => repository, ...common };
   };
   const look = () => ops.run(escalateDue(options()));
   const problems = async (): Promise<Problems> => JSON.parse((await ops.run(options().store.read(PROBLEMS))) ?? '{}');
   const pass = (ms: number) => ops.run(ops.clock.sleep(ms));
   const begin = () => ops.run(options().store.change(PROBLEMS, () => serialiseDocument({ [KEY]: start }), 'begin'));
   const tellIssue = () =>
-    ops.run(issueChannel({ spec: incident, client: ops.client(), clock: ops.clock }).deliver(message(), { signal }));
+    ops.run(
+      issueChannel({ spec: incident, repository: ops.repository(), clock: ops.clock }).deliver(message(), { signal }),
+    );
   return { ...ops, sent, options, look, problems, pass, begin, tellIssue };
 }
 

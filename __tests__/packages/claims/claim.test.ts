@@ -7,17 +7,20 @@ import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
 import { AmbiguousWrite } from '../../../src/platform/github/client/github-errors.ts';
 import { createRef } from '../../../src/platform/github/refs.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import { virtualWorld } from '../../simulator/world.ts';
 
 const DAY = 86_400_000;
-const repository = 'acme/library';
+const NAME = 'acme/library';
 
 function world(options: Partial<GitHubOptions> = {}) {
   const { github, clock, run } = virtualWorld(options);
   const client = () =>
     createClient({ token: staticToken('secret'), apiUrl: github.url, clock, transport: github.transport });
-  const claim = (runId: string, nonce = 'ra1f2e3d.eda-domain.1') => claimNonce(client(), { repository, nonce, runId });
-  return { github, clock, run, client, claim };
+  const repository = () => openRepository(client(), NAME);
+  const claim = (runId: string, nonce = 'ra1f2e3d.eda-domain.1') =>
+    claimNonce({ repository: repository(), nonce, runId });
+  return { github, clock, run, repository, claim };
 }
 
 test('the first run gets the nonce, it gets it again when it is run again, and nobody else ever does', async () => {
@@ -68,16 +71,16 @@ test('where GitHub never answers the creation, the claim is not taken for grante
 });
 
 test('old claims are removed a few at a time, wherever it begins, and young ones stay', async () => {
-  const { github, clock, claim, client } = world();
-  const left = () => [...github.repository(repository).git.refs.keys()].filter((ref) => ref.includes(CLAIMS));
+  const { github, clock, claim, repository } = world();
+  const left = () => [...github.repository(NAME).git.refs.keys()].filter((ref) => ref.includes(CLAIMS));
   const story = async () => {
     for (let index = 0; index < 12; index += 1) await claim(String(index + 1), `old-${index}`);
     await clock.sleep(41 * DAY);
     await claim('99', 'young');
     const before = clock.now() - 40 * DAY;
-    expect(await cleanUpClaims(client(), { repository, before, random: () => 0.9 })).toBe(9);
-    expect(await cleanUpClaims(client(), { repository, before, random: () => 0 })).toBe(3);
-    expect(await cleanUpClaims(client(), { repository, before, random: () => 0 })).toBe(0);
+    expect(await cleanUpClaims(repository(), { before, random: () => 0.9 })).toBe(9);
+    expect(await cleanUpClaims(repository(), { before, random: () => 0 })).toBe(3);
+    expect(await cleanUpClaims(repository(), { before, random: () => 0 })).toBe(0);
   };
   await clock.run(story(), { limit: 50 * DAY });
   expect(left()).toEqual([`refs/${CLAIMS}/young`]);
@@ -87,19 +90,19 @@ test('old claims are removed a few at a time, wherever it begins, and young ones
 test.each(['main', 'release/1.x'])(
   'GITHUB_TOKEN can claim for a run of %s, whatever workflows are there',
   async (branch) => {
-    const { github, run, client } = world();
+    const { github, run, repository } = world();
     const workflow = { '.github/workflows/other.yml': 'on: push\n' };
-    github.commit(repository, branch, workflow);
-    github.addToken('secret', { repositories: [repository], permissions: { contents: 'write' }, kind: 'github-token' });
-    const tip = github.repository(repository).git.refs.get(`refs/heads/${branch}`) ?? '';
+    github.commit(NAME, branch, workflow);
+    github.addToken('secret', { repositories: [NAME], permissions: { contents: 'write' }, kind: 'github-token' });
+    const tip = github.repository(NAME).git.refs.get(`refs/heads/${branch}`) ?? '';
     await run(async () => {
-      expect(await claimNonce(client(), { repository, nonce: 'a', runId: '1' })).toEqual({
+      expect(await claimNonce({ repository: repository(), nonce: 'a', runId: '1' })).toEqual({
         claimed: true,
         before: false,
       });
       const mutable = { ref: 'heads/copy', sha: tip };
       if (branch !== 'main')
-        await expect(createRef(client(), repository, mutable)).rejects.toThrow(/not accessible by integration/);
+        await expect(createRef(repository(), mutable)).rejects.toThrow(/not accessible by integration/);
     });
   },
 );

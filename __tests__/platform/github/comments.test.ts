@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { upsertComment } from '../../../src/platform/github/comments.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import { json } from './scripted-server.ts';
 import { rejection, setUp } from './set-up.ts';
 
@@ -9,7 +10,8 @@ const mark = '<!-- release-actions:plan -->';
 const sent = () => scene.server.requests.map(({ method, url }) => `${method} ${url.split('?')[0]}`);
 
 describe('a comment', () => {
-  const upsert = (body = 'the plan') => upsertComment(scene.client, 'acme/web', { number: 5, key: 'plan', body });
+  const upsert = (body = 'the plan') =>
+    upsertComment(openRepository(scene.client, 'acme/web'), { number: 5, key: 'plan', body });
 
   test('is created once', async () => {
     scene.server.play(json([{ id: 1, body: 'hello', ...bot }]), json({ id: 2, html_url: 'u' }, { status: 201 }));
@@ -51,8 +53,8 @@ describe('a comment', () => {
   });
 
   test.each(['a --> b', 'a b', '', 'a--b'])('does not take the key %j', async (key) => {
-    expect((await rejection(upsertComment(scene.client, 'acme/web', { number: 5, key, body: '' }))).message).toContain(
-      'not usable as a key',
-    );
+    expect(
+      (await rejection(upsertComment(openRepository(scene.client, 'acme/web'), { number: 5, key, body: '' }))).message,
+    ).toContain('not usable as a key');
   });
 });

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { AmbiguousWrite } from '../../../src/platform/github/client/github-errors.ts';
 import { createCommitOnBranch } from '../../../src/platform/github/commits.ts';
 import { createRef, deleteRef, getRef, updateRef } from '../../../src/platform/github/refs.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import { json, type Play, reset } from './scripted-server.ts';
 import { rejection, setUp } from './set-up.ts';
 
 const scene = setUp();
 const commit = () =>
-  createCommitOnBranch(scene.client, {
-    repository: 'acme/web',
+  createCommitOnBranch(openRepository(scene.client, 'acme/web'), {
     branch: 'release-actions/state',
     expectedHeadOid: 'aaa',
     message: 'train: web runs\n\nmore',
@@ -108,20 +108,22 @@ describe('refs', () => {
 
   test('are put if absent', async () => {
     scene.server.play(json({}, { status: 201 }), refused('Reference already exists'), refused('Object does not exist'));
-    expect(await createRef(scene.client, 'acme/web', ref)).toBe('created');
-    expect(await createRef(scene.client, 'acme/web', ref)).toBe('exists');
-    expect((await rejection(createRef(scene.client, 'acme/web', ref))).message).toContain('Object does not exist');
+    expect(await createRef(openRepository(scene.client, 'acme/web'), ref)).toBe('created');
+    expect(await createRef(openRepository(scene.client, 'acme/web'), ref)).toBe('exists');
+    expect((await rejection(createRef(openRepository(scene.client, 'acme/web'), ref))).message).toContain(
+      'Object does not exist',
+    );
   });
 
   test('whose update is unclear are looked at', async () => {
     scene.server.play(lost, json({ ref: 'refs/claims/n1', object: { sha: 'abc' } }));
-    expect(await updateRef(scene.client, 'acme/web', ref)).toBe('updated');
+    expect(await updateRef(openRepository(scene.client, 'acme/web'), ref)).toBe('updated');
   });
 
   test('that are not there are undefined, and absent when deleted', async () => {
     scene.server.play(refused('Not Found', 404), refused('Reference does not exist'), json(undefined, { status: 204 }));
-    expect(await getRef(scene.client, 'acme/web', 'heads/x')).toBeUndefined();
-    expect(await deleteRef(scene.client, 'acme/web', 'heads/x')).toBe('absent');
-    expect(await deleteRef(scene.client, 'acme/web', 'heads/x')).toBe('deleted');
+    expect(await getRef(openRepository(scene.client, 'acme/web'), 'heads/x')).toBeUndefined();
+    expect(await deleteRef(openRepository(scene.client, 'acme/web'), 'heads/x')).toBe('absent');
+    expect(await deleteRef(openRepository(scene.client, 'acme/web'), 'heads/x')).toBe('deleted');
   });
 });

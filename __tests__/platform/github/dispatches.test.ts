@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { AmbiguousWrite } from '../../../src/platform/github/client/github-errors.ts';
 import { dispatchEvent, dispatchWorkflow } from '../../../src/platform/github/dispatches.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import { json, reset } from './scripted-server.ts';
 import { rejection, setUp } from './set-up.ts';
 
 const scene = setUp();
 const dispatch = (inputs: Record<string, string> = {}) =>
-  dispatchWorkflow(scene.client, { repository: 'acme/web', workflow: 'release.yml', ref: 'main', inputs });
+  dispatchWorkflow(openRepository(scene.client, 'acme/web'), { workflow: 'release.yml', ref: 'main', inputs });
 
 describe('a workflow dispatch', () => {
   test('gives the run that it started', async () => {
@@ -55,7 +56,7 @@ describe('a workflow dispatch', () => {
 
 describe('a repository dispatch', () => {
   const event = (eventType: string, clientPayload: Record<string, unknown>) =>
-    dispatchEvent(scene.client, { repository: 'acme/web', eventType, clientPayload });
+    dispatchEvent(openRepository(scene.client, 'acme/web'), { eventType, clientPayload });
 
   test('is sent with its payload', async () => {
     scene.server.play(json(undefined, { status: 204 }));

@@ -4,6 +4,7 @@ import type { GitHubOptions } from '../../../simulator/github.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
 import { upsertPull } from '../../../src/platform/github/pulls.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import { virtualWorld } from '../../simulator/world.ts';
 
 const wanted = { head: 'changeset-release/main', base: 'main', title: 'Version packages', body: 'one' };
@@ -17,7 +18,7 @@ function world(options: Partial<GitHubOptions> = {}) {
     clock,
     transport: github.transport,
   });
-  const upsert = (more = {}) => upsertPull(client, 'acme/library', { ...wanted, ...more });
+  const upsert = (more = {}) => upsertPull(openRepository(client, 'acme/library'), { ...wanted, ...more });
   return { github, run, upsert };
 }
 

@@ -5,6 +5,7 @@ import { downloadArtifact, findArtifact } from '../../../src/platform/github/art
 import { readFile } from '../../../src/platform/github/contents.ts';
 import { jobLog, listJobs } from '../../../src/platform/github/jobs.ts';
 import { createRelease, latestRelease } from '../../../src/platform/github/releases.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import { cancelRun, getRun, listRuns, pollRun, rerunFailedJobs } from '../../../src/platform/github/runs.ts';
 import { json, raw } from './scripted-server.ts';
 import { rejection, setUp } from './set-up.ts';
@@ -25,24 +26,28 @@ const urls = () => scene.server.requests.map(({ url }) => url);
 describe('runs', () => {
   test('are read and polled by the fields we use', async () => {
     scene.server.play(json(raw1), json(raw1, { headers: { etag: '"a"' } }), json(undefined, { status: 304 }));
-    expect(await getRun(scene.client, web, 1)).toMatchObject({
+    expect(await getRun(openRepository(scene.client, web), 1)).toMatchObject({
       id: 1,
       displayTitle: 'Release [n1]',
       conclusion: 'success',
       attempt: 2,
       startedAt: '2026-11-20T12:00:00Z',
     });
-    expect((await pollRun(scene.client, web, 1)).changed).toBe(true);
-    expect(await pollRun(scene.client, web, 1)).toMatchObject({ changed: false, data: { attempt: 2 } });
+    expect((await pollRun(openRepository(scene.client, web), 1)).changed).toBe(true);
+    expect(await pollRun(openRepository(scene.client, web), 1)).toMatchObject({ changed: false, data: { attempt: 2 } });
   });
 
   test('are listed of one workflow or of all, since a time', async () => {
     scene.server.play(json({ workflow_runs: [raw1] }), json({ workflow_runs: [] }));
     const createdSince = Date.parse('2026-11-20T11:59:00.900Z');
     expect(
-      await listRuns(scene.client, web, { workflow: 'release.yml', event: 'workflow_dispatch', createdSince }),
+      await listRuns(openRepository(scene.client, web), {
+        workflow: 'release.yml',
+        event: 'workflow_dispatch',
+        createdSince,
+      }),
     ).toHaveLength(1);
-    await listRuns(scene.client, web);
+    await listRuns(openRepository(scene.client, web));
     expect(urls()).toEqual([
       '/repos/acme/web/actions/workflows/release.yml/runs?per_page=100&event=workflow_dispatch&created=%3E%3D2026-11-20T11%3A59%3A00Z',
       '/repos/acme/web/actions/runs?per_page=100',
@@ -67,11 +72,11 @@ describe('runs', () => {
       }),
       raw(log),
     );
-    const jobs = await listJobs(scene.client, web, { id: 1, attempt: 2 });
+    const jobs = await listJobs(openRepository(scene.client, web), { id: 1, attempt: 2 });
     expect(jobs).toMatchObject([
       { id: 3, url: 'u', conclusion: 'failure', steps: [{ name: 's', conclusion: undefined }] },
     ]);
-    expect(await jobLog(scene.client, web, { id: 3, lines: 2 })).toBe('two\n::error::three');
+    expect(await jobLog(openRepository(scene.client, web), { id: 3, lines: 2 })).toBe('two\n::error::three');
     expect(urls()[0]).toBe('/repos/acme/web/actions/runs/1/attempts/2/jobs?per_page=100');
   });
 
@@ -81,15 +86,15 @@ describe('runs', () => {
       json({}, { status: 202 }),
       json({ message: 'Cannot cancel a workflow run that is completed.' }, { status: 409 }),
     );
-    const first = cancelRun(scene.client, web, 1);
+    const first = cancelRun(openRepository(scene.client, web), 1);
     await scene.clock.pass(1000);
     expect(await first).toBe('requested');
-    expect(await cancelRun(scene.client, web, 1)).toBe('refused');
+    expect(await cancelRun(openRepository(scene.client, web), 1)).toBe('refused');
   });
 
   test('are re-run at most once', async () => {
     scene.server.play(json({}, { status: 502 }));
-    expect((await rejection(rerunFailedJobs(scene.client, web, 1))).name).toBe('AmbiguousWrite');
+    expect((await rejection(rerunFailedJobs(openRepository(scene.client, web), 1))).name).toBe('AmbiguousWrite');
     expect(scene.server.requests).toHaveLength(1);
   });
 });
@@ -109,9 +114,9 @@ describe('an artifact', () => {
       }),
       raw(archive),
     );
-    const found = await findArtifact(scene.client, web, { runId: 1, name: 'out' });
+    const found = await findArtifact(openRepository(scene.client, web), { runId: 1, name: 'out' });
     expect(found).toEqual({ id: 9, name: 'out', digest, bytes: 5, expired: false });
-    const files = found && (await downloadArtifact(scene.client, web, found));
+    const files = found && (await downloadArtifact(openRepository(scene.client, web), found));
     expect(Buffer.from(files?.get('outputs.json') ?? []).toString()).toBe('{"version":"1.0.0"}');
     expect(urls()[1]).toBe('/repos/acme/web/actions/artifacts/9/zip');
   });
@@ -119,12 +124,14 @@ describe('an artifact', () => {
   test('with another digest is refused', async () => {
     scene.server.play(raw(archive));
     const wrong = { id: 9, name: 'out', digest: `sha256:${'0'.repeat(64)}` };
-    expect((await rejection(downloadArtifact(scene.client, web, wrong))).message).toMatch(/damaged or was exchanged/);
+    expect((await rejection(downloadArtifact(openRepository(scene.client, web), wrong))).message).toMatch(
+      /damaged or was exchanged/,
+    );
   });
 
   test('that is not there is undefined', async () => {
     scene.server.play(json({ artifacts: [] }));
-    expect(await findArtifact(scene.client, web, { runId: 1, name: 'out' })).toBeUndefined();
+    expect(await findArtifact(openRepository(scene.client, web), { runId: 1, name: 'out' })).toBeUndefined();
   });
 });
 
@@ -137,8 +144,8 @@ describe('a file', () => {
       json({ type: 'file', encoding: 'none', content: '', sha: 's' }),
       json({ encoding: 'base64', content: base64('large') }),
     );
-    expect(await readFile(scene.client, web, { path: 'a/package.json', ref: 'main' })).toBe('{"é":1}');
-    expect(await readFile(scene.client, web, { path: 'large' })).toBe('large');
+    expect(await readFile(openRepository(scene.client, web), { path: 'a/package.json', ref: 'main' })).toBe('{"é":1}');
+    expect(await readFile(openRepository(scene.client, web), { path: 'large' })).toBe('large');
     expect(urls()).toEqual([
       '/repos/acme/web/contents/a%2Fpackage.json?ref=main',
       '/repos/acme/web/contents/large',
@@ -148,8 +155,10 @@ describe('a file', () => {
 
   test('that is none is undefined; a folder is named as one', async () => {
     scene.server.play(json({ message: 'Not Found' }, { status: 404 }), json([{ name: 'a' }]));
-    expect(await readFile(scene.client, web, { path: 'x' })).toBeUndefined();
-    expect((await rejection(readFile(scene.client, web, { path: 'x' }))).message).toContain('not a file but a folder');
+    expect(await readFile(openRepository(scene.client, web), { path: 'x' })).toBeUndefined();
+    expect((await rejection(readFile(openRepository(scene.client, web), { path: 'x' }))).message).toContain(
+      'not a file but a folder',
+    );
   });
 });
 
@@ -164,7 +173,7 @@ describe('a release', () => {
       ),
       json(release),
     );
-    expect(await createRelease(scene.client, web, { tag: 'v1.0.0' })).toMatchObject({
+    expect(await createRelease(openRepository(scene.client, web), { tag: 'v1.0.0' })).toMatchObject({
       outcome: 'exists',
       release: { id: 3, tag: 'v1.0.0' },
     });
@@ -172,6 +181,6 @@ describe('a release', () => {
 
   test('of which there is none is undefined', async () => {
     scene.server.play(json({ message: 'Not Found' }, { status: 404 }));
-    expect(await latestRelease(scene.client, web)).toBeUndefined();
+    expect(await latestRelease(openRepository(scene.client, web))).toBeUndefined();
   });
 });

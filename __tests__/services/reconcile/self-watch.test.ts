@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import { ownHistory, selfFindings } from '../../../src/services/reconcile/self-watch.ts';
 import { GitHubServer } from '../github-server.ts';
 import { NOW, signal } from '../world.ts';
 
 const HOUR = 3_600_000;
 const run9 = {
-  repository: 'acme/hub',
   runId: '9',
   workflowRef: 'acme/hub/.github/workflows/reconcile.yml@refs/heads/main',
 };
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => github.close());
 
-const history = () => ownHistory(github.client(), run9, { signal });
+const history = () => ownHistory(openRepository(github.client(), 'acme/hub'), run9, { signal });
 const run = (id: number, hoursAgo: number, conclusion: string) => ({
   id,
   conclusion,

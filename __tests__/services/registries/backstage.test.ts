@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { openRepository } from '../../../src/platform/github/repository.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { deregister, register, setStatus, type Tools } from '../../../src/services/register/register.ts';
 import { backstageRegistry } from '../../../src/services/registries/backstage.ts';
@@ -37,8 +38,13 @@ let github: GitHubServer;
 let tools: Tools;
 
 function toolsFor(namespace: string): Tools {
-  const place = { repository: 'acme/catalog', path: FILE, namespace, owner: 'team-id' };
-  const registry = backstageRegistry({ client: github.client(), signal, redact: (text) => text, ...place });
+  const place = {
+    repository: openRepository(github.client(), 'acme/catalog'),
+    path: FILE,
+    namespace,
+    owner: 'team-id',
+  };
+  const registry = backstageRegistry({ signal, redact: (text) => text, ...place });
   return { registry, clock: realClock, signal, dryRun: false };
 }
 

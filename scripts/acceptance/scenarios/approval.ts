@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { ownerAndRepo } from '../../../src/platform/github/repository-name.ts';
 import { type Scenario, workflow } from '../scenario.ts';
 
 /** A wait timer is as good as a reviewer who takes a minute: nobody has to sit there. */
@@ -11,10 +10,10 @@ export const approval: Scenario = {
       work: 'environment: slow\nsteps:\n  - run: echo "It was let in"',
     }),
   }),
-  async run({ client, repository, signal, step }) {
+  async run({ sandbox, repository, signal, step }) {
     const route = 'PUT /repos/{owner}/{repo}/environments/{environment_name}';
-    const params = { ...ownerAndRepo(repository), environment_name: 'slow', wait_timer: 1 };
-    await client.writeIdempotent(route, params, { signal });
+    const params = { environment_name: 'slow', wait_timer: 1 };
+    await sandbox.writeIdempotent(route, params, { signal });
     const waited = await step('dispatch-and-wait', { repository, workflow: 'waits.yml', ref: 'main', timeout: '40s' });
     assert.equal(waited.exitCode, 0, waited.log);
     assert.match(waited.log, /slow/, 'the log names the environment that it waits for');

@@ -34,10 +34,10 @@ export const booleans: Scenario = {
       },
     )}`,
   }),
-  async run({ client, repository, signal, named }) {
+  async run({ sandbox, signal, named }) {
     for (const [name, value] of CASES) {
       const clientPayload = { case: name, ...(value === undefined ? {} : { 'dry-run': value }) };
-      await dispatchEvent(client, { repository, eventType: 'booleans', clientPayload }, { signal });
+      await dispatchEvent(sandbox, { eventType: 'booleans', clientPayload }, { signal });
     }
     for (const [name, , isDry] of CASES) {
       const { conclusionOf } = await named(`[${name}]`);

@@ -22,9 +22,9 @@ steps:
   - run: echo "It is mine"`,
     }),
   }),
-  async run({ client, repository, signal, commit, run }) {
-    const sha = await getRef(client, repository, 'heads/main', { signal });
-    await createRef(client, repository, { ref: `heads/${BRANCH}`, sha: sha ?? '' }, { signal });
+  async run({ sandbox, signal, commit, run }) {
+    const sha = await getRef(sandbox, 'heads/main', { signal });
+    await createRef(sandbox, { ref: `heads/${BRANCH}`, sha: sha ?? '' }, { signal });
     const other = workflow('Only here', 'workflow_dispatch: {}', { work: 'steps:\n  - run: echo other' });
     await commit(BRANCH, { '.github/workflows/only-here.yml': other }, 'Another workflow');
     for (const ref of ['main', BRANCH]) {

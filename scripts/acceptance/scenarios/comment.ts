@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { createRef, getRef } from '../../../src/platform/github/refs.ts';
-import { ownerAndRepo } from '../../../src/platform/github/repository-name.ts';
 import { type Scenario, workflow } from '../scenario.ts';
 
 const BRANCH = 'proposal';
@@ -21,27 +20,22 @@ steps:
       comment: true`,
     }),
   }),
-  async run({ client, repository, signal, commit, until, finished }) {
-    const sha = await getRef(client, repository, 'heads/main', { signal });
-    await createRef(client, repository, { ref: `heads/${BRANCH}`, sha: sha ?? '' }, { signal });
+  async run({ sandbox, signal, commit, until, finished }) {
+    const sha = await getRef(sandbox, 'heads/main', { signal });
+    await createRef(sandbox, { ref: `heads/${BRANCH}`, sha: sha ?? '' }, { signal });
     await commit(BRANCH, { 'proposal.txt': 'A change\n' }, 'A change');
-    const where = ownerAndRepo(repository);
     const pull = { title: 'A change', head: BRANCH, base: 'main' };
-    const opened = await client.write<{ number: number }>(
-      'POST /repos/{owner}/{repo}/pulls',
-      { ...where, ...pull },
-      { signal },
-    );
-    const params = { ...where, event: 'pull_request', per_page: 10 };
+    const opened = await sandbox.write<{ number: number }>('POST /repos/{owner}/{repo}/pulls', { ...pull }, { signal });
+    const params = { event: 'pull_request', per_page: 10 };
     const { id } = await until('the run of the pull request', async () => {
       const route = 'GET /repos/{owner}/{repo}/actions/runs';
-      return (await client.list<{ id: number }>(route, params, { signal, limit: 10, key: 'workflow_runs' })).at(0);
+      return (await sandbox.list<{ id: number }>(route, params, { signal, limit: 10, key: 'workflow_runs' })).at(0);
     });
     const planned = await finished(id);
     assert.equal(planned.run.conclusion, 'success', await planned.log());
-    const comments = await client.list<{ body?: string }>(
+    const comments = await sandbox.list<{ body?: string }>(
       'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
-      { ...where, issue_number: opened.data.number },
+      { issue_number: opened.data.number },
       { signal, limit: 30 },
     );
     assert.equal(comments.filter(({ body = '' }) => body.includes('9.0.0')).length, 1, 'one comment holds the plan');

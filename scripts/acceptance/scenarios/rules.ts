@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { createRef, getRef } from '../../../src/platform/github/refs.ts';
-import { ownerAndRepo } from '../../../src/platform/github/repository-name.ts';
 import { type Scenario, workflow } from '../scenario.ts';
 
 const BRANCH = 'guarded';
@@ -24,13 +23,12 @@ steps:
       test "$answer" -ge 400`,
     }),
   }),
-  async run({ client, repository, signal, step, run }) {
-    const sha = await getRef(client, repository, 'heads/main', { signal });
-    await createRef(client, repository, { ref: `heads/${BRANCH}`, sha: sha ?? '' }, { signal });
-    await client.write(
+  async run({ sandbox, repository, signal, step, run }) {
+    const sha = await getRef(sandbox, 'heads/main', { signal });
+    await createRef(sandbox, { ref: `heads/${BRANCH}`, sha: sha ?? '' }, { signal });
+    await sandbox.write(
       'POST /repos/{owner}/{repo}/rulesets',
       {
-        ...ownerAndRepo(repository),
         name: 'By pull request',
         enforcement: 'active',
         conditions: { ref_name: { include: [`refs/heads/${BRANCH}`], exclude: [] } },

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { getRef } from '../../../src/platform/github/refs.ts';
 import { releaseByTag } from '../../../src/platform/github/releases.ts';
-import { ownerAndRepo } from '../../../src/platform/github/repository-name.ts';
 import { listRuns } from '../../../src/platform/github/runs.ts';
 import { type Scenario, workflow } from '../scenario.ts';
 
@@ -50,25 +49,24 @@ steps:
       },
     ),
   }),
-  async run({ client, repository, signal, commit, run, start, finished, step, until, appId }) {
+  async run({ sandbox, repository, signal, commit, run, start, finished, step, until, appId }) {
     const first = await start('train.yml', { inputs: { version: '1.0.0', tag: TAG } });
     await until('the child of the train', async () =>
-      (await listRuns(client, repository, { workflow: 'slow.yml' }, { signal })).at(0),
+      (await listRuns(sandbox, { workflow: 'slow.yml' }, { signal })).at(0),
     );
     const changed = workflow('Later', 'workflow_dispatch: {}', { work: 'steps:\n  - run: echo later' });
     await commit('main', { '.github/workflows/later.yml': changed }, 'A workflow, while a train runs');
     const ended = await finished(first);
     assert.equal(ended.run.conclusion, 'success', await ended.log());
-    assert.ok(await getRef(client, repository, `heads/${STATE}`, { signal }), `there is a branch ${STATE}`);
-    const release = await releaseByTag(client, repository, TAG, { signal });
+    assert.ok(await getRef(sandbox, `heads/${STATE}`, { signal }), `there is a branch ${STATE}`);
+    const release = await releaseByTag(sandbox, TAG, { signal });
     const tagged = release
       ? `the tag and the release ${TAG} were made although a workflow changed meanwhile`
       : 'GitHub refused the release; the train was green and said so';
     if (!release) assert.match(await ended.log(), /release/i);
-    await client.write(
+    await sandbox.write(
       'POST /repos/{owner}/{repo}/rulesets',
       {
-        ...ownerAndRepo(repository),
         name: 'State of trains',
         enforcement: 'active',
         bypass_actors:

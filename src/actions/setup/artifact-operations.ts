@@ -25,9 +25,9 @@ export async function storeArtifact(given: ArtifactInputs, runner: Runner): Prom
   const { name = '', kind, path = '' } = given;
   const { workspace, env, signal } = runner;
   if (given.store === 'github') {
-    const { client, repository } = connectHome(given, runner);
+    const repository = connectHome(given, runner);
     const runId = Number(runContext(env).runId);
-    const pointer = await pointToUpload(client, { host: serverHost(runner), repository, runId, name, kind }, signal);
+    const pointer = await pointToUpload({ host: serverHost(runner), repository, runId, name, kind }, signal);
     return { pointer, said: `${name} is in run ${runId} of ${repository}` };
   }
   const store = await openBlobStore(given, runner);
@@ -71,9 +71,9 @@ export async function fetchPointed(given: ArtifactInputs, runner: Runner): Promi
 async function source(pointer: Pointer, given: ArtifactInputs, runner: Runner): Promise<FetchOptions['get']> {
   const { place, sha256 } = pointer;
   if (place.store === 'github') {
-    const client = connectTo(place.repository, given, runner);
+    const repository = connectTo(place.repository, given, runner);
     const limits = { timeoutMs: given.timeout, signal: runner.signal };
-    return (sink) => downloadUpload(client, { ...pointer, place }, { sink, ...limits });
+    return (sink) => downloadUpload(repository, { ...pointer, place }, { sink, ...limits });
   }
   const store = await openBlobStore(given, runner);
   return (sink) => store.get(sha256, sink);
@@ -100,7 +100,7 @@ function verifyPlace(place: Place, given: ArtifactInputs, runner: Runner): void 
 /** Removes what no good version and no young entry names. */
 export async function pruneArtifacts(given: ArtifactInputs, runner: Runner): Promise<Pruned> {
   const store = await openBlobStore(given, runner);
-  const trains = openStore(given.state, () => connectHome(given, runner).client, runner);
+  const trains = openStore(given.state, () => connectHome(given, runner), runner);
   const needed = digestsNamed(await trains.lastGood());
   const { component, environment, keep, keepFor: keepForMs, dryRun } = given;
   const now = runner.clock.now();

@@ -13,12 +13,12 @@ export async function callWhoIsNext({
   readonly runner: Runner;
   readonly telling: Telling;
 }): Promise<number | undefined> {
-  const { store, issuesIn: clientFor, notifications } = world;
+  const { store, issuesIn: repositoryFor, notifications } = world;
   const { clock, log, signal } = runner;
   const issues = notifications?.channels.flatMap((spec) => (spec.kind === 'issue' ? [spec] : [])) ?? [];
   const onTrouble = (message: string) => log.warning(message);
   const { channels } = telling;
-  const { outcomes, nextAt } = await escalateDue({ store, channels, issues, clientFor, clock, signal, onTrouble });
+  const { outcomes, nextAt } = await escalateDue({ store, channels, issues, repositoryFor, clock, signal, onTrouble });
   for (const outcome of outcomes)
     if ('reason' in outcome) log.warning(`Channel ${outcome.channel}: ${outcome.reason}`);
     else log.info(`${outcome.channel} was told: escalated.`);

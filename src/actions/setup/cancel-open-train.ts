@@ -23,7 +23,7 @@ export async function cancelOpenTrain(
     telling,
   }: { readonly world: TrainWorld; readonly runner: Runner; readonly telling: Telling | undefined },
 ): Promise<void> {
-  const { clientFor, store, registry, manifest } = world;
+  const { repositoryFor, store, registry, manifest } = world;
   const { clock, log, signal, env } = runner;
   const saved = await untilAborted(store.load(trainId), signal);
   if (!saved) {
@@ -43,13 +43,13 @@ export async function cancelOpenTrain(
     store,
     clock,
     signal,
-    activities: createActivities({ plan, clientFor, gates, clock, log }),
+    activities: createActivities({ plan, repositoryFor, gates, clock, log }),
     reason: `${runContext(env).actor ?? 'Somebody'} cancelled it.`,
     onEvent: progress(plan, log),
     onTrouble: (message) => log.warning(message),
     onTold: (message) => log.info(message),
     telling,
-    recordsBy: world.clientFor,
+    recordsBy: world.repositoryFor,
   });
   await reportTrain({ plan, state }, runner);
   const goesOn = plan.components.flatMap(({ id, repository }) => {

@@ -1,10 +1,10 @@
 import { type Fault, UserError } from '../../platform/errors.ts';
 import { appToken } from '../../platform/github/auth/app-token.ts';
-import { clientsByOwner } from '../../platform/github/auth/clients.ts';
+import { repositoriesByOwner } from '../../platform/github/auth/clients.ts';
 import { staticToken, type TokenSource } from '../../platform/github/auth/tokens.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { gitHubTransport } from '../../platform/github/client/github-network.ts';
 import type { RememberedAnswers } from '../../platform/github/client/remembered-answers.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
@@ -63,14 +63,14 @@ interface ConnectOptions {
 }
 
 /**
- * A client per owner, from what the action was given: the owner's own token, else an App (one
+ * Repositories, by a client per owner, from what the action was given: the owner's own token, else an App (one
  * installation token per owner, re-minted within its hour), else `token`. Nothing is requested yet; a token that is missing is a UserError that names it.
  */
 export function connect(
   { token, tokens: given = {}, appId, privateKey, apiUrl }: Connection,
   { env, secrets, clock, log }: Runner,
   { tokens = {}, owners, remembered }: ConnectOptions,
-): (repository: string) => GitHubClient {
+): (name: string) => Repository {
   const base = apiUrl ?? runContext(env).apiUrl;
   const direct = gitHubTransport(env);
   const common = { apiUrl: base, clock, transport: remembered?.wrap(direct) ?? direct };
@@ -104,7 +104,7 @@ export function connect(
     else if (source) sources[owner] = source;
   }
   if (faults.length > 0) throw new UserError(faults);
-  return clientsByOwner({
+  return repositoriesByOwner({
     ...common,
     redact: (value) => secrets.redactIn(value),
     tokens: sources,
@@ -113,9 +113,9 @@ export function connect(
   });
 }
 
-/** The client for one repository (`owner/name`); see `connect`. */
-export function connectTo(repository: string, given: Connection, runner: Runner): GitHubClient {
-  return connect(given, runner, { owners: [ownerOf(repository)] })(repository);
+/** One repository (`owner/name`); see `connect`. */
+export function connectTo(name: string, given: Connection, runner: Runner): Repository {
+  return connect(given, runner, { owners: [ownerOf(name)] })(name);
 }
 
 /** An owner that is asked for nothing, but is spelt almost like one that is and has no token of its own. */

@@ -1,7 +1,7 @@
 import type { WantedRun } from '../../engine/runs/wanted-run.ts';
 import { UserError } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { defaultBranch } from '../../platform/github/default-branch.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { listWorkflows, namedWorkflows } from '../../platform/github/runs.ts';
 import {
   data,
@@ -74,9 +74,9 @@ function fileName(workflow: string): string {
  * The target with the file's name where the workflow was given by the name that the Actions page shows. Throws a UserError that
  * names the workflows there are where none, or more than one, is called so.
  */
-export async function withFile(target: Target, repository: string, client: GitHubClient): Promise<Target> {
+export async function withFile(target: Target, repository: Repository): Promise<Target> {
   if ('eventType' in target || /^\d+$|\.ya?ml$/i.test(target.workflow)) return target;
-  const all = await listWorkflows(client, repository);
+  const all = await listWorkflows(repository);
   const named = namedWorkflows(all, target.workflow);
   const [found] = named;
   if (found && named.length === 1) return { ...target, workflow: fileName(found.path) };
@@ -89,9 +89,9 @@ export async function withFile(target: Target, repository: string, client: GitHu
 }
 
 /** The target with a ref: the default branch of its repository where none was given. */
-export async function withRef(target: Target, repository: string, client: GitHubClient): Promise<Target> {
+export async function withRef(target: Target, repository: Repository): Promise<Target> {
   if ('eventType' in target || target.ref !== '') return target;
-  return { ...target, ref: await defaultBranch(client, repository) };
+  return { ...target, ref: await defaultBranch(repository) };
 }
 
 /** The target with the nonce at the place that was named for it. */

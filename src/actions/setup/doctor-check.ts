@@ -35,10 +35,10 @@ export async function checkEcosystem(given: DoctorInputs, runner: Runner): Promi
     ...(manifest ? subjectsOfTrain(manifest) : []),
     ...(hub ? subjectsOfHub(hub, world.home) : []),
     ...(profiles.includes('changesets')
-      ? [{ of: 'workspace' as const, name: world.home?.name ?? '.', client: world.home?.client }]
+      ? [{ of: 'workspace' as const, name: world.home?.name ?? '.', repository: world.home }]
       : []),
     ...ofFleet,
-    ...(world.home ? [{ of: 'home' as const, ...world.home }] : []),
+    ...(world.home ? [{ of: 'home' as const, name: world.home.name, repository: world.home }] : []),
   ]);
   const found = await runChecks(
     {

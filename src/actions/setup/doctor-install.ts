@@ -43,7 +43,7 @@ export async function installTemplates(given: DoctorInputs, runner: Runner): Pro
   const templates = await openTemplates(bundleHome());
   const world = {
     bundle: bundle ?? 'org/release-actions',
-    clientFor: writerFor,
+    repositoryFor: writerFor,
     templates,
     placeholders,
     update: given.update,

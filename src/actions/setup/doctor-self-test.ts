@@ -80,16 +80,15 @@ async function waysOf(given: DoctorInputs, runner: Runner): Promise<Way[]> {
       ? [
           {
             ...{ what: 'train' as const, subject: component.id },
-            go: () => testComponent(component, pass, { client: writerFor(component.repository), clock, log, id }),
+            go: () => testComponent(component, pass, { repository: writerFor(component.repository), clock, log, id }),
           },
         ]
       : []),
     ...(hub?.sources ?? []).map((source) => ({
       ...{ what: 'hub' as const, subject: source.repository },
       go: () =>
-        testSource(source, {
-          ...{ hub: home, hubClient: connectTo(home, given, runner), sourceClient: writerFor(source.repository) },
-          ...{ clock, signal },
+        testSource({
+          ...{ hub: connectTo(home, given, runner), source: writerFor(source.repository), clock, signal },
         }),
     })),
     ...(manifest?.notifications

@@ -7,6 +7,7 @@ import type { Hub } from '../../operations/hub/hub-file.ts';
 import { cliRegistry } from '../../packages/registries/package-registry.ts';
 import { type Fault, KnownError, UserError } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
+import { openRepository, type Repository } from '../../platform/github/repository.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
@@ -25,10 +26,10 @@ interface DoctorSubject {
 
 export interface DoctorWorld {
   readonly pass: Pass;
-  /** Clients that ask anew each time, for what is written. */
-  readonly writerFor: (repository: string) => GitHubClient;
-  /** The repository that this job belongs to, and the client of the job's own token. */
-  readonly home: { readonly name: string; readonly client: GitHubClient } | undefined;
+  /** Repositories whose clients ask anew each time, for what is written. */
+  readonly writerFor: (name: string) => Repository;
+  /** The repository that this job belongs to, by the job's own token. */
+  readonly home: Repository | undefined;
   /** Every client that was asked for. */
   clients(): readonly GitHubClient[];
 }
@@ -44,25 +45,25 @@ export function openDoctor(
   const tokens = manifest?.tokens ?? {};
   const look = oneLook({ clock, signal });
   const looking = new Map<GitHubClient, GitHubClient>();
-  const seenBy = (client: GitHubClient): GitHubClient => {
+  const seen = ({ client, name }: Repository): Repository => {
     const known = looking.get(client) ?? look(client);
     looking.set(client, known);
-    return known;
+    return openRepository(known, name);
   };
-  const clientFor = connectEach(given, { tokens, owners: repositories.map(ownerOf) }, runner);
-  const home = homeClient(given, homeName, runner);
+  const writerFor = connectEach(given, { tokens, owners: repositories.map(ownerOf) }, runner);
+  const own = connectOwn(given, homeName, runner);
+  const home = own && seen(own);
   const { registryUrl, indexUrl } = given;
   const withheld = Object.values(tokens);
   const registry = cliRegistry({ registryUrl, indexUrl, cwd: workspace, env, signal, withheld });
   const secret = secretsFrom(given, runner, env);
   const known = new Map<string, Promise<unknown>>();
-  const client = home && seenBy(home);
   const pass: Pass = {
     ...{ hub, homeName, templates: templates && { source: templates, bundle: actionRepository } },
     ...{ manifest, workspace, serverUrl, signal, now: clock.now(), probes: given.dryRun !== true },
-    clientFor: (repository) => seenBy(clientFor(repository)),
+    repositoryFor: (name) => seen(writerFor(name)),
     registry: { ...trainRegistry(registry), lookUp: registry.lookUp, publisher: registry.publisher },
-    store: client && homeName !== undefined ? branchStore({ client, repository: homeName, clock }) : undefined,
+    store: home && branchStore({ repository: home, clock }),
     hasSecret: (name) => secret(name) !== undefined,
     once: <T>(key: string, work: () => Promise<T>): Promise<T> => {
       const started = (known.get(key) as Promise<T> | undefined) ?? work();
@@ -72,18 +73,18 @@ export function openDoctor(
   };
   return {
     pass,
-    writerFor: clientFor,
-    home: client && homeName !== undefined ? { name: homeName, client } : undefined,
+    writerFor,
+    home,
     clients: () => [...looking.keys()],
   };
 }
 
-/** A client for each owner that has a token; asking for another's throws what is wrong with it. */
+/** The repositories of each owner that has a token; asking for another's throws what is wrong with it. */
 function connectEach(
   given: DoctorInputs,
   { tokens, owners }: { readonly tokens: Readonly<Record<string, string>>; readonly owners: readonly string[] },
   runner: Runner,
-): (repository: string) => GitHubClient {
+): (name: string) => Repository {
   const faults = new Map<string, readonly Fault[]>();
   const all = [...new Set(owners)];
   for (const owner of all) {
@@ -99,11 +100,11 @@ function connectEach(
     }
   }
   const reached = all.filter((owner) => !faults.has(owner.toLowerCase()));
-  const clientFor = connect(given, runner, { tokens, owners: reached });
-  return (repository) => {
-    const wrong = faults.get(ownerOf(repository).toLowerCase());
+  const repositoryFor = connect(given, runner, { tokens, owners: reached });
+  return (name) => {
+    const wrong = faults.get(ownerOf(name).toLowerCase());
     if (wrong) throw new UserError(wrong);
-    return clientFor(repository);
+    return repositoryFor(name);
   };
 }
 
@@ -120,7 +121,7 @@ const SILENT: Runner['log'] = {
 };
 
 /** The job's own token where there is one: tokens for others need no right here. */
-function homeClient(given: DoctorInputs, home: string | undefined, runner: Runner): GitHubClient | undefined {
+function connectOwn(given: DoctorInputs, home: string | undefined, runner: Runner): Repository | undefined {
   if (home === undefined || given.token === undefined) return undefined;
   const { token, apiUrl } = given;
   return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(home);

@@ -12,12 +12,12 @@ import type { TrainWorld } from './train-world.ts';
  */
 export async function lookAgain(
   { plan, state }: Saved,
-  { clientFor }: Pick<TrainWorld, 'clientFor'>,
+  { repositoryFor }: Pick<TrainWorld, 'repositoryFor'>,
   { log, signal }: Pick<Runner, 'log' | 'signal'>,
 ): Promise<void> {
   if (isOpen(state) || state.status === 'succeeded') return;
   const left = plan.components.filter((component) => isDispatchedAgain(state, component));
-  const { faults, warnings } = await checkChildren(left, { clientFor, rollback: plan.rollback, signal });
+  const { faults, warnings } = await checkChildren(left, { repositoryFor, rollback: plan.rollback, signal });
   for (const { message } of warnings) log.warning(message);
   if (faults.length > 0) throw new UserError(faults.map(({ message }) => ({ message })));
 }

@@ -6,7 +6,7 @@ import { openChannels } from '../../operations/notify/open-channels.ts';
 import { redacting } from '../../operations/notify/telling.ts';
 import { UserError } from '../../platform/errors.ts';
 import { namedPath } from '../../platform/files/path-inside.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
@@ -39,7 +39,7 @@ export interface NotifyWorld {
   /** Those in use, opened; whatever they are given is free of secrets. */
   readonly channels: readonly Channel[];
   readonly issues: readonly Extract<ChannelSpec, { kind: 'issue' }>[];
-  readonly clientFor: (repository: string) => GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
   /** Undefined where the token cannot write it. */
   readonly store: StateStore;
 }
@@ -59,15 +59,15 @@ export async function openNotifyWorld(given: Given, runner: Runner): Promise<Not
   const issues = specs.flatMap((spec) => (spec.kind === 'issue' ? [spec] : []));
   const { repository: own } = runContext(env);
   const others = issues.map(({ repository }) => repository).filter((one) => one !== own);
-  const clients = connect(given, runner, { tokens, owners: others.map(ownerOf) });
-  const home = homeClient(given, runner, clients);
-  const clientFor = (repository: string) => (repository === own ? home : clients(repository));
+  const connected = connect(given, runner, { tokens, owners: others.map(ownerOf) });
+  const home = ownHome(given, runner, connected);
+  const repositoryFor = (name: string) => (name === own ? home : connected(name));
   const network = await openNetwork(given, runner);
   const secret = secretsFrom(given, runner, env);
-  const world = { secret, network, clientFor, clock, context: secrets.redactIn(given.context) };
+  const world = { secret, network, repositoryFor, clock, context: secrets.redactIn(given.context) };
   const channels = openChannels(specs, world).map((channel) => redacting(channel, (value) => secrets.redactIn(value)));
   const store = openStore(given.state, () => home, { ...runner, commitPrefix: stateCommitPrefix });
-  return { notifications, channels, issues, clientFor, store };
+  return { notifications, channels, issues, repositoryFor, store };
 }
 
 async function readNotifications(
@@ -92,12 +92,8 @@ function verifyOnly({ only }: Given, notifications: Notifications): void {
 }
 
 /** The job's own token writes what belongs to this repository. */
-function homeClient(
-  { token, apiUrl }: Given,
-  runner: Runner,
-  clients: (repository: string) => GitHubClient,
-): GitHubClient {
+function ownHome({ token, apiUrl }: Given, runner: Runner, connected: NotifyWorld['repositoryFor']): Repository {
   const own = runContext(runner.env).repository ?? '';
-  if (token === undefined) return clients(own);
+  if (token === undefined) return connected(own);
   return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
 }

@@ -16,10 +16,9 @@ export interface CatalogInputs {
 export async function openCatalog(inputs: CatalogInputs, runner: Runner): Promise<{ registry: ServiceRegistry }> {
   const { connectTo } = await import('./connect-github.ts');
   const { backstageRegistry } = await import('../../services/registries/backstage.ts');
-  const repository = catalogRepository(inputs.registryUrl);
-  const client = connectTo(repository, inputs, runner);
+  const repository = connectTo(catalogRepository(inputs.registryUrl), inputs, runner);
   const { env, signal, secrets } = runner;
   const owner = inputs.catalogOwner ?? runContext(env).owner ?? 'unknown';
   const place = { repository, path: inputs.catalogPath, namespace: inputs.catalogNamespace, owner };
-  return { registry: backstageRegistry({ client, signal, redact: (text) => secrets.redact(text), ...place }) };
+  return { registry: backstageRegistry({ signal, redact: (text) => secrets.redact(text), ...place }) };
 }

@@ -1,7 +1,7 @@
 import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Runner } from '../../platform/runner/action.ts';
-import { ownRepository, runContext } from '../../platform/runner/context.ts';
+import { runContext } from '../../platform/runner/context.ts';
 import type { IssueTracker } from '../../services/reconcile/finding-issues.ts';
 import type { Finding } from '../../services/reconcile/findings.ts';
 import { githubIssues } from '../../services/reconcile/github-issues.ts';
@@ -59,19 +59,19 @@ export async function openPass(
   return { pass, tracker: inputs.issue && github ? trackerOf(github, runner) : undefined };
 }
 
-function openGitHub(inputs: PassInputs, runner: Runner): GitHubClient | undefined {
+function openGitHub(inputs: PassInputs, runner: Runner): Repository | undefined {
   const { repository } = runContext(runner.env);
   if (inputs.token !== undefined && repository) return connectTo(repository, inputs, runner);
   if (!inputs.issue) return undefined;
   throw new UserError('Issues are kept by the token, and there is none: give token, or set issue to false.');
 }
 
-function trackerOf(client: GitHubClient, { env, signal, secrets, clock }: Runner): IssueTracker {
+function trackerOf(repository: Repository, { signal, secrets, clock }: Runner): IssueTracker {
   const redact = (text: string) => secrets.redact(text);
-  return githubIssues({ client, repository: ownRepository(env), signal, redact, now: () => clock.now() });
+  return githubIssues({ repository, signal, redact, now: () => clock.now() });
 }
 
-async function watchSelf(inputs: PassInputs, github: GitHubClient | undefined, runner: Runner): Promise<Finding[]> {
+async function watchSelf(inputs: PassInputs, github: Repository | undefined, runner: Runner): Promise<Finding[]> {
   const { clock, env, signal, log } = runner;
   const now = clock.now();
   if (inputs.lastRun !== undefined) return selfFindings({ lastRun: inputs.lastRun }, now, inputs.longestGap);

@@ -4,7 +4,9 @@ import { isRecord } from '../../platform/records.ts';
 import { ownRepository, readEvent, runContext, runUrl } from '../../platform/runner/context.ts';
 
 /** What was pushed here, as the runner says it; none of it comes from inputs. */
-export interface OwnPush extends Push {
+export interface OwnPush extends Omit<Push, 'repository'> {
+  /** `owner/name`. */
+  readonly repository: string;
   readonly ref: string;
   /** The page of this run. */
   readonly run: string;

@@ -1,4 +1,4 @@
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { GitOptions } from '../../platform/process/git.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository, runContext } from '../../platform/runner/context.ts';
@@ -8,16 +8,14 @@ import { type Connection, connectTo } from './connect-github.ts';
  * The repository that this job belongs to, with the job's own token where there is one: the tokens for others need no right
  * to write there, even where it belongs to the same owner.
  */
-export function connectHome(given: Connection, runner: Runner): { client: GitHubClient; repository: string } {
-  const repository = ownRepository(runner.env);
+export function connectHome(given: Connection, runner: Runner): Repository {
   const { token, apiUrl } = given;
-  return { repository, client: connectTo(repository, token === undefined ? given : { token, apiUrl }, runner) };
+  return connectTo(ownRepository(runner.env), token === undefined ? given : { token, apiUrl }, runner);
 }
 
 /** Where the runner works: git in the workspace, and GitHub's API for the repository that the workflow runs in. */
 export interface RepositoryAccess {
-  readonly repository: string;
-  readonly client: GitHubClient;
+  readonly repository: Repository;
   readonly gitOptions: GitOptions;
 }
 
@@ -26,11 +24,8 @@ export function openOwnRepository(
   { token, apiUrl }: { readonly token: string | undefined; readonly apiUrl: string | undefined },
   runner: Runner,
 ): RepositoryAccess {
-  const repository = ownRepository(runner.env);
-  const client = connectTo(repository, { token, apiUrl }, runner);
   return {
-    repository,
-    client,
+    repository: connectTo(ownRepository(runner.env), { token, apiUrl }, runner),
     gitOptions: { ...localGit(runner), token, serverUrl: runContext(runner.env).serverUrl },
   };
 }

@@ -29,9 +29,9 @@ async function planAcross(given: PlanInputs, manifest: string, runner: Runner): 
     request,
     tokensAtHand(given, env),
   );
-  const clientFor = connect(given, runner, { tokens: opened.selection.manifest.tokens, owners: opened.owners });
+  const repositoryFor = connect(given, runner, { tokens: opened.selection.manifest.tokens, owners: opened.owners });
   const { components: all } = opened.selection.manifest;
-  const { repositories, faults } = await defaultBranches(all, { clientFor, signal });
+  const { repositories, faults } = await defaultBranches(all, { repositoryFor, signal });
   if (faults.length > 0) throw new UserError(opened.located(faults));
   const components = all.map(({ id, repository, ref, ...component }) => {
     const [published] = packagesOf(component);
@@ -39,8 +39,8 @@ async function planAcross(given: PlanInputs, manifest: string, runner: Runner): 
     return { id, repository, ref: branch, ...(published && { package: published }) };
   });
   const { plan, versions, warnings } = await planAcrossRepositories(components, {
-    list: (repository, ref) => listFiles(clientFor(repository), repository, ref, { signal }),
-    read: (repository, ref, paths) => readFiles(clientFor(repository), repository, { ref, paths }, { signal }),
+    list: (repository, ref) => listFiles(repositoryFor(repository), ref, { signal }),
+    read: (repository, ref, paths) => readFiles(repositoryFor(repository), { ref, paths }, { signal }),
   });
   return { ...shown(plan, versions), warnings };
 }

@@ -39,9 +39,9 @@ export async function commentOnPull(
   }
   const text = runner.secrets.redact(`${body}\n\n${originOf(commit, runner)}\n`);
   try {
-    const { client, repository } = connectHome(given, runner);
+    const repository = connectHome(given, runner);
     const comment = { number, key, body: text };
-    const { outcome, url } = await upsertComment(client, repository, comment, { signal: runner.signal });
+    const { outcome, url } = await upsertComment(repository, comment, { signal: runner.signal });
     runner.log.info(`Comment ${outcome}: ${url}`);
   } catch (error) {
     if (!(error instanceof KnownError)) throw error;

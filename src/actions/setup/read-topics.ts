@@ -20,7 +20,9 @@ export async function readTopicsOf(
     if (repository === undefined) throw new UserError('GITHUB_REPOSITORY is not set');
     // Most steps need no topics and should not wait for GitHub's client.
     const { connectTo } = await import('./connect-github.ts');
-    return await readTopics(connectTo(repository, inputs, runner), repository, { signal: runner.signal });
+    return await readTopics(connectTo(repository, inputs, runner), {
+      signal: runner.signal,
+    });
   } catch (error) {
     if (!(error instanceof KnownError)) throw error;
     const whose = repository ?? 'the repository';

@@ -12,7 +12,7 @@ import type { Saved } from '../../engine/stores/train-store.ts';
 import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
 import type { Network } from '../../platform/net/network.ts';
 import type { Runner } from '../../platform/runner/action.ts';
-import { ownRepository, runContext, runUrl } from '../../platform/runner/context.ts';
+import { runContext, runUrl } from '../../platform/runner/context.ts';
 import { code } from '../../platform/text/markdown.ts';
 import { isOpen, type TrainState } from '../../train/machine/state.ts';
 import { ecosystemTag } from '../../train/plan/ecosystem-tag.ts';
@@ -41,7 +41,7 @@ export async function rideTrain(trainId: string, given: TrainOptions, around: Ar
   const state = await move(saved, given, around);
   const train: Saved = { ...saved, state };
   await reportTrain(train, runner);
-  if (!runner.signal.aborted) await showFailures(train, { ...runner, clientFor: world.clientFor });
+  if (!runner.signal.aborted) await showFailures(train, { ...runner, repositoryFor: world.repositoryFor });
   await runner.outputs.summarise(foldedPlan(saved.plan));
   if (state.status === 'succeeded' && given.ecosystemTag !== undefined) {
     await releaseEcosystem(train, given.ecosystemTag, around);
@@ -54,9 +54,9 @@ export async function rideTrain(trainId: string, given: TrainOptions, around: Ar
 
 /** For the figures; a train is no worse for want of them. */
 async function recordLeads(train: Saved, { world, runner }: Around): Promise<void> {
-  const { store, clientFor, manifest } = world;
+  const { store, repositoryFor, manifest } = world;
   try {
-    await recordLeadTimes(train, { store, clientFor, components: manifest.components, signal: runner.signal });
+    await recordLeadTimes(train, { store, repositoryFor, components: manifest.components, signal: runner.signal });
   } catch (error) {
     if (!(error instanceof KnownError)) throw error;
     runner.log.debug(`Lead times were not recorded: ${messageOf(error)}`);
@@ -84,7 +84,7 @@ function board(trainId: string, given: TrainOptions, { world, runner }: Around):
 }
 
 function move(saved: Saved, given: TrainOptions, { world, runner, network, telling }: Around): Promise<TrainState> {
-  const { clientFor, registry, store } = world;
+  const { repositoryFor, registry, store } = world;
   const { clock, log, secrets, signal } = runner;
   const isSecret = (text: string) => secrets.redact(text) !== text;
   const gates = { registry, health: healthGate({ clock, network, log }) };
@@ -92,7 +92,7 @@ function move(saved: Saved, given: TrainOptions, { world, runner, network, telli
     store,
     clock,
     signal,
-    activities: createActivities({ plan: saved.plan, clientFor, gates, clock, log, isSecret }),
+    activities: createActivities({ plan: saved.plan, repositoryFor, gates, clock, log, isSecret }),
     mode: given.mode === 'advance' ? 'advance' : 'wait',
     deadline: clock.now() + given.timeout,
     unguessable: () => randomBytes(10).toString('hex'),
@@ -102,7 +102,7 @@ function move(saved: Saved, given: TrainOptions, { world, runner, network, telli
     onTrouble: (message) => log.warning(message),
     onTold: (message) => log.info(message),
     telling,
-    recordsBy: clientFor,
+    recordsBy: repositoryFor,
     ...(telling && { callNext: () => callWhoIsNext({ world, runner, telling }) }),
   });
 }
@@ -125,8 +125,8 @@ async function releaseEcosystem(train: Saved, form: string, { world, runner }: A
   if ('leftOut' in named) return log.notice(`No ecosystem release: this train does not release ${named.leftOut}.`);
   const forms = new Map(components.map(({ id, tag }) => [id, tag]));
   const { tag } = named;
-  const made = await publishEcosystemRelease(world.home, train, {
-    repository: ownRepository(env),
+  const made = await publishEcosystemRelease(train, {
+    repository: world.home,
     tag,
     sha: commit,
     server: serverUrl,

@@ -2,9 +2,8 @@ import { resolve } from 'node:path';
 import { branchStore } from '../../engine/stores/branch-store.ts';
 import { fileStore } from '../../engine/stores/file-store.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Runner } from '../../platform/runner/action.ts';
-import { ownRepository } from '../../platform/runner/context.ts';
 
 /** Where trains are kept: the state branch of this repository, or a folder. */
 export type StateInput = { readonly kind: 'branch' } | { readonly kind: 'file'; readonly path: string };
@@ -17,17 +16,12 @@ export function stateInput(value: string): StateInput {
   return { kind: 'file', path };
 }
 
-/** The store that the input names; the branch is this repository's, written by the client. */
+/** The store that the input names; the branch is the home repository's. */
 export function openStore(
   state: StateInput,
-  client: () => GitHubClient,
-  {
-    workspace,
-    env,
-    clock,
-    commitPrefix,
-  }: Pick<Runner, 'workspace' | 'env' | 'clock'> & { commitPrefix?: string | undefined },
+  home: () => Repository,
+  { workspace, clock, commitPrefix }: Pick<Runner, 'workspace' | 'clock'> & { commitPrefix?: string | undefined },
 ): StateStore {
   if (state.kind === 'file') return fileStore(resolve(workspace, state.path));
-  return branchStore({ client: client(), repository: ownRepository(env), clock, commitPrefix });
+  return branchStore({ repository: home(), clock, commitPrefix });
 }

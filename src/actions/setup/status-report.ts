@@ -9,7 +9,6 @@ import { countsOf, statusMarkdown } from '../../operations/status/status-markdow
 import { openView } from '../../operations/status/train-views.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
-import { ownRepository } from '../../platform/runner/context.ts';
 import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
 import { writeJson } from '../../services/register/output-file.ts';
 import { reportMarkdown } from '../../train/views/report-markdown.ts';
@@ -107,11 +106,11 @@ async function tellBoard(
   { dryRun }: StatusInputs,
   { world, runner }: { readonly world: StatusWorld; readonly runner: Runner },
 ): Promise<void> {
-  const { outputs, log, signal, secrets, env } = runner;
-  const repository = ownRepository(env);
+  const { outputs, log, signal, secrets } = runner;
+  const repository = world.home;
   try {
     const text = secrets.redactIn(boardText(status));
-    const { number, action } = await keepBoard({ client: world.home, repository, signal }, text, dryRun);
+    const { number, action } = await keepBoard({ repository, signal }, text, dryRun);
     await outputs.set('issue-number', number);
     log.info(number === undefined ? 'Dry run: the board would be opened.' : `Board #${number}: ${action}.`);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { WatchView } from '../../operations/status/status.ts';
 import { iso } from '../../operations/status/train-views.ts';
 import { KnownError, messageOf } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
 import { ownHistory, selfFindings } from '../../services/reconcile/self-watch.ts';
@@ -10,7 +10,7 @@ import type { StatusInputs } from './status-world.ts';
 /** When this look was taken before, and how late GitHub's clock began this one. What is not known of it is only noticed. */
 export async function watchSelf(
   { every, longestGap }: StatusInputs,
-  home: GitHubClient,
+  home: Repository,
   { clock, env, signal, log }: Runner,
 ): Promise<WatchView> {
   const context = runContext(env);

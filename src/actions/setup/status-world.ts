@@ -7,8 +7,8 @@ import { readTargets } from '../../operations/status/targets.ts';
 import { cliRegistry, type PackageRegistry } from '../../packages/registries/package-registry.ts';
 import { UserError } from '../../platform/errors.ts';
 import { namedPath } from '../../platform/files/path-inside.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { openRememberedAnswers, type RememberedAnswers } from '../../platform/github/client/remembered-answers.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository, runContext } from '../../platform/runner/context.ts';
@@ -75,9 +75,9 @@ function isBelow(folder: string, workspace: string): boolean {
 
 export interface StatusWorld {
   readonly manifests: readonly Manifest[];
-  readonly clientFor: (repository: string) => GitHubClient;
-  /** For this repository: its state branch, its issues, its runs. */
-  readonly home: GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
+  /** This repository: its state branch, its issues, its runs. */
+  readonly home: Repository;
   readonly store: StateStore;
   readonly registry: PackageRegistry;
   /** What GitHub told earlier looks. */
@@ -94,13 +94,13 @@ export async function openStatusWorld(given: StatusInputs, runner: Runner): Prom
   const own = given.state.kind === 'branch' || given.issue ? ownRepository(env) : runContext(env).repository;
   const remembered =
     given.cache === undefined ? undefined : await openRememberedAnswers(resolve(workspace, given.cache));
-  const clientFor = connect(given, runner, { tokens, owners: [...new Set(repositories.map(ownerOf))], remembered });
-  const home = homeClient(given, runner, { own, clientFor, remembered });
+  const repositoryFor = connect(given, runner, { tokens, owners: [...new Set(repositories.map(ownerOf))], remembered });
+  const home = ownHome(given, runner, { own, repositoryFor, remembered });
   const { registryUrl, indexUrl, state } = given;
   const withheld = Object.values(tokens);
   const cli = cliRegistry({ registryUrl, indexUrl, cwd: workspace, env, signal, withheld });
   const store = openStore(state, () => home, runner);
-  return { manifests, clientFor, home, remembered, store, registry: trainRegistry(cli) };
+  return { manifests, repositoryFor, home, remembered, store, registry: trainRegistry(cli) };
 }
 
 const USUAL_MANIFEST = '.github/release-train.yml';
@@ -133,16 +133,16 @@ async function readManifests(files: readonly string[], workspace: string): Promi
 }
 
 /** The job's own token reads and writes what belongs to this repository. */
-function homeClient(
+function ownHome(
   { token, apiUrl }: StatusInputs,
   runner: Runner,
   {
     own = '',
-    clientFor,
+    repositoryFor,
     remembered,
-  }: Pick<StatusWorld, 'clientFor' | 'remembered'> & { readonly own: string | undefined },
-): GitHubClient {
-  if (token === undefined) return clientFor(own);
+  }: Pick<StatusWorld, 'repositoryFor' | 'remembered'> & { readonly own: string | undefined },
+): Repository {
+  if (token === undefined) return repositoryFor(own);
   return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [], remembered })(own);
 }
 

@@ -18,7 +18,7 @@ const MOST = 10;
 
 /** Tells what trains that are over have yet to tell, and calls who is next where nobody acts: their own last step was cancelled, died, or met a place that took nothing. */
 export async function tellUntold({ world, runner, telling }: Around): Promise<void> {
-  const { store, manifest, clientFor: recordsBy } = world;
+  const { store, manifest, repositoryFor: recordsBy } = world;
   if (!telling && !manifest.components.some(({ deployments }) => deployments)) return;
   const { clock, log, signal } = runner;
   try {

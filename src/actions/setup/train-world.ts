@@ -6,7 +6,7 @@ import type { Saved, StateStore } from '../../engine/stores/train-store.ts';
 import { cliRegistry, type PackageRegistry } from '../../packages/registries/package-registry.ts';
 import { UserError } from '../../platform/errors.ts';
 import { namedPath } from '../../platform/files/path-inside.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository, runContext } from '../../platform/runner/context.ts';
@@ -18,11 +18,11 @@ import { connect, tokensAtHand } from './connect-github.ts';
 import { openStore, type StateInput } from './state-input.ts';
 import { requestOf, type trainInputs } from './train-inputs.ts';
 
-/** What plans and trains stand on: clients for the manifest's owners, registries, and where trains are kept. */
+/** What plans and trains stand on: the manifest's repositories, registries, and where trains are kept. */
 export interface TrainWorld {
-  readonly clientFor: (repository: string) => GitHubClient;
-  /** For the repository that runs the train. */
-  readonly home: GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
+  /** The repository that runs the train. */
+  readonly home: Repository;
   readonly registry: PackageRegistry;
   readonly manifest: Manifest;
   /** The manifest, with the default branch for every component of a plan that names no ref: what a plan is held against. */
@@ -32,8 +32,8 @@ export interface TrainWorld {
   readonly environments: readonly string[];
   /** Who is told of what, as the manifest says. */
   readonly notifications: Notifications | undefined;
-  /** The client that writes issues in a repository. */
-  readonly issuesIn: (repository: string) => GitHubClient;
+  /** A repository by the client that writes issues in it. */
+  readonly issuesIn: (name: string) => Repository;
   /** Makes the plan that the inputs ask for; reads only. */
   plan(): Promise<PlannedTrain>;
 }
@@ -58,8 +58,8 @@ export async function openWorld(
   const { manifest } = opened.selection;
   const others = own === undefined || given.token !== undefined ? [] : [ownerOf(own)];
   const owners = [...opened.owners, ...others, ...issueOwners(manifest)];
-  const clientFor = connect(given, runner, { tokens: manifest.tokens, owners });
-  const home = homeClient(given, runner, clientFor);
+  const repositoryFor = connect(given, runner, { tokens: manifest.tokens, owners });
+  const home = ownHome(given, runner, repositoryFor);
   const { registryUrl, indexUrl } = given;
   const registry = trainRegistry(
     cliRegistry({
@@ -72,25 +72,25 @@ export async function openWorld(
     }),
   );
   const { stateCommitPrefix: commitPrefix } = manifest;
-  const kept = openStore(state, () => stateClient(given, runner) ?? home, { ...runner, commitPrefix });
+  const kept = openStore(state, () => stateHome(given, runner) ?? home, { ...runner, commitPrefix });
   const store = withoutSecrets(kept, runner);
   return {
-    clientFor,
+    repositoryFor,
     home,
     registry,
     manifest,
     manifestOf: async (plan) => {
       const ids = new Set(plan.components.map(({ id }) => id));
       const components = manifest.components.filter(({ id }) => ids.has(id));
-      const { repositories, faults } = await defaultBranches(components, { clientFor, signal });
+      const { repositories, faults } = await defaultBranches(components, { repositoryFor, signal });
       if (faults.length > 0) throw new UserError(opened.located(faults));
       return withRefs(manifest, repositories);
     },
     store,
     environments: manifest.environments.map(({ id }) => id),
     notifications: manifest.notifications,
-    issuesIn: (repository) => (repository === runContext(env).repository ? home : clientFor(repository)),
-    plan: async () => planTrain(opened, { clientFor, registry, lastGood: await store.lastGood(), signal }),
+    issuesIn: (name) => (name === runContext(env).repository ? home : repositoryFor(name)),
+    plan: async () => planTrain(opened, { repositoryFor, registry, lastGood: await store.lastGood(), signal }),
   };
 }
 
@@ -106,13 +106,13 @@ function issueOwners({ notifications, tokens }: Manifest): string[] {
  * The repository that runs the train is written with the job's own token where there is one: the tokens for others need no
  * right to write there, even where it belongs to the same owner.
  */
-function homeClient(
+function ownHome(
   { token, apiUrl }: InputsOf<typeof trainInputs>,
   runner: Runner,
-  clientFor: TrainWorld['clientFor'],
-): GitHubClient {
+  repositoryFor: TrainWorld['repositoryFor'],
+): Repository {
   const { repository: own = '' } = runContext(runner.env);
-  if (token === undefined) return clientFor(own);
+  if (token === undefined) return repositoryFor(own);
   return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
 }
 
@@ -126,11 +126,11 @@ function withoutSecrets(store: StateStore, { secrets }: Runner): StateStore {
   return { ...store, save: (saved, message) => store.save(clean(saved), message) };
 }
 
-/** The client of a writer that only the state branch has; a ruleset may let nobody else write there. */
-function stateClient(
+/** The same repository by a writer that only the state branch has; a ruleset may let nobody else write there. */
+function stateHome(
   { stateToken, stateByApp, appId, privateKey, apiUrl }: InputsOf<typeof trainInputs> & StateWriter,
   runner: Runner,
-): GitHubClient | undefined {
+): Repository | undefined {
   const own = ownRepository(runner.env);
   const none = { token: undefined, appId: undefined, privateKey: undefined, apiUrl };
   if (stateToken !== undefined) return connect({ ...none, token: stateToken }, runner, { owners: [] })(own);

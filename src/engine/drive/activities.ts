@@ -99,13 +99,10 @@ async function* followComponent(
     const refused = { type: 'dispatch-refused', component: planned.id, nonce: dispatch.nonce } as const;
     return yield { ...refused, reason: `It cannot be started: ${missing}`, at: clock.now() };
   }
-  const order = {
+  const complete: WantedRun = {
+    repository: how.repositoryFor(planned.repository),
     ...targetFor(planned, purpose, { dispatch, values: { ...values, train: how.state.trainId } }),
     ...sentOf(dispatch, how.fresh),
-  };
-  const complete: WantedRun = {
-    ...order,
-    client: how.clientFor(planned.repository),
     deadline,
     timeoutMs: timeout,
     approval,
@@ -147,20 +144,19 @@ function targetFor(
   planned: PlannedComponent,
   purpose: 'release' | 'rollback',
   { dispatch, values: known }: { dispatch: Dispatch; values: Readonly<Record<string, string>> },
-): Pick<WantedRun, 'repository' | 'target' | 'nonce'> {
-  const { repository } = planned;
+): Pick<WantedRun, 'target' | 'nonce'> {
   const templates = sentTexts(planned, purpose);
   const values = { ...known, nonce: dispatch.nonce };
   const inputs = Object.fromEntries(Object.entries(templates).map(([name, text]) => [name, fillIn(text, values)]));
   const nonce = sendsNonce(planned, purpose) ? { nonce: dispatch.nonce } : {};
   if (purpose === 'rollback' && planned.rollback) {
     const { workflow, ref } = planned.rollback;
-    return { repository, target: { workflow, ref, inputs }, ...nonce };
+    return { target: { workflow, ref, inputs }, ...nonce };
   }
   if ('eventType' in planned.dispatch) {
-    return { repository, target: { eventType: planned.dispatch.eventType, clientPayload: inputs }, ...nonce };
+    return { target: { eventType: planned.dispatch.eventType, clientPayload: inputs }, ...nonce };
   }
-  return { repository, target: { workflow: planned.dispatch.workflow, ref: planned.ref, inputs }, ...nonce };
+  return { target: { workflow: planned.dispatch.workflow, ref: planned.ref, inputs }, ...nonce };
 }
 
 /** The component with its checks filled in with what only the running train knows. An output that is not there is no address. */

@@ -1,5 +1,5 @@
 import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
 import type { Event } from '../../train/machine/events.ts';
@@ -25,7 +25,7 @@ export interface CancelOptions {
   /** Who is told of it; absent where nobody is. */
   readonly telling?: Telling | undefined;
   /** Who writes GitHub's deployment records of a repository; absent where nobody does. */
-  readonly recordsBy?: ((repository: string) => GitHubClient) | undefined;
+  readonly recordsBy?: ((name: string) => Repository) | undefined;
   readonly onTold?: (message: string) => void;
 }
 

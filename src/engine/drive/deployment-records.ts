@@ -1,6 +1,6 @@
 import { messageOf } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { timedSignal } from '../../platform/time/timed-signal.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
@@ -17,7 +17,7 @@ import { recordDeployment } from './record-deployment.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 export interface RecordsOptions extends ProjectionReports {
-  readonly clientFor: (repository: string) => GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
   readonly clock: Clock;
 }
 
@@ -75,15 +75,15 @@ export class DeploymentRecords implements Projection {
   }
 
   async #record(wanted: WantedDeployment, copy: WorkingCopy): Promise<void> {
-    const { clock, clientFor, onEnd } = this.#options;
-    const { key, component, repository, state } = wanted;
+    const { clock, repositoryFor, onEnd } = this.#options;
+    const { key, component, state } = wanted;
     const controller = new AbortController();
     this.#active.set(component, controller);
     const late = () => new Error(`no answer within ${LONGEST_MS / 1_000} s.`);
     const { signal, clear } = timedSignal({ clock, ms: LONGEST_MS, signal: controller.signal }, late);
     try {
       const known = copy.savedLedger?.deployments?.[key]?.id;
-      const recording = recordDeployment(wanted, { client: clientFor(repository), known, signal });
+      const recording = recordDeployment(wanted, { repository: repositoryFor(wanted.repository), known, signal });
       const id = await untilAborted(recording, signal);
       if (!controller.signal.aborted) copy.noteDelivery((ledger) => recorded(ledger, key, { id, state }));
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { Event } from '../../train/machine/events.ts';
 import type { TrainState } from '../../train/machine/state.ts';
@@ -28,7 +28,7 @@ export interface DriveOptions {
   /** Who is told what; absent where nobody is. */
   readonly telling?: Telling | undefined;
   /** Who writes GitHub's deployment records of a repository; absent where nobody does. */
-  readonly recordsBy?: ((repository: string) => GitHubClient) | undefined;
+  readonly recordsBy?: ((name: string) => Repository) | undefined;
   /** Calls who is next where nobody acts; absent where nobody is called. */
   readonly callNext?: CallNext | undefined;
   /** Hears of what was told where. */

@@ -1,4 +1,4 @@
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Plan } from '../../train/plan/plan.ts';
 import type { Telling } from './channel.ts';
 import { DeploymentRecords } from './deployment-records.ts';
@@ -11,7 +11,7 @@ export interface ProjectionOptions extends Omit<OutboxOptions, 'telling'> {
   /** Who is told what; absent where nobody is. */
   readonly telling?: Telling | undefined;
   /** Who writes GitHub's deployment records of a repository; absent where nobody does. */
-  readonly recordsBy?: ((repository: string) => GitHubClient) | undefined;
+  readonly recordsBy?: ((name: string) => Repository) | undefined;
   /** Calls who is next where nobody acts; absent where nobody is called. */
   readonly callNext?: CallNext | undefined;
 }
@@ -25,6 +25,6 @@ export function projectionsOf(
   return [
     ...(telling ? [new Outbox({ ...options, telling })] : []),
     ...(telling && callNext ? [new EscalationClock({ ...options, telling, callNext })] : []),
-    ...(recordsBy && isRecorded ? [new DeploymentRecords({ ...options, clientFor: recordsBy })] : []),
+    ...(recordsBy && isRecorded ? [new DeploymentRecords({ ...options, repositoryFor: recordsBy })] : []),
   ];
 }

@@ -1,4 +1,3 @@
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import {
   createDeployment,
   type DeploymentRecord,
@@ -7,11 +6,11 @@ import {
   listDeployments,
   setDeploymentStatus,
 } from '../../platform/github/deployments.ts';
-import { ownerAndRepo } from '../../platform/github/repository-name.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { WantedDeployment } from '../../train/telling/deployments.ts';
 
 interface How {
-  readonly client: GitHubClient;
+  readonly repository: Repository;
   /** Its id, where it is known. */
   readonly known: number | undefined;
   readonly signal: AbortSignal;
@@ -23,24 +22,24 @@ const MOST_EARLIER = 10;
 const LIVE: readonly (string | undefined)[] = ['success', 'in_progress', 'queued', 'pending', undefined];
 
 /** Brings GitHub's record to the state that is wanted, and returns its id. What is there already is not made again. */
-export async function recordDeployment(wanted: WantedDeployment, { client, known, signal }: How): Promise<number> {
-  const { repository, environment, state, run, url } = wanted;
+export async function recordDeployment(wanted: WantedDeployment, { repository, known, signal }: How): Promise<number> {
+  const { environment, state, run, url } = wanted;
   const say = (id: number, said: string) =>
-    setDeploymentStatus(client, repository, id, {
+    setDeploymentStatus(repository, id, {
       ...{ state: said, description: describe(wanted), logUrl: run.url, environmentUrl: url, signal },
     });
   const list = async () =>
-    (await listDeployments(client, repository, environment, { signal })).filter((one) => isOf(one, wanted.component));
+    (await listDeployments(repository, environment, { signal })).filter((one) => isOf(one, wanted.component));
   let id = known;
   if (id === undefined) {
     const earlier = await list();
     const found = oldestOf(earlier, wanted);
-    const made = found === undefined ? await create(wanted, earlier, { client, signal }) : undefined;
+    const made = found === undefined ? await create(wanted, earlier, { repository, signal }) : undefined;
     id = found ?? made ?? 0;
     if (made !== undefined) {
       // Another driver of the same train may have looked at the same moment: of two the older counts.
       const older = oldestOf(await list(), wanted) ?? made;
-      if (older < made) await setDeploymentStatus(client, repository, made, { state: 'inactive', signal });
+      if (older < made) await setDeploymentStatus(repository, made, { state: 'inactive', signal });
       id = Math.min(older, made);
     }
     if (made === id && state !== 'queued') await say(id, 'queued');
@@ -49,8 +48,8 @@ export async function recordDeployment(wanted: WantedDeployment, { client, known
   if (state !== 'success') return id;
   // GitHub itself passes over production, and knows no components: the one before this one is taken off by us.
   for (const one of (await list()).filter((other) => other.id !== id).slice(0, MOST_EARLIER)) {
-    if (!LIVE.includes(await deploymentState(client, repository, one.id, { signal }))) continue;
-    await setDeploymentStatus(client, repository, one.id, { state: 'inactive', signal });
+    if (!LIVE.includes(await deploymentState(repository, one.id, { signal }))) continue;
+    await setDeploymentStatus(repository, one.id, { state: 'inactive', signal });
   }
   return id;
 }
@@ -66,20 +65,19 @@ function isOf({ payload }: DeploymentRecord, component: string): boolean {
 async function create(
   wanted: WantedDeployment,
   earlier: readonly DeploymentRecord[],
-  { client, signal }: Omit<How, 'known'>,
+  { repository, signal }: Omit<How, 'known'>,
 ): Promise<number> {
-  const { repository, environment, isProduction, task, run, version, payload } = wanted;
+  const { environment, isProduction, task, run, version, payload } = wanted;
   // The run of a rollback stands at today's commit; what it puts back is at the one that was recorded for it.
   const before = task === 'rollback' && version ? earlier.find((one) => one.payload.version === version) : undefined;
-  const ref = before?.sha ?? (await commitOf(client, repository, run.id, signal));
+  const ref = before?.sha ?? (await commitOf(repository, run.id, signal));
   const order = { ref, environment, isProduction, task, description: describe(wanted), payload };
-  return createDeployment(client, repository, order, { signal });
+  return createDeployment(repository, order, { signal });
 }
 
-async function commitOf(client: GitHubClient, repository: string, id: number, signal: AbortSignal): Promise<string> {
-  const params = { ...ownerAndRepo(repository), run_id: id };
+async function commitOf(repository: Repository, id: number, signal: AbortSignal): Promise<string> {
   const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
-  return (await client.read<{ readonly head_sha: string }>(route, params, { signal })).head_sha;
+  return (await repository.read<{ readonly head_sha: string }>(route, { run_id: id }, { signal })).head_sha;
 }
 
 function describe({ component, version, task, payload }: WantedDeployment): string {

@@ -1,4 +1,4 @@
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { missingOutputs } from '../../train/machine/handed-on.ts';
 import { componentOf, type RunRef, type TrainState } from '../../train/machine/state.ts';
@@ -9,7 +9,7 @@ import { readOutputsPatiently } from '../runs/run-outputs.ts';
 export interface TakeOptions {
   readonly plan: Plan;
   readonly state: TrainState;
-  readonly clientFor: (repository: string) => GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
   readonly clock: Clock;
   readonly isSecret?: (text: string) => boolean;
 }
@@ -24,12 +24,12 @@ type TakeEvent =
  */
 export async function* takeOutputs(planned: PlannedComponent, options: TakeOptions): AsyncGenerator<TakeEvent> {
   const { outputs: name, id, repository } = planned;
-  const { plan, state, clientFor, isSecret } = options;
+  const { plan, state, repositoryFor, isSecret } = options;
   if (name === undefined || componentOf(state, id).outputs) return;
   const run = lastRun(state, id);
   // Published by an earlier try whose run nobody ever saw: those that ask for what it handed on will say so.
   if (!run) return;
-  const read = await readOutputsPatiently(clientFor(repository), { repository, runId: run.id, name });
+  const read = await readOutputsPatiently({ repository: repositoryFor(repository), runId: run.id, name });
   if ('fault' in read) return yield { type: 'gates-failed', reason: read.fault, verdict: 'outputs' };
   const { outputs, fault } = checkedOutputs(read.values, isSecret);
   const missing = outputs && missingOutputs(plan, id, outputs);

@@ -1,5 +1,5 @@
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import type { RepositoryFacts } from '../../platform/github/repositories.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
 import { namesIn } from '../../train/manifest/interpolate.ts';
@@ -20,10 +20,13 @@ export interface Child {
   };
 }
 
+/** What is asked of it, wherever it is. */
+type Asked = Omit<Wanted, 'repository'>;
+
 const PARALLEL = 8;
 
 export interface LookingWorld {
-  readonly clientFor: (repository: string) => GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
   /** Whether the workflows that would undo it are looked at, too. */
   readonly rollback: boolean;
   readonly signal: AbortSignal;
@@ -37,7 +40,7 @@ export interface LookingWorld {
  */
 export async function checkChildren(
   children: readonly Child[],
-  { clientFor, rollback, signal, facts }: LookingWorld,
+  { repositoryFor, rollback, signal, facts }: LookingWorld,
 ): Promise<{ readonly faults: readonly TrainFault[]; readonly warnings: readonly TrainFault[] }> {
   const looks = children.flatMap((child) => [
     { child, at: ['components', child.id], what: '', wanted: wantedOf(child) },
@@ -53,10 +56,13 @@ export async function checkChildren(
       : []),
   ]);
   const found = await mapPooled(looks, PARALLEL, async ({ child, at, what, wanted }) => {
-    const { problems, doubts, warnings } = await preflight(clientFor(child.repository), wanted, {
-      facts: facts?.get(child.repository.toLowerCase()),
-      signal,
-    });
+    const { problems, doubts, warnings } = await preflight(
+      { ...wanted, repository: repositoryFor(child.repository) },
+      {
+        facts: facts?.get(child.repository.toLowerCase()),
+        signal,
+      },
+    );
     const told = (message: string): TrainFault => ({
       at,
       key: 'key',
@@ -69,22 +75,22 @@ export async function checkChildren(
 }
 
 /** What will be asked for when the child is started, or undone; undefined where nothing undoes it. */
-export function wantedFrom(child: Child, what: 'release' | 'rollback'): Wanted | undefined {
+export function wantedFrom(child: Child, what: 'release' | 'rollback'): Asked | undefined {
   if (what === 'release') return wantedOf(child);
   return child.rollback && undoOf(child, child.rollback);
 }
 
-function wantedOf({ repository, dispatch, ref = '', inputs }: Child) {
+function wantedOf({ dispatch, ref = '', inputs }: Child): Asked {
   const target =
     'eventType' in dispatch
       ? { eventType: dispatch.eventType, clientPayload: inputs }
       : { workflow: dispatch.workflow, ref, inputs };
-  return { repository, target, ...nonceInputOf(inputs) };
+  return { target, ...nonceInputOf(inputs) };
 }
 
-function undoOf({ repository, ref = '' }: Child, rollback: NonNullable<Child['rollback']>) {
+function undoOf({ ref = '' }: Child, rollback: NonNullable<Child['rollback']>): Asked {
   const target = { workflow: rollback.workflow, ref: rollback.ref ?? ref, inputs: rollback.inputs };
-  return { repository, target, ...nonceInputOf(rollback.inputs) };
+  return { target, ...nonceInputOf(rollback.inputs) };
 }
 
 function nonceInputOf(inputs: Readonly<Record<string, string>>): { readonly nonceInput?: string } {

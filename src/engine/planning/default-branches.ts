@@ -1,6 +1,6 @@
 import { messageOf } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { findRepository, type RepositoryFacts } from '../../platform/github/repositories.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
 import type { Component, Manifest } from '../../train/manifest/manifest.ts';
@@ -10,7 +10,7 @@ const PARALLEL = 8;
 /** What GitHub says of the repositories of components that name no ref: repository, in lower case, → its facts. */
 export async function defaultBranches(
   components: readonly Component[],
-  { clientFor, signal }: { clientFor: (repository: string) => GitHubClient; signal: AbortSignal },
+  { repositoryFor, signal }: { repositoryFor: (name: string) => Repository; signal: AbortSignal },
 ): Promise<{ readonly repositories: ReadonlyMap<string, RepositoryFacts>; readonly faults: readonly TrainFault[] }> {
   const open = new Map(
     components
@@ -22,7 +22,7 @@ export async function defaultBranches(
     const fault = (why: string) =>
       faults.push({ at: ['components', id, 'repository'], message: `Component ${id}: ${why}` });
     try {
-      const facts = await findRepository(clientFor(repository), repository, { signal });
+      const facts = await findRepository(repositoryFor(repository), { signal });
       if (facts) return [[key, facts] as const];
       fault(`there is no repository ${repository}, or the token may not see it.`);
     } catch (error) {

@@ -1,7 +1,8 @@
 import { messageOf } from '../../platform/errors.ts';
 import { type BranchRule, branchRules } from '../../platform/github/branch-rules.ts';
-import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
+import type { CallOptions } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { listed } from '../../platform/text/wording.ts';
 import type { ReleasePush } from './release-push.ts';
 
@@ -27,7 +28,7 @@ const MAY_STOP: ReadonlySet<string> = new Set([
 ]);
 
 export interface Pushed {
-  readonly repository: string;
+  readonly repository: Repository;
   /** The branch that the run stands on. */
   readonly branch: string;
   /** The workflow file, its repository and ref, for messages. */
@@ -40,14 +41,13 @@ export interface Pushed {
  * neither undone nor repeated. A force push and a merge commit are not what is pushed, so rules against them are none.
  */
 export async function lookAtBranch(
-  client: GitHubClient,
   { repository, branch: standsOn, where, push }: Pushed,
   options: CallOptions,
 ): Promise<{ readonly problems: readonly string[]; readonly warnings: readonly string[] }> {
   const branch = (push.branch ?? standsOn).replace(/^refs\/heads\//, '');
   if (branch.startsWith('refs/')) return { problems: [], warnings: [] };
   try {
-    const rules = await branchRules(client, repository, branch, options);
+    const rules = await branchRules(repository, branch, options);
     const stopping = rules.filter(({ type }) => STOPS.has(type));
     const doubtful = rules.filter(({ type }) => MAY_STOP.has(type));
     const isCertain = stopping.length > 0 && push.token === 'job';

@@ -1,9 +1,9 @@
 import { messageOf } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import { readFile } from '../../platform/github/contents.ts';
 import { absentIs404 } from '../../platform/github/refs.ts';
 import { findRepository, type RepositoryFacts } from '../../platform/github/repositories.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { getWorkflow, listWorkflows, namedWorkflows, type Workflow } from '../../platform/github/runs.ts';
 import { listed, quote } from '../../platform/text/wording.ts';
 import { lookAtBranch } from './look-at-branch.ts';
@@ -27,7 +27,7 @@ interface EventTarget {
 
 /** What is to be dispatched, as far as it is known before. */
 export interface Wanted {
-  readonly repository: string;
+  readonly repository: Repository;
   readonly target: WorkflowTarget | EventTarget;
   /** The input, or key of the payload, that carries the nonce. */
   readonly nonceInput?: string;
@@ -56,14 +56,14 @@ export interface Known {
  * repository (whose facts the plan has mostly read). Each is free of the rate limit when it is asked again and nothing has
  * changed. An event has to find its listener: a few more.
  */
-export async function preflight(client: GitHubClient, wanted: Wanted, known: Known = {}): Promise<Findings> {
+export async function preflight(wanted: Wanted, known: Known = {}): Promise<Findings> {
   try {
     const archived = archivedProblem(wanted.repository, known.facts);
     if (archived) return archived;
     const { target } = wanted;
     return 'eventType' in target
-      ? await lookForListener(client, { ...wanted, target }, known)
-      : await lookAtWorkflow(client, { ...wanted, target }, known);
+      ? await lookForListener({ ...wanted, target }, known)
+      : await lookAtWorkflow({ ...wanted, target }, known);
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     return { ...all(), doubts: [messageOf(error)] };
@@ -78,26 +78,21 @@ function problem(kind: DispatchProblemKind, message: string, about?: string): Di
   return { kind, message, ...(about !== undefined && { about }) };
 }
 
-function archivedProblem(repository: string, facts: RepositoryFacts | undefined): Findings | undefined {
+function archivedProblem(repository: Repository, facts: RepositoryFacts | undefined): Findings | undefined {
   return facts?.isArchived
     ? all(problem('archived', `${repository} is archived: nothing can be started in it.`))
     : undefined;
 }
 
 /** What is wrong with the repository itself; undefined where nothing is. */
-async function lookAtRepository(
-  client: GitHubClient,
-  repository: string,
-  { facts, signal }: Known,
-): Promise<Findings | undefined> {
-  const found = facts ?? (await findRepository(client, repository, { signal }));
+async function lookAtRepository(repository: Repository, { facts, signal }: Known): Promise<Findings | undefined> {
+  const found = facts ?? (await findRepository(repository, { signal }));
   if (!found)
     return all(problem('no-repository', `There is no repository ${repository}, or the token may not see it.`));
   return archivedProblem(repository, found);
 }
 
 async function lookAtWorkflow(
-  client: GitHubClient,
   { repository, target, nonceInput }: Wanted & { target: WorkflowTarget },
   known: Known,
 ): Promise<Findings> {
@@ -108,10 +103,10 @@ async function lookAtWorkflow(
       'Give a branch or tag that has the commit, and the commit as an input.';
     return all(problem('not-at-ref', refusal, target.ref));
   }
-  const inRepository = () => lookAtRepository(client, repository, known);
-  const workflow = await absentIs404(() => getWorkflow(client, repository, target.workflow, { signal }));
+  const inRepository = () => lookAtRepository(repository, known);
+  const workflow = await absentIs404(() => getWorkflow(repository, target.workflow, { signal }));
   if (!workflow) {
-    const missing = await missingWorkflow(client, repository, target.workflow, signal);
+    const missing = await missingWorkflow(repository, target.workflow, signal);
     return (await inRepository()) ?? all(problem('no-workflow', missing, target.workflow));
   }
   const { path, state } = workflow;
@@ -120,7 +115,7 @@ async function lookAtWorkflow(
     state === 'active'
       ? []
       : [problem('disabled', `${path} in ${repository} is ${state}: enable it on its Actions page.`, path)];
-  const text = await readFile(client, repository, { path, ref: target.ref }, { signal });
+  const text = await readFile(repository, { path, ref: target.ref }, { signal });
   if (text === undefined) {
     const missing = `${where} does not exist: the ref is wrong, or the workflow is not on it.`;
     return (await inRepository()) ?? all(...disabled, problem('not-at-ref', missing, path));
@@ -128,7 +123,7 @@ async function lookAtWorkflow(
   const file = await readWorkflowFile(text);
   if ('fault' in file) return all(...disabled, problem('unreadable', `${where} ${file.fault}`, path));
   const { releasePush: push } = file;
-  const branch = push && (await lookAtBranch(client, { repository, branch: target.ref, where, push }, { signal }));
+  const branch = push && (await lookAtBranch({ repository, branch: target.ref, where, push }, { signal }));
   const unusable = push ? undefined : await inRepository();
   if (unusable) return unusable;
   const isStarted = file.events.includes('workflow_dispatch');
@@ -153,13 +148,12 @@ function refused(branch: { readonly problems: readonly string[] } | undefined): 
 
 /** People write the name that the Actions page shows; GitHub wants the file's. */
 async function missingWorkflow(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   workflow: string,
   signal: AbortSignal | undefined,
 ): Promise<string> {
   const missing = `${repository} has no workflow ${workflow} on its default branch, from where alone it can be started`;
-  const named = namedWorkflows(await listWorkflows(client, repository, { signal }), workflow);
+  const named = namedWorkflows(await listWorkflows(repository, { signal }), workflow);
   const files = named.map(({ path }) => path.replace(/^.*\//, ''));
   return files.length === 0 ? `${missing}.` : `${missing}; ${listed(files)} is called so: give the file's name.`;
 }
@@ -169,24 +163,23 @@ const MOST_READ = 10;
 
 /** Events start what listens to them on the default branch; one that nothing listens to is taken, and nothing happens. */
 async function lookForListener(
-  client: GitHubClient,
   { repository, target: { eventType }, nonceInput }: Wanted & { target: EventTarget },
   known: Known,
 ): Promise<Findings> {
   const { signal } = known;
-  const facts = known.facts ?? (await findRepository(client, repository, { signal }));
-  const unusable = await lookAtRepository(client, repository, { facts, signal });
+  const facts = known.facts ?? (await findRepository(repository, { signal }));
+  const unusable = await lookAtRepository(repository, { facts, signal });
   if (!facts || unusable) return unusable ?? all();
-  const workflows = (await listWorkflows(client, repository, { signal })).filter(({ state }) => state === 'active');
+  const workflows = (await listWorkflows(repository, { signal })).filter(({ state }) => state === 'active');
   const likely = workflows.toSorted((a, b) => likeness(b, eventType) - likeness(a, eventType));
   for (const { path } of likely.slice(0, MOST_READ)) {
-    const text = await readFile(client, repository, { path }, { signal });
+    const text = await readFile(repository, { path }, { signal });
     const file = text === undefined ? undefined : await readWorkflowFile(text);
     if (!file || 'fault' in file || !listensTo(file, eventType)) continue;
     const where = `${path} in ${repository}`;
     const { releasePush: push } = file;
     const pushed = push && { repository, branch: facts.defaultBranch, where, push };
-    const branch = pushed && (await lookAtBranch(client, pushed, { signal }));
+    const branch = pushed && (await lookAtBranch(pushed, { signal }));
     const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
     const hidden = isShown ? [] : [hiddenNonce(where, `github.event.client_payload.${nonceInput}`)];
     return { ...all(...hidden, ...refused(branch)), warnings: branch?.warnings ?? [] };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PackageRegistry } from '../../packages/registries/package-registry.ts';
 import { UserError } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { getRef } from '../../platform/github/refs.ts';
 import type { RepositoryFacts } from '../../platform/github/repositories.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
 import { fillIn, isOutputName, namesIn } from '../../train/manifest/interpolate.ts';
 import { checkedOutputs } from '../../train/manifest/output-values.ts';
@@ -45,15 +45,15 @@ export function planHash(plan: Plan): string {
 export async function planTrain(
   { selection: opened, located, warnings }: OpenedManifest,
   world: {
-    readonly clientFor: (repository: string) => GitHubClient;
+    readonly repositoryFor: (name: string) => Repository;
     readonly registry: PackageRegistry;
     readonly lastGood: LastGood;
     readonly signal: AbortSignal;
   },
 ): Promise<PlannedTrain> {
-  const { clientFor, registry, lastGood, signal } = world;
+  const { repositoryFor, registry, lastGood, signal } = world;
   const [currentVersions, { repositories, faults: unseen }] = await Promise.all([
-    lookUpCurrentVersions(versionsNeeded(opened), versionSources(clientFor, registry, signal), { signal }),
+    lookUpCurrentVersions(versionsNeeded(opened), versionSources(repositoryFor, registry, signal), { signal }),
     defaultBranches(opened.components, world),
   ]);
   const good = lastGood[opened.environment?.id ?? 'release'] ?? {};
@@ -70,7 +70,7 @@ export async function planTrain(
     resolved: await resolveSymbolic(selection, world),
   });
   const children = await checkChildren('faults' in result ? selection.components : result.plan.components, {
-    clientFor,
+    repositoryFor,
     rollback: 'plan' in result && result.plan.rollback,
     signal,
     facts: repositories,
@@ -129,7 +129,7 @@ function sampled(health: unknown, sample: string): unknown {
 /** `develop-latest` becomes the commit that the branch points to now (`latest`: the component's ref), before anything starts. */
 async function resolveSymbolic(
   { manifest: { components }, request: { versions = {} } }: Selection,
-  { clientFor, signal }: { clientFor: (repository: string) => GitHubClient; signal: AbortSignal },
+  { repositoryFor, signal }: { repositoryFor: (name: string) => Repository; signal: AbortSignal },
 ): Promise<Record<string, string>> {
   const byId = new Map(components.map((component) => [component.id, component]));
   const resolved = [...symbolicVersions(versions)].map(async ([id, { branch }]): Promise<[string, string][]> => {
@@ -137,7 +137,7 @@ async function resolveSymbolic(
     if (!component) return [];
     const { repository, ref = '' } = component;
     const wanted = (branch ?? ref).replace(/^refs\/heads\//, '');
-    const commit = await getRef(clientFor(repository), repository, `heads/${wanted}`, { signal });
+    const commit = await getRef(repositoryFor(repository), `heads/${wanted}`, { signal });
     return commit === undefined ? [] : [[id, commit]];
   });
   return Object.fromEntries((await Promise.all(resolved)).flat());

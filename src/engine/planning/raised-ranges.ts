@@ -1,8 +1,8 @@
 import { decideAll, ofPackage } from '../../packages/npm/range-outcomes.ts';
 import { parsePackageJson } from '../../packages/workspace/package-json.ts';
 import { KnownError, messageOf } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { readFile } from '../../platform/github/contents.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
 import type { Manifest } from '../../train/manifest/manifest.ts';
 import { packagesOf } from '../../train/manifest/packages.ts';
@@ -37,7 +37,7 @@ export async function raisedRanges(
   plan: Plan,
   world: {
     readonly manifest: Manifest;
-    readonly clientFor: (repository: string) => GitHubClient;
+    readonly repositoryFor: (name: string) => Repository;
     readonly signal: AbortSignal;
   },
 ): Promise<RangeChanges> {
@@ -67,7 +67,7 @@ function npmVersions({ components }: Plan): Record<string, string> {
 }
 
 interface Look {
-  readonly clientFor: (repository: string) => GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
   readonly signal: AbortSignal;
   readonly versions: Readonly<Record<string, string>>;
   readonly directory: string | undefined;
@@ -75,10 +75,10 @@ interface Look {
 
 async function changesOf(
   { id, repository, ref }: PlannedComponent,
-  { clientFor, signal, versions, directory }: Look,
+  { repositoryFor, signal, versions, directory }: Look,
 ): Promise<RangeChange[]> {
   const path = directory === undefined ? 'package.json' : `${directory}/package.json`;
-  const text = await readFile(clientFor(repository), repository, { path, ref }, { signal });
+  const text = await readFile(repositoryFor(repository), { path, ref }, { signal });
   // It may need the others for another reason than npm.
   if (text === undefined) return [];
   const { dependencies } = await parsePackageJson(text, `${repository}: ${path}`);

@@ -1,10 +1,10 @@
 import type { PackageRegistry } from '../../packages/registries/package-registry.ts';
 import type { ServedVersions } from '../../packages/registries/served-versions.ts';
 import { UserError } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { readFile } from '../../platform/github/contents.ts';
 import { absentIs404 } from '../../platform/github/refs.ts';
 import { listTags } from '../../platform/github/releases.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { PackageName } from '../../train/manifest/packages.ts';
 
 /** Where versions are asked for. Each answers undefined where it shows nothing, and throws where it cannot tell. */
@@ -36,14 +36,13 @@ export class TooManyTags extends UserError {
 
 /** GitHub and the registries. The tags of a repository of several components are asked for once. */
 export function versionSources(
-  clientFor: (repository: string) => GitHubClient,
+  repositoryFor: (name: string) => Repository,
   registry: Pick<PackageRegistry, 'versions'>,
   signal: AbortSignal,
 ): VersionSources {
   const tagsByRepository = new Map<string, Promise<readonly string[] | undefined>>();
   const ask = async (repository: string) => {
-    const client = clientFor(repository);
-    const tags = await absentIs404(() => listTags(client, repository, { signal, limit: MOST_TAGS }));
+    const tags = await absentIs404(() => listTags(repositoryFor(repository), { signal, limit: MOST_TAGS }));
     if (tags?.length !== MOST_TAGS) return tags?.map(({ name }) => name);
     throw new TooManyTags(repository);
   };
@@ -56,7 +55,7 @@ export function versionSources(
       return asked;
     },
     packageJson: async (repository, { path, ref }) => {
-      const text = await readFile(clientFor(repository), repository, { path, ref }, { signal });
+      const text = await readFile(repositoryFor(repository), { path, ref }, { signal });
       return text === undefined ? undefined : JSON.parse(text.replace(/^\uFEFF/, ''));
     },
   };

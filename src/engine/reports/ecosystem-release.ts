@@ -1,14 +1,14 @@
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import { ensure } from '../../platform/github/ensure.ts';
 import { createRelease, releaseByTag, targetOfTag } from '../../platform/github/releases.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { componentOf } from '../../train/machine/state.ts';
 import type { Train } from '../../train/machine/train.ts';
 import { type NotesOptions, releaseNotes } from '../../train/views/notes.ts';
 
 export interface EcosystemRelease {
-  /** `owner/name` of the repository that runs the train. */
-  readonly repository: string;
+  /** The repository that runs the train. */
+  readonly repository: Repository;
   readonly tag: string;
   /** The commit that is tagged, where the tag does not exist. */
   readonly sha: string | undefined;
@@ -26,7 +26,6 @@ export type EcosystemOutcome = { readonly url: string } | { readonly refused: st
  * train, whose components are all released by now.
  */
 export async function publishEcosystemRelease(
-  client: GitHubClient,
   { plan, state }: Train,
   { repository, tag, sha, server, tagOf }: EcosystemRelease,
 ): Promise<EcosystemOutcome> {
@@ -35,12 +34,12 @@ export async function publishEcosystemRelease(
   );
   const body = releaseNotes(plan, { server, released, ...(tagOf && { tagOf }) });
   const create = async () => {
-    const target = sha && (await targetOfTag(client, repository, { tag, sha }));
+    const target = sha && (await targetOfTag(repository, { tag, sha }));
     const wanted = { tag, target, name: `${plan.name} ${tag}`, body };
-    return (await createRelease(client, repository, wanted)).release;
+    return (await createRelease(repository, wanted)).release;
   };
   try {
-    const { url } = await ensure(create, () => releaseByTag(client, repository, tag));
+    const { url } = await ensure(create, () => releaseByTag(repository, tag));
     return { url };
   } catch (error) {
     if (error instanceof GitHubError && error.status === 403) return { refused: error.message, notes: body };

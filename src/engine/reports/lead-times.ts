@@ -1,6 +1,6 @@
 import { KnownError } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { commitTimes } from '../../platform/github/compare-commits.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
 import { componentOf, type TrainState } from '../../train/machine/state.ts';
 import type { Component } from '../../train/manifest/manifest.ts';
@@ -11,7 +11,7 @@ import type { StateStore } from '../stores/train-store.ts';
 
 export interface LeadTimes {
   readonly store: StateStore;
-  readonly clientFor: (repository: string) => GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
   /** For the form of each component's tags. */
   readonly components: readonly Component[];
   readonly signal: AbortSignal;
@@ -26,14 +26,14 @@ const PATIENCE_MS = 15_000;
  */
 export async function recordLeadTimes(
   { plan, state }: { readonly plan: Plan; readonly state: TrainState },
-  { store, clientFor, components, signal }: LeadTimes,
+  { store, repositoryFor, components, signal }: LeadTimes,
 ): Promise<boolean> {
   if (!isProduction(plan) || state.status !== 'succeeded') return false;
   const forms = new Map(components.map(({ id, tag }) => [id, tag]));
   const brought = plan.components.filter(({ id }) => componentOf(state, id).status === 'succeeded');
   const leads = await mapPooled(brought, AT_ONCE, async (planned) => {
     const refs = refsOf(planned, forms.get(planned.id));
-    const times = refs && (await timesOf(clientFor(planned.repository), planned.repository, refs, signal));
+    const times = refs && (await timesOf(repositoryFor(planned.repository), refs, signal));
     return (times ?? []).length === 0 ? [] : [[planned.id, secondsBefore(state.updatedAt, times ?? [])] as const];
   });
   const byId = new Map(leads.flat());
@@ -54,13 +54,12 @@ function refsOf(
 }
 
 async function timesOf(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   refs: { readonly base: string; readonly head: string },
   signal: AbortSignal,
 ): Promise<readonly number[] | undefined> {
   try {
-    return await commitTimes(client, repository, refs, { signal, timeoutMs: PATIENCE_MS });
+    return await commitTimes(repository, refs, { signal, timeoutMs: PATIENCE_MS });
   } catch (error) {
     if (error instanceof KnownError) return undefined;
     throw error;

@@ -1,5 +1,5 @@
 import { messageOf } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { cancelRun, getRun } from '../../platform/github/runs.ts';
 import type { Log } from '../../platform/runner/log.ts';
 import type { Clock } from '../../platform/time/clock.ts';
@@ -9,7 +9,7 @@ import type { PlannedComponent } from '../../train/plan/plan.ts';
 import { seenRun } from './seen-run.ts';
 
 export interface AbandonOptions {
-  readonly clientFor: (repository: string) => GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -22,21 +22,21 @@ const LOOK_MS = 800;
 export async function* abandon(
   components: readonly PlannedComponent[],
   state: TrainState,
-  { clientFor, clock, log }: AbandonOptions,
+  { repositoryFor, clock, log }: AbandonOptions,
 ): AsyncGenerator<Event> {
   const running = components.flatMap(({ id, repository }) => {
     const { status, dispatch } = componentOf(state, id);
     const isToEnd = status === 'running' && dispatch?.run && !dispatch.cancel;
-    return isToEnd ? [{ id, repository, nonce: dispatch.nonce, run: dispatch.run }] : [];
+    return isToEnd ? [{ id, name: repository, nonce: dispatch.nonce, run: dispatch.run }] : [];
   });
-  const outcomes = running.map(async ({ id, repository, nonce, run }): Promise<Event[]> => {
-    const client = clientFor(repository);
+  const outcomes = running.map(async ({ id, name, nonce, run }): Promise<Event[]> => {
+    const repository = repositoryFor(name);
     const base = { component: id, nonce, at: clock.now() };
     try {
-      await cancelRun(client, repository, run.id, { timeoutMs: CANCEL_MS, urgent: true });
+      await cancelRun(repository, run.id, { timeoutMs: CANCEL_MS, urgent: true });
       log.info(`${id}: cancel requested for ${run.url}`);
       const requested: Event = { ...base, type: 'cancel-requested', because: 'caller', detail: 'cancel requested' };
-      const now = await getRun(client, repository, run.id, { timeoutMs: LOOK_MS }).catch(() => undefined);
+      const now = await getRun(repository, run.id, { timeoutMs: LOOK_MS }).catch(() => undefined);
       return now ? [requested, { ...base, type: 'run-seen', run: seenRun(now) }] : [requested];
     } catch (error) {
       log.warning(`${id}: ${run.url} could not be cancelled and goes on: ${messageOf(error)}`);

@@ -6,12 +6,12 @@ import type { RunEvent, Surroundings, WantedRun } from './wanted-run.ts';
 
 /** Asks GitHub for whom the run waits, and tells; that it cannot be read is told with it, and is no trouble. */
 export async function approvalPending(
-  { client, repository }: Pick<WantedRun, 'client' | 'repository'>,
+  { repository }: Pick<WantedRun, 'repository'>,
   { id }: Pick<SeenRun, 'id'>,
   { signal }: Pick<Surroundings, 'signal'>,
 ): Promise<Extract<RunEvent, { type: 'approval-pending' }>> {
   try {
-    const whom = describePending(await pendingDeployments(client, repository, id, { signal }));
+    const whom = describePending(await pendingDeployments(repository, id, { signal }));
     return { type: 'approval-pending', whom };
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;

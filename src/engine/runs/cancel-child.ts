@@ -1,5 +1,5 @@
 import { KnownError, messageOf } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { cancelRun, getRun } from '../../platform/github/runs.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { DispatchOutcome } from './dispatch-outcome.ts';
@@ -12,8 +12,7 @@ const LOOK_EVERY_MS = 500;
 
 /** What is to be cancelled, where it is reached, and what is told of it. */
 export interface Child {
-  readonly client: GitHubClient;
-  readonly repository: string;
+  readonly repository: Repository;
   readonly clock: Clock;
   readonly outcome: DispatchOutcome;
 }
@@ -32,13 +31,13 @@ export async function endWithCaller(child: Child, isToEnd: boolean): Promise<str
 }
 
 async function cancelAndVerify(
-  { client, repository, clock, outcome }: Child,
+  { repository, clock, outcome }: Child,
   { id, url }: { readonly id: number; readonly url: string },
 ): Promise<string> {
-  await cancelRun(client, repository, id, { timeoutMs: CANCEL_MS });
+  await cancelRun(repository, id, { timeoutMs: CANCEL_MS });
   const deadline = clock.now() + VERIFY_MS;
   for (;;) {
-    const now = seenRun(await getRun(client, repository, id, { timeoutMs: Math.max(1, deadline - clock.now()) }));
+    const now = seenRun(await getRun(repository, id, { timeoutMs: Math.max(1, deadline - clock.now()) }));
     outcome.run = { ...outcome.run, ...now };
     if (now.status === 'completed') return `${url} ended ${now.conclusion}.`;
     if (clock.now() + LOOK_EVERY_MS >= deadline)

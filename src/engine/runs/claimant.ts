@@ -8,12 +8,12 @@ import type { WantedRun } from './wanted-run.ts';
  * it says which of our runs counts, and never that a run is ours.
  */
 export async function claimant(
-  { client, repository }: Pick<WantedRun, 'client' | 'repository'>,
+  { repository }: Pick<WantedRun, 'repository'>,
   nonce: string,
   signal: AbortSignal,
 ): Promise<Owner | undefined> {
   try {
-    return await claimOwner(client, { repository, nonce }, { signal });
+    return await claimOwner({ repository, nonce }, { signal });
   } catch (error) {
     if (error instanceof GitHubError && error.kind === 'fault') return undefined;
     throw error;

@@ -1,14 +1,13 @@
 import { messageOf } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import type { DispatchOutcome } from './dispatch-outcome.ts';
 import { failedJobs } from './failed-jobs.ts';
 import { readOutputs } from './run-outputs.ts';
 
 export interface Expected {
-  /** `owner/name`. */
-  readonly repository: string;
+  readonly repository: Repository;
   /** Conclusions that count as success besides `success`. */
   readonly acceptConclusions: readonly string[];
   /** Name of the run's artifact whose JSON file holds its outputs. */
@@ -40,13 +39,13 @@ export function isAccepted({ conclusion }: SeenRun, accepted: readonly string[])
 }
 
 /** Completes the outcome of a run that is not followed any more: its outputs, or why it is no success and which jobs failed. */
-export async function conclude(expected: Expected, client: GitHubClient, outcome: DispatchOutcome): Promise<void> {
+export async function conclude(expected: Expected, outcome: DispatchOutcome): Promise<void> {
   const { run } = outcome;
   if (run?.status !== 'completed') {
     outcome.problem ??= 'The run did not end.';
     return;
   }
-  if (isAccepted(run, expected.acceptConclusions)) return takeOutputs(expected, client, { outcome, run });
+  if (isAccepted(run, expected.acceptConclusions)) return takeOutputs(expected, { outcome, run });
   const meaning = outcome.overdue
     ? OVERDUE[outcome.overdue]
     : run.neverStarted
@@ -54,7 +53,7 @@ export async function conclude(expected: Expected, client: GitHubClient, outcome
       : MEANING[run.conclusion ?? ''];
   outcome.problem = `Run ${run.url} concluded ${run.conclusion ?? 'without a conclusion'}${meaning ? `: ${meaning}` : ''}.`;
   try {
-    outcome.failedJobs = await failedJobs(client, expected.repository, run);
+    outcome.failedJobs = await failedJobs(expected.repository, run);
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     outcome.problem += ` Its jobs cannot be read: ${messageOf(error)}`;
@@ -63,11 +62,10 @@ export async function conclude(expected: Expected, client: GitHubClient, outcome
 
 async function takeOutputs(
   { repository, outputsArtifact: name }: Expected,
-  client: GitHubClient,
   { outcome, run }: { outcome: DispatchOutcome; run: SeenRun },
 ): Promise<void> {
   if (name === undefined) return;
-  const outputs = await readOutputs(client, { repository, runId: run.id, name });
+  const outputs = await readOutputs({ repository, runId: run.id, name });
   if ('fault' in outputs) outcome.problem = outputs.fault;
   else outcome.outputs = outputs.values;
 }

@@ -42,13 +42,13 @@ export async function countedRun(
 
 /** The other runs that carry the nonce and have the same sender, and whether the list that told is as new as the run. */
 async function twinsOf(
-  { client, repository, target, nonce = '' }: WantedRun,
+  { repository, target, nonce = '' }: WantedRun,
   run: Run,
   signal: AbortSignal,
 ): Promise<{ twins: Run[]; isListed: boolean }> {
   const createdSince = Date.parse(run.createdAt) - CLOCK_SKEW_MS;
   const filter = 'workflow' in target ? { workflow: target.workflow } : {};
-  const runs = await listRuns(client, repository, { ...filter, event: run.event, createdSince }, { signal });
+  const runs = await listRuns(repository, { ...filter, event: run.event, createdSince }, { signal });
   return {
     twins: runs.filter(
       (one) => one.id !== run.id && carriesNonce(one.displayTitle, nonce) && isSentBy(one, run.actor || undefined),
@@ -58,9 +58,9 @@ async function twinsOf(
 }
 
 /** Whether a cancelled run ended before a job of it did anything; unknown is no. */
-async function neverStarted({ client, repository }: WantedRun, run: SeenRun, signal: AbortSignal): Promise<boolean> {
+async function neverStarted({ repository }: WantedRun, run: SeenRun, signal: AbortSignal): Promise<boolean> {
   try {
-    const jobs = await listJobs(client, repository, run, { signal });
+    const jobs = await listJobs(repository, run, { signal });
     return jobs.every(({ steps }) => steps.length === 0);
   } catch (error) {
     if (error instanceof GitHubError) return false;

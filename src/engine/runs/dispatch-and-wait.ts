@@ -1,4 +1,3 @@
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { Paused } from '../../platform/github/client/github-errors.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import { conclude, type Expected, isAccepted } from './conclude.ts';
@@ -25,9 +24,8 @@ export interface DispatchAndWait extends Expected {
   readonly showJobs?: boolean;
 }
 
-/** Where it is dispatched, and who hears of it. */
+/** What following it needs, and who hears of it. */
 export interface DispatchWorld extends Surroundings {
-  readonly client: GitHubClient;
   readonly outcome: DispatchOutcome;
 }
 
@@ -38,16 +36,15 @@ export interface DispatchWorld extends Surroundings {
 export async function dispatchAndWait(asked: DispatchAndWait, world: DispatchWorld): Promise<void> {
   const done = sendAndFollow(asked, world);
   if (asked.showJobs && asked.wait) {
-    const { client, clock, log, signal, outcome } = world;
-    const telling = { client, clock, log, signal, repository: asked.repository, run: () => outcome.run };
-    await tellJobs(telling, done);
+    const { clock, log, signal, outcome } = world;
+    await tellJobs({ clock, log, signal, repository: asked.repository, run: () => outcome.run }, done);
   }
   await done;
 }
 
 async function sendAndFollow(asked: DispatchAndWait, world: DispatchWorld): Promise<void> {
-  const { client, outcome } = world;
-  const wanted = wantedRun(asked, client, outcome.startedAt);
+  const { outcome } = world;
+  const wanted = wantedRun(asked, outcome.startedAt);
   await takeInThroughPauses(wanted, asked.wait ? follow : launchOnly, world);
   if (!asked.wait) return letGo(asked, world);
   if (outcome.problem) return;
@@ -59,13 +56,13 @@ async function sendAndFollow(asked: DispatchAndWait, world: DispatchWorld): Prom
     await takeIn(follow({ ...wanted, run: again }, world), outcome, world.log);
     if (outcome.problem) return;
   }
-  await conclude(asked, client, outcome);
+  await conclude(asked, outcome);
 }
 
-function wantedRun(asked: DispatchAndWait, client: GitHubClient, at: number): WantedRun {
+function wantedRun(asked: DispatchAndWait, at: number): WantedRun {
   const { repository, target, nonce, wait, timeoutMs, onTimeout } = asked;
   return {
-    ...{ client, repository, target, timeoutMs, onTimeout },
+    ...{ repository, target, timeoutMs, onTimeout },
     ...(nonce === undefined ? {} : { nonce }),
     ...(wait ? {} : { fireAndForget: true as const }),
     intendedAt: at,

@@ -42,18 +42,14 @@ async function countingRun(
   const own = await runIfThere(wanted, run.id, signal);
   if (claimed === run.id) return own;
   const twin = await runIfThere(wanted, claimed, signal);
-  const sender = own?.actor ?? (await wanted.senders(wanted.client, signal));
+  const sender = own?.actor ?? (await wanted.senders(wanted.repository.client, signal));
   return twin && carriesNonce(twin.displayTitle, nonce) && isSentBy(twin, sender) ? twin : own;
 }
 
 /** Undefined where somebody deleted it: then nobody runs it again. */
-async function runIfThere(
-  { client, repository }: WantedRun,
-  id: number,
-  signal: AbortSignal,
-): Promise<Run | undefined> {
+async function runIfThere({ repository }: WantedRun, id: number, signal: AbortSignal): Promise<Run | undefined> {
   try {
-    return await getRun(client, repository, id, { signal });
+    return await getRun(repository, id, { signal });
   } catch (error) {
     if (error instanceof GitHubError && (error.status === 404 || error.status === 410)) return undefined;
     throw error;

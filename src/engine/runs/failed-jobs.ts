@@ -1,7 +1,7 @@
 import { messageOf } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import { type Job, jobLog, listJobs } from '../../platform/github/jobs.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 
 export interface FailedJob {
   readonly name: string;
@@ -19,14 +19,13 @@ const LOG_LINES = 20;
 
 /** The jobs of a run's attempt that did not succeed, the first few with the end of their log. Never throws for a missing log. */
 export async function failedJobs(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   run: { readonly id: number; readonly attempt: number },
 ): Promise<FailedJob[]> {
-  const jobs = (await listJobs(client, repository, run)).filter(isFailed);
+  const jobs = (await listJobs(repository, run)).filter(isFailed);
   return Promise.all(
     jobs.map(async (job, index) => {
-      const log = index < MOST_LOGS ? await endOfLog(client, repository, job) : undefined;
+      const log = index < MOST_LOGS ? await endOfLog(repository, job) : undefined;
       return {
         name: job.name,
         url: job.url,
@@ -42,9 +41,9 @@ function isFailed({ conclusion }: Pick<Job, 'conclusion'>): boolean {
   return conclusion !== undefined && !['success', 'skipped', 'neutral'].includes(conclusion);
 }
 
-async function endOfLog(client: GitHubClient, repository: string, job: Job): Promise<string | undefined> {
+async function endOfLog(repository: Repository, job: Job): Promise<string | undefined> {
   try {
-    return await jobLog(client, repository, { id: job.id, lines: LOG_LINES });
+    return await jobLog(repository, { id: job.id, lines: LOG_LINES });
   } catch (error) {
     if (error instanceof GitHubError) return `(The log cannot be read: ${messageOf(error)})`;
     throw error;

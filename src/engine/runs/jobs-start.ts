@@ -8,12 +8,12 @@ import type { WantedRun } from './wanted-run.ts';
  * none has, and where that cannot be read.
  */
 export async function jobsStartedAt(
-  { client, repository }: Pick<WantedRun, 'client' | 'repository'>,
+  { repository }: Pick<WantedRun, 'repository'>,
   run: SeenRun,
   signal: AbortSignal,
 ): Promise<number | undefined> {
   try {
-    const jobs = await listJobs(client, repository, run, { signal });
+    const jobs = await listJobs(repository, run, { signal });
     const starts = jobs.flatMap(({ status, startedAt }) => (status === 'queued' || !startedAt ? [] : [startedAt]));
     return starts.length > 0 ? Math.min(...starts) : undefined;
   } catch (error) {

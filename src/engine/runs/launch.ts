@@ -135,12 +135,12 @@ async function* send(wanted: WantedRun, world: Surroundings, sentAt: number): As
 }
 
 async function dispatch(wanted: WantedRun, { signal }: Surroundings) {
-  const { client, repository, target, nonce, fireAndForget } = wanted;
+  const { repository, target, nonce, fireAndForget } = wanted;
   if ('workflow' in target) {
     const mustName = nonce === undefined && !fireAndForget;
-    return (await dispatchWorkflow(client, { repository, ...target, mustName }, { signal })).run;
+    return (await dispatchWorkflow(repository, { ...target, mustName }, { signal })).run;
   }
-  await dispatchEvent(client, { repository, ...target }, { signal });
+  await dispatchEvent(repository, target, { signal });
   return undefined;
 }
 

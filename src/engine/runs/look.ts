@@ -14,7 +14,9 @@ export type Sight =
 /** One look at the run that was `last` seen so. Throws when aborted, and `Paused` when that outlasts the deadline. */
 export async function lookAt(wanted: WantedRun, last: SeenRun, world: Surroundings): Promise<Sight> {
   try {
-    const { data, changed } = await pollRun(wanted.client, wanted.repository, last.id, { signal: world.signal });
+    const { data, changed } = await pollRun(wanted.repository, last.id, {
+      signal: world.signal,
+    });
     const seen = await countedRun(wanted, data, world);
     if (!seen) return { type: 'hidden' };
     if (seen.attempt < last.attempt) return { type: 'gone', detail: `Its attempt ${last.attempt} has not started.` };

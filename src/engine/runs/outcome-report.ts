@@ -38,7 +38,7 @@ export async function writeOutcome(
 
 function summary({ repository, target }: DispatchAndWait, outcome: DispatchOutcome, durationMs: number): string {
   const { run, failedJobs, problem } = outcome;
-  const title = `### ${problem ? '❌' : '✅'} ${escapeMarkdown(targetName(target))} in ${escapeMarkdown(repository)}`;
+  const title = `### ${problem ? '❌' : '✅'} ${escapeMarkdown(targetName(target))} in ${escapeMarkdown(repository.name)}`;
   const facts = run
     ? table(
         ['Run', 'Attempt', 'Conclusion', 'Duration'],

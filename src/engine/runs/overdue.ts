@@ -81,13 +81,13 @@ function overdue({ url, status, attempt }: SeenRun): string {
 
 /** Asks GitHub to cancel the run; what came of it is for people, and the run itself tells whether it ended. */
 async function requestCancel(
-  { client, repository }: WantedRun,
+  { repository }: WantedRun,
   run: SeenRun,
   { signal }: Surroundings,
   how: typeof cancelRun,
 ): Promise<string> {
   try {
-    const outcome = await how(client, repository, run.id, { signal });
+    const outcome = await how(repository, run.id, { signal });
     return outcome === 'refused' ? 'GitHub refused to cancel it: it may have ended' : 'cancel requested';
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;

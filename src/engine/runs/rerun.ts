@@ -13,14 +13,14 @@ const MOST_TRIES = 2;
  * run's own failure stands. A lost answer is not repeated: the attempt shows what came of it.
  */
 export async function rerun(
-  { client, repository }: Pick<WantedRun, 'client' | 'repository'>,
+  { repository }: Pick<WantedRun, 'repository'>,
   run: SeenRun,
   { clock, log, signal }: Surroundings,
 ): Promise<SeenRun | undefined> {
   log.info(`Attempt ${run.attempt} concluded ${run.conclusion}: running its failed jobs again.`);
   for (let tries = 1; ; tries += 1) {
     try {
-      await rerunFailedJobs(client, repository, run.id, { signal });
+      await rerunFailedJobs(repository, run.id, { signal });
       return nextAttempt(run);
     } catch (error) {
       if (!(error instanceof GitHubFailure)) throw error;

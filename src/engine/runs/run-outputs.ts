@@ -1,31 +1,31 @@
 import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
 import type { UnzipLimits } from '../../platform/files/unzip.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { isRecord } from '../../platform/records.ts';
 import { depthOf, MOST_NESTED, TOO_DEEP } from '../../platform/text/nesting.ts';
 
 export type RunOutputs = { readonly values: Readonly<Record<string, unknown>> } | { readonly fault: string };
 
 interface HandedOn {
-  readonly repository: string;
+  readonly repository: Repository;
   readonly runId: number;
   /** The artifact's. */
   readonly name: string;
 }
 
 /** What a run hands on: the one JSON file of its artifact of that name, which holds a map; or why that cannot be read. */
-export async function readOutputs(client: GitHubClient, from: HandedOn): Promise<RunOutputs> {
+export async function readOutputs(from: HandedOn): Promise<RunOutputs> {
   try {
-    return { values: await outputsIn(client, from) };
+    return { values: await outputsIn(from) };
   } catch (error) {
     return { fault: unreadable(from, error) };
   }
 }
 
 /** The same, for somebody who can wait: trouble that may pass is thrown. */
-export async function readOutputsPatiently(client: GitHubClient, from: HandedOn): Promise<RunOutputs> {
+export async function readOutputsPatiently(from: HandedOn): Promise<RunOutputs> {
   try {
-    return { values: await outputsIn(client, from, { maxBytes: LARGEST_ARCHIVE_BYTES, maxFiles: MOST_FILES }) };
+    return { values: await outputsIn(from, { maxBytes: LARGEST_ARCHIVE_BYTES, maxFiles: MOST_FILES }) };
   } catch (error) {
     if (error instanceof KnownError && error.kind !== 'fault') throw error;
     return { fault: unreadable(from, error) };
@@ -37,15 +37,14 @@ const LARGEST_ARCHIVE_BYTES = 1024 * 1024;
 const MOST_FILES = 100;
 
 async function outputsIn(
-  client: GitHubClient,
   { repository, runId, name }: HandedOn,
   limits?: UnzipLimits,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { downloadArtifact, findArtifact } = await import('../../platform/github/artifacts.ts');
-  const artifact = await findArtifact(client, repository, { runId, name });
+  const artifact = await findArtifact(repository, { runId, name });
   if (!artifact || artifact.expired)
     throw new UserError(artifact ? 'it has expired' : 'the run left none of that name');
-  const files = [...(await downloadArtifact(client, repository, artifact, limits && { limits }))];
+  const files = [...(await downloadArtifact(repository, artifact, limits && { limits }))];
   const json = files.length === 1 ? files : files.filter(([file]) => file.endsWith('.json'));
   if (json.length > 1)
     throw new UserError(`it holds ${json.length} .json files: ${json.map(([file]) => file).join(', ')}`);

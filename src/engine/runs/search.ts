@@ -48,7 +48,7 @@ interface Looked {
 /** The run that carries our nonce and that we started, if the list shows one; trouble of the request is told, not thrown. */
 async function look(wanted: WantedRun, world: Surroundings): Promise<Looked> {
   try {
-    const sentBy = wanted.sentBy ?? (await wanted.senders(wanted.client, world.signal));
+    const sentBy = wanted.sentBy ?? (await wanted.senders(wanted.repository.client, world.signal));
     const found = await findByNonce(wanted, world);
     const run = found.find((one) => isSentBy(one, sentBy));
     if (!run) return { sentBy, ...strangerAmong(found, wanted, sentBy) };
@@ -69,13 +69,13 @@ function strangerAmong([first]: readonly Run[], { nonce }: WantedRun, sentBy = '
 
 /** The runs that carry the nonce, the first one first. */
 async function findByNonce(
-  { client, repository, target, nonce = '', intendedAt }: WantedRun,
+  { repository, target, nonce = '', intendedAt }: WantedRun,
   { clock, signal }: Surroundings,
 ): Promise<Run[]> {
   const filter =
     'workflow' in target ? { workflow: target.workflow, event: 'workflow_dispatch' } : { event: 'repository_dispatch' };
   const limit = clock.now() - intendedAt > RECENT_MS ? 1_000 : 100;
-  const runs = await listRuns(client, repository, { ...filter, limit }, { signal });
+  const runs = await listRuns(repository, { ...filter, limit }, { signal });
   const ours = runs.filter((run) => carriesNonce(run.displayTitle, nonce) && isRecent(run, intendedAt));
   return ours.sort((a, b) => a.id - b.id);
 }

@@ -1,5 +1,5 @@
 import { KnownError, messageOf } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Log } from '../../platform/runner/log.ts';
 import type { Outputs } from '../../platform/runner/outputs.ts';
 import { code } from '../../platform/text/markdown.ts';
@@ -49,7 +49,7 @@ function personsWord(id: string, isPublished: boolean): string {
 /** Shows which jobs of the runs that failed did so, with the end of their logs; what cannot be read is left out, and said. */
 export async function showFailures(
   { plan, state }: Train,
-  { clientFor, log, outputs }: { clientFor: (repository: string) => GitHubClient; log: Log; outputs: Outputs },
+  { repositoryFor, log, outputs }: { repositoryFor: (name: string) => Repository; log: Log; outputs: Outputs },
 ): Promise<void> {
   const failed = plan.components.flatMap(({ id, repository }) => {
     const { dispatch } = componentOf(state, id);
@@ -58,7 +58,7 @@ export async function showFailures(
   });
   for (const { id, repository, run } of failed.slice(0, MOST_RUNS)) {
     try {
-      const jobs = await failedJobs(clientFor(repository), repository, run);
+      const jobs = await failedJobs(repositoryFor(repository), run);
       for (const job of jobs) await printJob({ ...job, name: `${id}: ${job.name}` }, log);
       if (jobs.length > 0) await outputs.summarise(`### ${code(id)}\n\n${jobs.map(jobMarkdown).join('\n\n')}`);
     } catch (error) {

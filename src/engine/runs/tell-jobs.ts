@@ -1,7 +1,7 @@
 import { messageOf } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { GitHubError, Paused } from '../../platform/github/client/github-errors.ts';
 import { type Job, pollJobs } from '../../platform/github/jobs.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Log } from '../../platform/runner/log.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 
@@ -9,8 +9,7 @@ import type { Clock } from '../../platform/time/clock.ts';
 const LOOK_MS = 5_000;
 
 interface Telling {
-  readonly client: GitHubClient;
-  readonly repository: string;
+  readonly repository: Repository;
   /** The run as it is known so far. */
   readonly run: () => { readonly id: number; readonly attempt: number } | undefined;
   readonly clock: Clock;
@@ -46,11 +45,11 @@ export async function tellJobs(telling: Telling, ended: Promise<unknown>): Promi
   if (!signal.aborted && !hasWarned) await look();
 }
 
-async function tellOnce({ client, repository, run, log, signal }: Telling, told: Map<string, string>): Promise<void> {
+async function tellOnce({ repository, run, log, signal }: Telling, told: Map<string, string>): Promise<void> {
   const current = run();
   if (current === undefined) return;
   const { id, attempt } = current;
-  for (const job of await pollJobs(client, repository, { id, attempt }, { signal })) {
+  for (const job of await pollJobs(repository, { id, attempt }, { signal })) {
     const key = `${attempt} ${job.id}`;
     const tellJob = () => tellChange(told, key, stateOf(job), `${job.name}: `, log);
     // A job begins before its steps and ends after them.

@@ -4,13 +4,13 @@ import type { WantedRun } from './wanted-run.ts';
 
 /** Median milliseconds of this workflow's last successful runs; unknown is no trouble, only less well paced. */
 export async function usualDuration(
-  { client, repository, target }: Pick<WantedRun, 'client' | 'repository' | 'target'>,
+  { repository, target }: Pick<WantedRun, 'repository' | 'target'>,
   signal: AbortSignal,
 ): Promise<number | undefined> {
   if (!('workflow' in target)) return undefined;
   try {
     const filter = { workflow: target.workflow, status: 'success', perPage: 10, limit: 10 };
-    const runs = await listRuns(client, repository, filter, { signal });
+    const runs = await listRuns(repository, filter, { signal });
     const durations = runs.map(({ startedAt, updatedAt }) => Date.parse(updatedAt) - Date.parse(startedAt));
     return durations.sort((a, b) => a - b).at(Math.floor(durations.length / 2));
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Log } from '../../platform/runner/log.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { Approval } from '../../train/machine/decide.ts';
@@ -8,9 +8,7 @@ import type { Senders } from './sender.ts';
 
 /** One run that we want: what to dispatch, how to recognise it, how long it may take. */
 export interface WantedRun {
-  readonly client: GitHubClient;
-  /** `owner/name`. */
-  readonly repository: string;
+  readonly repository: Repository;
   readonly target: WorkflowTarget | EventTarget;
   /** What the run's name carries, where the target has a place for it; without it only GitHub's own answer names the run. */
   readonly nonce?: string;

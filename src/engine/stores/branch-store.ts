@@ -45,13 +45,13 @@ interface Head {
  * history of the branch is the audit trail. Trains that write at the same time take turns.
  */
 export function branchStore(options: BranchStoreOptions): StateStore {
-  const { client, repository } = options;
+  const { repository } = options;
   const place = `branch ${STATE_BRANCH} of ${repository}`;
   /** The head that was seen or written last, and what it is known to hold of which train. */
   let known: { readonly head: Head; readonly trainId: string; readonly writes: number } | undefined;
-  const read = (path: string, ref: string) => readFile(client, repository, { path, ref });
+  const read = (path: string, ref: string) => readFile(repository, { path, ref });
   const head = async (): Promise<Head | undefined> => {
-    const oid = await getRef(client, repository, `heads/${STATE_BRANCH}`);
+    const oid = await getRef(repository, `heads/${STATE_BRANCH}`);
     if (oid === undefined) return undefined;
     const [open, good] = await Promise.all([read('open.json', oid), read('last-good.json', oid)]);
     return { oid, open: readOpenTrains(open, place), lastGood: readLastGood(good, place), texts: new Map() };
@@ -97,11 +97,11 @@ export function branchStore(options: BranchStoreOptions): StateStore {
       );
     },
     async open() {
-      const text = await readFile(client, repository, { path: 'open.json', ref: STATE_BRANCH });
+      const text = await readFile(repository, { path: 'open.json', ref: STATE_BRANCH });
       return readOpenTrains(text, place);
     },
     async lastGood() {
-      const text = await readFile(client, repository, { path: 'last-good.json', ref: STATE_BRANCH });
+      const text = await readFile(repository, { path: 'last-good.json', ref: STATE_BRANCH });
       return readLastGood(text, place);
     },
     read: (path) => read(path, STATE_BRANCH),
@@ -129,7 +129,6 @@ async function commit(
     retired,
     message,
     place,
-    client,
     repository,
     random,
     commitPrefix,
@@ -152,7 +151,6 @@ async function commit(
     ...documents,
   ];
   const order = {
-    repository,
     branch: STATE_BRANCH,
     expectedHeadOid: base.oid,
     message: withPrefix(`${saved.state.trainId}: ${message}`, commitPrefix),
@@ -161,7 +159,7 @@ async function commit(
     ...(random && { writeId: `${Math.floor(random() * 2 ** 48).toString(16)}-${saved.state.salt}` }),
   };
   try {
-    return await createCommitOnBranch(client, order, { timeoutMs: 120_000 });
+    return await createCommitOnBranch(repository, order, { timeoutMs: 120_000 });
   } catch (error) {
     throw refusal(saved, place, error);
   }

@@ -32,18 +32,18 @@ export function isRetired(state: Pick<TrainState, 'status' | 'updatedAt'>, now: 
 export async function retiredFiles(
   saved: Saved,
   { oid, open }: { readonly oid: string; readonly open: readonly OpenTrain[] },
-  { client, repository }: BranchStoreOptions,
+  { repository }: BranchStoreOptions,
 ): Promise<string[]> {
   // Whoever is cancelled has no time for this.
   if (isOpen(saved.state) || saved.state.status === 'cancelled') return [];
   try {
-    const files = await listFiles(client, repository, oid);
+    const files = await listFiles(repository, oid);
     const folder = (path: string) => /^trains\/([^/]+)\//.exec(path)?.[1] ?? '';
     const ids = [...new Set(files.map(folder).filter((id) => id !== ''))];
     const kept = new Set([saved.state.trainId, ...open.map(({ trainId }) => trainId)]);
     const old = await Promise.all(
       retirable({ ids, kept }).map(async (id) => {
-        const text = await readFile(client, repository, { path: `trains/${id}/state.json`, ref: oid });
+        const text = await readFile(repository, { path: `trains/${id}/state.json`, ref: oid });
         const state = JSON.parse(text ?? '{}') as Saved['state'];
         return isRetired(state, saved.state.updatedAt) ? [id] : [];
       }),

@@ -1,18 +1,16 @@
 import { UserError } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { createCommitOnBranch } from '../../platform/github/commits.ts';
 import { readFile } from '../../platform/github/contents.ts';
 import { ensure } from '../../platform/github/ensure.ts';
 import { createOrphanCommit } from '../../platform/github/orphan-commit.ts';
 import { createRef, getRef } from '../../platform/github/refs.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 
 export const STATE_BRANCH = 'release-actions/state';
 
 export interface BranchStoreOptions {
-  readonly client: GitHubClient;
-  /** `owner/name` of the repository that runs the train. */
-  readonly repository: string;
+  readonly repository: Repository;
   readonly clock: Clock;
   /** What the messages of all commits begin with, where a ruleset wants that. */
   readonly commitPrefix?: string | undefined;
@@ -34,12 +32,12 @@ GitHub App that writes (docs/state-and-recovery.md of release-actions).
 `;
 
 /** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */
-export async function createStateBranch({ client, repository, place, commitPrefix }: BranchPlace): Promise<string> {
+export async function createStateBranch({ repository, place, commitPrefix }: BranchPlace): Promise<string> {
   const first = { message: withPrefix('State of release trains', commitPrefix), path: 'README.md', content: README };
-  const sha = await createOrphanCommit(client, repository, first);
+  const sha = await createOrphanCommit(repository, first);
   const ref = `heads/${STATE_BRANCH}`;
-  const find = () => getRef(client, repository, ref);
-  await ensure<unknown>(() => createRef(client, repository, { ref, sha }), find);
+  const find = () => getRef(repository, ref);
+  await ensure<unknown>(() => createRef(repository, { ref, sha }), find);
   const oid = await find();
   if (oid === undefined)
     throw new UserError(`${place} could not be created. Create it by hand, or give the token contents: write.`);
@@ -57,20 +55,19 @@ export async function changeDocument(
   { path, edit, message }: DocumentEdit,
   options: BranchPlace,
 ): Promise<{ readonly text: string | undefined } | 'lost-race'> {
-  const { client, repository, random, commitPrefix } = options;
-  const oid = (await getRef(client, repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
-  const before = await readFile(client, repository, { path, ref: oid });
+  const { repository, random, commitPrefix } = options;
+  const oid = (await getRef(repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
+  const before = await readFile(repository, { path, ref: oid });
   const contents = edit(before);
   if (contents === undefined || contents === before) return { text: before };
   const additions = [{ path, contents }];
   const writeId = random && { writeId: Math.floor(random() * 2 ** 48).toString(16) };
   const order = {
-    repository,
     branch: STATE_BRANCH,
     expectedHeadOid: oid,
     message: withPrefix(message, commitPrefix),
     additions,
     ...writeId,
   };
-  return (await createCommitOnBranch(client, order)) === 'lost-race' ? 'lost-race' : { text: contents };
+  return (await createCommitOnBranch(repository, order)) === 'lost-race' ? 'lost-race' : { text: contents };
 }

@@ -1,7 +1,6 @@
 import { UserError } from '../../platform/errors.ts';
 import { findArtifact } from '../../platform/github/artifacts.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
-import { ownerAndRepo } from '../../platform/github/repository-name.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Sink } from '../../platform/net/body.ts';
 import type { ArtifactKind, Pointer } from './pointer.ts';
 
@@ -9,7 +8,7 @@ const LARGEST_ANSWER_BYTES = 1024 * 1024;
 
 interface Upload {
   readonly host: string;
-  readonly repository: string;
+  readonly repository: Repository;
   readonly runId: number;
   readonly name: string;
   readonly kind: ArtifactKind;
@@ -17,11 +16,10 @@ interface Upload {
 
 /** The pointer to what a step before uploaded to this run. Throws a UserError where there is none. */
 export async function pointToUpload(
-  client: GitHubClient,
   { host, repository, runId, name, kind }: Upload,
   signal: AbortSignal,
 ): Promise<Pointer> {
-  const artifact = await findArtifact(client, repository, { runId, name }, { signal });
+  const artifact = await findArtifact(repository, { runId, name }, { signal });
   if (!artifact || artifact.expired) {
     const what = artifact ? `The artifact ${name} of this run has expired.` : `This run has no artifact ${name}.`;
     throw new UserError(`${what} Upload it in a step before, with actions/upload-artifact and the same name.`);
@@ -32,7 +30,7 @@ export async function pointToUpload(
       `GitHub says no digest of the artifact ${name}, so nobody could verify it: use upload-artifact v4 or later, and GHES 3.19 or later; or another store.`,
     );
   return {
-    place: { store: 'github', host, repository, artifact: artifact.id },
+    place: { store: 'github', host, repository: repository.name, artifact: artifact.id },
     name,
     kind,
     form: { zip: true },
@@ -44,15 +42,15 @@ export async function pointToUpload(
 
 /** Streams what a pointer to GitHub names. */
 export async function downloadUpload(
-  client: GitHubClient,
+  repository: Repository,
   { place, name, expiresAt }: Pointer & { readonly place: Pointer['place'] & { readonly store: 'github' } },
   { sink, timeoutMs, signal }: { readonly sink: Sink; readonly timeoutMs: number; readonly signal: AbortSignal },
 ): Promise<void> {
-  const ended = `The artifact ${name} of ${place.repository} has expired or was deleted`;
+  const ended = `The artifact ${name} of ${repository} has expired or was deleted`;
   const when = expiresAt === undefined ? '' : ` (it was kept until ${new Date(expiresAt).toISOString()})`;
-  await client.download(
+  await repository.download(
     'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
-    { ...ownerAndRepo(place.repository), artifact_id: place.artifact, archive_format: 'zip' },
+    { artifact_id: place.artifact, archive_format: 'zip' },
     {
       sink,
       // Of what goes into memory: the sink has its own bound.
@@ -61,7 +59,7 @@ export async function downloadUpload(
       signal,
       explain: {
         410: `${ended}${when}. GitHub keeps artifacts for at most 90 days: run the workflow again, or use the store s3 for what is needed longer.`,
-        404: `${ended}, or the token may not read it: it needs Actions: read on ${place.repository}.`,
+        404: `${ended}, or the token may not read it: it needs Actions: read on ${repository}.`,
       },
     },
   );

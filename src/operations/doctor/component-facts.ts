@@ -14,8 +14,8 @@ export function served(pkg: { npm: string } | { pypi: string }, { registry, once
 }
 
 /** The branch or tag that a component is released from: its own, or its repository's default branch. */
-export async function refOf({ ref, repository }: Component, { clientFor }: Pass): Promise<string> {
-  return ref ?? (await readRepository(clientFor(repository), repository)).defaultBranch;
+export async function refOf({ ref, repository }: Component, { repositoryFor }: Pass): Promise<string> {
+  return ref ?? (await readRepository(repositoryFor(repository))).defaultBranch;
 }
 
 /** What a dispatch of the component, or of what undoes it, would meet. Looked at once in a pass. */
@@ -27,7 +27,8 @@ export function dispatchFindings(
   return pass.once(`dispatch ${what} ${component.id}`, async () => {
     const child = { ...component, ref: await refOf(component, pass) };
     const wanted = wantedFrom(child, what);
-    return wanted && preflight(pass.clientFor(component.repository), wanted, { signal: pass.signal });
+    const repository = pass.repositoryFor(component.repository);
+    return wanted && preflight({ ...wanted, repository }, { signal: pass.signal });
   });
 }
 
@@ -36,15 +37,15 @@ export async function releaseWorkflow(
   component: Component,
   pass: Pass,
 ): Promise<{ readonly path: string; readonly file: WorkflowFile } | undefined> {
-  const { dispatch, repository } = component;
+  const { dispatch } = component;
   if (!('workflow' in dispatch)) return undefined;
   // What the token may not see is told once.
   if ((await dispatchFindings(component, 'release', pass))?.doubts.length !== 0) return undefined;
-  const client = pass.clientFor(repository);
-  const workflow = await absentIs404(() => getWorkflow(client, repository, dispatch.workflow));
+  const repository = pass.repositoryFor(component.repository);
+  const workflow = await absentIs404(() => getWorkflow(repository, dispatch.workflow));
   if (!workflow) return undefined;
   const { path } = workflow;
-  const text = await readFile(client, repository, { path, ref: await refOf(component, pass) });
+  const text = await readFile(repository, { path, ref: await refOf(component, pass) });
   const file = text === undefined ? undefined : await readWorkflowFile(text);
   return file && !('fault' in file) ? { path, file } : undefined;
 }

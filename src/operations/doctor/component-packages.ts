@@ -63,7 +63,7 @@ async function ownFile(component: Component, name: string, pass: Pass) {
   const { repository, directory } = component;
   const file = directory === undefined ? name : `${directory}/${name}`;
   const place = { path: file, ref: await refOf(component, pass) };
-  return { file, text: await readFile(pass.clientFor(repository), repository, place) };
+  return { file, text: await readFile(pass.repositoryFor(repository), place) };
 }
 
 /** What a package.json says; undefined for one that cannot be read, or has no name. */
@@ -106,10 +106,10 @@ async function fromWorkspace(component: Component, names: readonly string[], pas
     .flatMap(({ json }) => fromPackageJson(json) ?? []);
 }
 
-export function readerFor({ clientFor }: Pick<Pass, 'clientFor'>): RepositoryReader {
+export function readerFor({ repositoryFor }: Pick<Pass, 'repositoryFor'>): RepositoryReader {
   return {
-    list: (repository, ref) => listFiles(clientFor(repository), repository, ref),
-    read: (repository, ref, paths) => readFiles(clientFor(repository), repository, { ref, paths }),
+    list: (repository, ref) => listFiles(repositoryFor(repository), ref),
+    read: (repository, ref, paths) => readFiles(repositoryFor(repository), { ref, paths }),
   };
 }
 

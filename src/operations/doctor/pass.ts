@@ -1,6 +1,6 @@
 import type { StateStore } from '../../engine/stores/train-store.ts';
 import type { CliRegistry } from '../../packages/registries/package-registry.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Declared } from '../../services/register/definition.ts';
 import type { Component, Manifest } from '../../train/manifest/manifest.ts';
 import type { Hub, Source } from '../hub/hub-file.ts';
@@ -11,7 +11,7 @@ import type { TemplateSource } from './templates/template-source.ts';
 export interface Pass {
   readonly manifest: Manifest | undefined;
   /** Throws a UserError where there is no token for its owner. */
-  readonly clientFor: (repository: string) => GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
   readonly registry: CliRegistry;
   readonly store: StateStore | undefined;
   readonly hub: Hub | undefined;
@@ -39,12 +39,12 @@ export type Subject =
   | { readonly of: 'owner'; readonly name: string; readonly repositories: readonly string[] }
   | { readonly of: 'repository'; readonly name: string; readonly within: string; readonly at?: Trouble['at'] }
   | { readonly of: 'component'; readonly name: string; readonly within: string; readonly component: Component }
-  | { readonly of: 'home'; readonly name: string; readonly client: GitHubClient }
-  | { readonly of: 'hub'; readonly name: string; readonly hub: Hub; readonly client: GitHubClient }
+  | { readonly of: 'home'; readonly name: string; readonly repository: Repository }
+  | { readonly of: 'hub'; readonly name: string; readonly hub: Hub; readonly repository: Repository }
   | { readonly of: 'source'; readonly name: string; readonly within: string; readonly source: Source }
   | { readonly of: 'service'; readonly name: string; readonly within: string; readonly repository: string }
   | { readonly of: 'fleet'; readonly name: string; readonly services: readonly Declared[] }
-  | { readonly of: 'workspace'; readonly name: string; readonly client: GitHubClient | undefined };
+  | { readonly of: 'workspace'; readonly name: string; readonly repository: Repository | undefined };
 
 export type SubjectKind = Subject['of'];
 export type SubjectOf<K extends SubjectKind> = Extract<Subject, { of: K }>;

@@ -1,4 +1,4 @@
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Declared } from '../../services/register/definition.ts';
 import type { Manifest } from '../../train/manifest/manifest.ts';
@@ -29,10 +29,7 @@ export function subjectsOfTrain(manifest: Manifest): Subject[] {
 }
 
 /** The sources of a hub, their repositories and owners, and the hub itself. */
-export function subjectsOfHub(
-  hub: Hub,
-  home: { readonly name: string; readonly client: GitHubClient } | undefined,
-): Subject[] {
+export function subjectsOfHub(hub: Hub, home: Repository | undefined): Subject[] {
   const repositories = hub.sources.map(({ repository }) => repository);
   return [
     ...ownersOf(repositories),
@@ -41,7 +38,7 @@ export function subjectsOfHub(
       ...{ of: 'source' as const, name: source.repository, source },
       within: keyOf({ of: 'repository', name: source.repository }),
     })),
-    ...(home ? [{ of: 'hub' as const, hub, ...home }] : []),
+    ...(home ? [{ of: 'hub' as const, name: home.name, hub, repository: home }] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
-import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
+import type { CallOptions } from '../../platform/github/client/client.ts';
 import { compare } from '../../platform/github/compare-commits.ts';
 import { getRef } from '../../platform/github/refs.ts';
-import { ownerAndRepo } from '../../platform/github/repository-name.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { listStatuses } from '../../platform/github/statuses.ts';
 import { listed, quote } from '../../platform/text/wording.ts';
 import { branchOf, type HubEvent, SELF_TEST } from './hub-event.ts';
@@ -9,8 +9,8 @@ import { type EnvironmentRule, type Hub, ruleFor, type Source, sourceNamed } fro
 import { componentsLabel, endOf, type Place, type Verdict } from './verdict.ts';
 
 export interface AdmitOptions extends CallOptions {
-  /** A client that may read the repository. Throws a UserError where there is no token for it. */
-  readonly clientFor: (repository: string) => GitHubClient;
+  /** A repository that may be read. Throws a UserError where there is no token for it. */
+  readonly repositoryFor: (name: string) => Repository;
   /** Of the statuses that tell how an event ended. */
   readonly context: string;
   /** Takes an event on although the same one has succeeded before. */
@@ -88,16 +88,16 @@ interface Claim {
 /** The part that only GitHub can say: the commit is the branch's newest one, and was not dealt with before. */
 async function prove({ source, rule, event, place, branch }: Claim, options: AdmitOptions): Promise<Verdict> {
   const { sha } = place;
-  const client = options.clientFor(source.repository);
-  const head = await getRef(client, source.repository, `heads/${branch}`, options);
-  if (head !== sha) return displaced({ source, event, place, branch, head }, client, options);
+  const repository = options.repositoryFor(source.repository);
+  const head = await getRef(repository, `heads/${branch}`, options);
+  if (head !== sha) return displaced({ source, event, place, branch, head }, repository, options);
   const components = new Map(
     [...source.components].filter(([id]) => event.components.length === 0 || event.components.includes(id)),
   );
   const deploys = rule.deploys && source.deploys;
   const admitted = { ...place, environment: rule.environment, deploys, components };
   const label = componentsLabel([...components.keys()]);
-  const statuses = options.force ? [] : await listStatuses(client, source.repository, sha, options);
+  const statuses = options.force ? [] : await listStatuses(repository, sha, options);
   // Another branch at the same commit may lead elsewhere: only the end of this very way counts.
   const end = endOf({ label, deploys, environment: rule.environment });
   const done = statuses.some(
@@ -111,16 +111,15 @@ async function prove({ source, rule, event, place, branch }: Claim, options: Adm
 /** The commit is not the branch's newest: an older one of it is superseded, any other was forged or pushed away. */
 async function displaced(
   { source, event, place, branch, head }: Omit<Claim, 'rule'> & { readonly head: string | undefined },
-  client: GitHubClient,
+  repository: Repository,
   options: AdmitOptions,
 ): Promise<Verdict> {
-  const { repository } = source;
   const sha = short(place.sha);
   if (head === undefined) {
     const why = `the branch ${branch} is not there, or the token for ${repository} cannot see it. Was it deleted?`;
     return refuse(`${about(event, source)}: ${why}`, place);
   }
-  const comparison = await compare(client, repository, { base: place.sha, head }, options);
+  const comparison = await compare(repository, { base: place.sha, head }, options);
   if (comparison?.status === 'ahead') {
     return { verdict: 'superseded', reason: `Superseded by ${short(head)} on ${branch}.`, ...place };
   }
@@ -133,8 +132,8 @@ async function renamed(hub: Hub, claimed: string, options: AdmitOptions): Promis
   if (!hub.sources.some(({ repository }) => mayBe(repository, claimed))) return undefined;
   try {
     const found = await options
-      .clientFor(claimed)
-      .read<{ full_name: string }>('GET /repos/{owner}/{repo}', ownerAndRepo(claimed), options);
+      .repositoryFor(claimed)
+      .read<{ full_name: string }>('GET /repos/{owner}/{repo}', {}, options);
     return sourceNamed(hub, found.full_name);
   } catch {
     options.signal?.throwIfAborted();

@@ -1,5 +1,5 @@
 import { downloadArtifact, findArtifact } from '../../platform/github/artifacts.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { listStatuses, setStatus } from '../../platform/github/statuses.ts';
 import { conclusionState } from './commit-state.ts';
 import { EVENT_ARTIFACT, type KnownEvent, readEventFile } from './event-file.ts';
@@ -7,8 +7,6 @@ import type { Hub } from './hub-file.ts';
 
 /** A run of the hub that has ended, however it did. */
 export interface EndedRun {
-  /** The hub's repository. */
-  readonly repository: string;
   readonly runId: number;
   /** The run's page: what its statuses link to. */
   readonly url: string;
@@ -18,20 +16,20 @@ export interface EndedRun {
 export interface FinishTools {
   readonly hub: Hub;
   /** May read the hub's artifacts. */
-  readonly home: GitHubClient;
+  readonly home: Repository;
   /** May read and set statuses of a source. */
-  readonly clientFor: (repository: string) => GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
   readonly signal: AbortSignal;
 }
 
 /** What became of the event that started a run of the hub; `unknown` where it ended before it could say. */
 export async function eventOf(
-  { repository, runId }: EndedRun,
-  { hub, home, signal }: Omit<FinishTools, 'clientFor'>,
+  { runId }: EndedRun,
+  { hub, home, signal }: Omit<FinishTools, 'repositoryFor'>,
 ): Promise<KnownEvent> {
-  const artifact = await findArtifact(home, repository, { runId, name: EVENT_ARTIFACT }, { signal });
+  const artifact = await findArtifact(home, { runId, name: EVENT_ARTIFACT }, { signal });
   if (!artifact) return { verdict: 'unknown' };
-  const [bytes] = (await downloadArtifact(home, repository, artifact, { signal })).values();
+  const [bytes] = (await downloadArtifact(home, artifact, { signal })).values();
   return readEventFile(bytes, hub);
 }
 
@@ -43,18 +41,18 @@ export async function eventOf(
 export async function finishEvent(
   run: EndedRun,
   { source, sha }: { readonly source: string; readonly sha: string },
-  { clientFor, signal }: Pick<FinishTools, 'clientFor' | 'signal'>,
+  { repositoryFor, signal }: Pick<FinishTools, 'repositoryFor' | 'signal'>,
 ): Promise<readonly string[]> {
-  const client = clientFor(source);
+  const repository = repositoryFor(source);
   const seen = new Set<string>();
-  const newest = (await listStatuses(client, source, sha, { signal })).filter(
+  const newest = (await listStatuses(repository, sha, { signal })).filter(
     ({ context }) => !seen.has(context) && seen.add(context),
   );
   const left = newest.filter(({ state, targetUrl }) => state === 'pending' && targetUrl === run.url);
   const state = conclusionState(run.conclusion);
   for (const { context } of left) {
     const description = `The run ended (${run.conclusion}) before it could say how far it came.`;
-    await setStatus(client, source, { sha, context, state, description, targetUrl: run.url }, { signal });
+    await setStatus(repository, { sha, context, state, description, targetUrl: run.url }, { signal });
   }
   return left.map(({ context }) => context);
 }

@@ -18,7 +18,7 @@ export function triggerSummary({ hub, eventType, payload }: Trigger, reason: str
   const status =
     answered.answer === 'status' ? `${answered.status.state}: ${answered.status.description}` : 'no answer';
   return [
-    `### ${escapeMarkdown(eventType)} → ${escapeMarkdown(hub)}`,
+    `### ${escapeMarkdown(eventType)} → ${escapeMarkdown(hub.name)}`,
     `${code(payload.component)} at ${code(payload.sha.slice(0, 7))}: ${escapeMarkdown(reason)}. ${escapeMarkdown(status)}`,
   ].join('\n\n');
 }

@@ -1,6 +1,7 @@
 import { kindOf, messageOf } from '../../platform/errors.ts';
-import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
+import type { CallOptions } from '../../platform/github/client/client.ts';
 import { dispatchEvent } from '../../platform/github/dispatches.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { type CommitStatus, listStatuses } from '../../platform/github/statuses.ts';
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
@@ -13,7 +14,8 @@ const LOOK: Backoff = { firstMs: 2_000, factor: 1.5, longestMs: 10_000 };
 const SKEW_MS = 5_000;
 
 export interface Trigger {
-  readonly hub: string;
+  /** May be sent events. */
+  readonly hub: Repository;
   readonly eventType: string;
   readonly payload: HubPayload;
   /** Of the status by which the hub answers. */
@@ -21,10 +23,8 @@ export interface Trigger {
 }
 
 export interface TriggerTools {
-  /** May send events to the hub. */
-  readonly hubClient: GitHubClient;
   /** May read the statuses of the source. */
-  readonly sourceClient: GitHubClient;
+  readonly source: Repository;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
@@ -54,13 +54,13 @@ export async function trigger(event: Trigger, tools: TriggerTools): Promise<Answ
   return answerOf(event, tools, since);
 }
 
-function send({ hub, eventType, payload }: Trigger, { hubClient, signal }: TriggerTools): Promise<void> {
-  return dispatchEvent(hubClient, { repository: hub, eventType, clientPayload: { ...payload } }, { signal });
+function send({ hub, eventType, payload }: Trigger, { signal }: TriggerTools): Promise<void> {
+  return dispatchEvent(hub, { eventType, clientPayload: { ...payload } }, { signal });
 }
 
 /** Looks for a minute for an answer that was given since then (epoch milliseconds). */
 async function answerOf({ payload, context }: Trigger, tools: TriggerTools, since: number): Promise<Answered> {
-  const { sourceClient, clock, signal } = tools;
+  const { source, clock, signal } = tools;
   const until = clock.now() + ANSWER_MS;
   const options: CallOptions = { signal };
   for (let looks = 0; ; looks += 1) {
@@ -68,7 +68,7 @@ async function answerOf({ payload, context }: Trigger, tools: TriggerTools, sinc
     if (left <= 0) return { answer: 'none' };
     await clock.sleep(Math.min(left, backoffMs(LOOK, looks)), signal);
     try {
-      const statuses = await listStatuses(sourceClient, payload.source_repo, payload.sha, options);
+      const statuses = await listStatuses(source, payload.sha, options);
       const status = statuses.find((one) => one.context === context && one.createdAt >= since);
       if (status) return { answer: 'status', status };
     } catch (error) {

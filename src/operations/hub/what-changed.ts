@@ -1,5 +1,6 @@
-import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
+import type { CallOptions } from '../../platform/github/client/client.ts';
 import { type Comparison, compare } from '../../platform/github/compare-commits.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 
 /** Component → the globs of what belongs to it. */
 export type Globs = ReadonlyMap<string, readonly string[]>;
@@ -11,7 +12,7 @@ export interface Changed {
 }
 
 export interface Push {
-  readonly repository: string;
+  readonly repository: Repository;
   readonly sha: string;
   /** The commit before the push; undefined where the event is no push. */
   readonly before: string | undefined;
@@ -23,7 +24,6 @@ export interface Push {
  * nothing costs minutes, what is left out is found in production.
  */
 export async function whatChanged(
-  client: GitHubClient,
   globs: Globs,
   { repository, sha, before, defaultBranch }: Push,
   options?: CallOptions,
@@ -33,7 +33,7 @@ export async function whatChanged(
   const isNew = /^0+$/.test(before);
   const base = isNew ? defaultBranch : before;
   if (base === undefined) return all('the branch is new, and the event does not say which branch is the default one');
-  const comparison = await compare(client, repository, { base, head: sha }, options);
+  const comparison = await compare(repository, { base, head: sha }, options);
   const doubt = doubtOf(comparison, isNew);
   if (doubt !== undefined || comparison === undefined) return all(doubt ?? 'nothing is known');
   const components = await matching(globs, comparison.files);
@@ -53,10 +53,10 @@ export interface Asked {
 export async function askedComponents(
   { operation, components, paths }: Asked,
   push: Push,
-  { client, signal }: { readonly client: GitHubClient; readonly signal: AbortSignal },
+  signal: AbortSignal,
 ): Promise<Changed> {
   if (operation === 'self-test') return { components: [], reason: 'a self-test' };
-  if (paths) return whatChanged(client, paths, push, { signal });
+  if (paths) return whatChanged(paths, push, { signal });
   return { components: components ?? [], reason: components ? 'as the workflow says' : 'the workflow names none' };
 }
 

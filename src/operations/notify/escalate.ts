@@ -3,7 +3,7 @@ import { PROBLEMS } from '../../engine/stores/documents.ts';
 import { parseDocument, serialiseDocument } from '../../engine/stores/json-document.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
 import { messageOf } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { ChannelSpec } from '../../train/manifest/notifications.ts';
 import type { Fact } from '../../train/telling/fact.ts';
@@ -16,7 +16,7 @@ export interface EscalateOptions {
   readonly channels: readonly Channel[];
   /** Where problems are issues, and may be acknowledged. */
   readonly issues: readonly Extract<ChannelSpec, { kind: 'issue' }>[];
-  readonly clientFor: (repository: string) => GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly onTrouble: (message: string) => void;
@@ -118,10 +118,10 @@ function clockTime(at: number): string {
   return new Date(at).toISOString().slice(11, 16);
 }
 
-async function issueUrl(key: string, { issues, clientFor, signal }: EscalateOptions): Promise<string | undefined> {
+async function issueUrl(key: string, { issues, repositoryFor, signal }: EscalateOptions): Promise<string | undefined> {
   for (const { repository } of issues) {
     try {
-      const issue = await findOpenIssue({ client: clientFor(repository), repository, signal }, key);
+      const issue = await findOpenIssue({ repository: repositoryFor(repository), signal }, key);
       if (issue) return issue.url;
     } catch {
       // A message without a link is better than none.
@@ -132,10 +132,10 @@ async function issueUrl(key: string, { issues, clientFor, signal }: EscalateOpti
 
 /** Who says in an issue that he looks after it; undefined where nobody does, or where nobody can tell: then people are called. */
 async function acknowledgedIn(key: string, options: EscalateOptions): Promise<Problem['acknowledged']> {
-  const { issues, clientFor, clock, signal, onTrouble } = options;
+  const { issues, repositoryFor, clock, signal, onTrouble } = options;
   for (const { repository, assignees } of issues) {
     try {
-      const issue = await findOpenIssue({ client: clientFor(repository), repository, signal }, key);
+      const issue = await findOpenIssue({ repository: repositoryFor(repository), signal }, key);
       // Those whom we assign ourselves have not said anything yet.
       const ours = new Set(assignees.map((login) => login.toLowerCase()));
       const other = issue?.assignees.find((login) => !ours.has(login.toLowerCase()));

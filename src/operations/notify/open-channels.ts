@@ -1,6 +1,6 @@
 import type { Channel } from '../../engine/drive/channel.ts';
 import { type Fault, UserError } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Network } from '../../platform/net/network.ts';
 import { listed } from '../../platform/text/wording.ts';
 import type { Clock } from '../../platform/time/clock.ts';
@@ -15,7 +15,7 @@ export interface ChannelWorld {
   /** The value of a secret by its name, masked already; undefined where it is not given. */
   readonly secret: (name: string) => string | undefined;
   readonly network: Network;
-  readonly clientFor: (repository: string) => GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
   readonly clock: Clock;
   /** Goes to webhooks unchanged. */
   readonly context?: unknown;
@@ -38,7 +38,7 @@ export function openChannels(specs: readonly ChannelSpec[], world: ChannelWorld)
 }
 
 function openChannel(spec: ChannelSpec, world: ChannelWorld): Channel | Fault {
-  const { network, clientFor, clock, context } = world;
+  const { network, repositoryFor, clock, context } = world;
   const { name } = spec;
   const secret = (of: string) => world.secret(of)?.trim() ?? '';
   switch (spec.kind) {
@@ -53,7 +53,7 @@ function openChannel(spec: ChannelSpec, world: ChannelWorld): Channel | Fault {
       return emailChannel({ ...spec, server, network });
     }
     case 'issue':
-      return issueChannel({ spec, client: clientFor(spec.repository), clock });
+      return issueChannel({ spec, repository: repositoryFor(spec.repository), clock });
     case 'webhook': {
       const keys = spec.secret === undefined ? [] : webhookKeys(secret(spec.secret));
       if (!keys)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { ensure } from '../../platform/github/ensure.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import {
   addComment,
   createIssue,
@@ -19,17 +19,13 @@ const LABEL = 'release-actions';
 const REOPEN_MS = 86_400_000;
 
 export interface IssuePlace {
-  readonly client: GitHubClient;
-  readonly repository: string;
+  readonly repository: Repository;
   readonly signal: AbortSignal;
 }
 
 /** The open issue of a problem: the oldest, where two who looked at once have opened two. */
-export async function findOpenIssue(
-  { client, repository, signal }: IssuePlace,
-  key: string,
-): Promise<Issue | undefined> {
-  const open = await labelledIssues(client, repository, { label: LABEL, state: 'open' }, { signal });
+export async function findOpenIssue({ repository, signal }: IssuePlace, key: string): Promise<Issue | undefined> {
+  const open = await labelledIssues(repository, { label: LABEL, state: 'open' }, { signal });
   return open.find(({ body }) => body.includes(problemMarker(key)));
 }
 
@@ -37,12 +33,12 @@ export async function findOpenIssue(
 export async function currentIssue(place: IssuePlace, key: string, now: number): Promise<Issue | undefined> {
   const open = await findOpenIssue(place, key);
   if (open) return open;
-  const { client, repository, signal } = place;
+  const { repository, signal } = place;
   const since = now - REOPEN_MS;
-  const closed = await labelledIssues(client, repository, { label: LABEL, state: 'closed', since }, { signal });
+  const closed = await labelledIssues(repository, { label: LABEL, state: 'closed', since }, { signal });
   const isOurs = ({ body, closedAt = 0 }: Issue) => body.includes(problemMarker(key)) && closedAt > since;
   const recent = closed.findLast((issue) => isOurs(issue) && !issue.body.includes(SUPERFLUOUS));
-  if (recent) await setIssueState(client, repository, { number: recent.number, state: 'open' }, { signal });
+  if (recent) await setIssueState(repository, { number: recent.number, state: 'open' }, { signal });
   return recent;
 }
 
@@ -50,13 +46,13 @@ const SUPERFLUOUS = '<!-- release-actions:superfluous -->';
 
 /** Opens the issue of a problem. Of two that were opened at once the older stays. */
 export async function openIssue(place: IssuePlace, key: string, issue: NewIssue): Promise<Issue> {
-  const { client, repository, signal } = place;
+  const { repository, signal } = place;
   const wanted = {
     ...issue,
     body: `${problemMarker(key)}\n${issue.body}`,
     labels: [...new Set([LABEL, ...issue.labels])],
   };
-  const create = () => createIssue(client, repository, wanted, { signal });
+  const create = () => createIssue(repository, wanted, { signal });
   const made = await ensure(create, () => findOpenIssue(place, key), { attempts: 2 });
   const oldest = await findOpenIssue(place, key);
   if (!oldest || oldest.number >= made.number) return made;
@@ -73,10 +69,10 @@ export async function toldIn(place: IssuePlace, { number, body }: Issue, ids: re
 
 /** Takes away what was told twice of a problem, and its second issue, by somebody who died or stood still before he could. */
 export async function tidyProblem(place: IssuePlace, key: string, now: number): Promise<void> {
-  const { client, repository, signal } = place;
+  const { repository, signal } = place;
   const [open, closed] = await Promise.all([
-    labelledIssues(client, repository, { label: LABEL, state: 'open' }, { signal }),
-    labelledIssues(client, repository, { label: LABEL, state: 'closed', since: now - REOPEN_MS }, { signal }),
+    labelledIssues(repository, { label: LABEL, state: 'open' }, { signal }),
+    labelledIssues(repository, { label: LABEL, state: 'closed', since: now - REOPEN_MS }, { signal }),
   ]);
   const isOurs = ({ body }: Issue) => body.includes(problemMarker(key));
   const [, ...later] = open.filter(isOurs);
@@ -85,14 +81,10 @@ export async function tidyProblem(place: IssuePlace, key: string, now: number): 
   for (const issue of [...open, ...closed].filter(isOurs)) await commentsOnce(place, issue);
 }
 
-async function closeSuperfluous(
-  { client, repository, signal }: IssuePlace,
-  number: number,
-  older: number,
-): Promise<void> {
+async function closeSuperfluous({ repository, signal }: IssuePlace, number: number, older: number): Promise<void> {
   const body = `${SUPERFLUOUS}\nAn older issue tells the same: #${older}.`;
-  await addComment(client, repository, { number, body }, { signal });
-  await setIssueState(client, repository, { number, state: 'closed' }, { signal });
+  await addComment(repository, { number, body }, { signal });
+  await setIssueState(repository, { number, state: 'closed' }, { signal });
 }
 
 /** Writes one comment about facts; where somebody else was faster with one of them, ours goes again. */
@@ -101,17 +93,17 @@ export async function tellIn(
   number: number,
   { ids, body }: { readonly ids: readonly string[]; readonly body: string },
 ): Promise<void> {
-  const { client, repository, signal } = place;
+  const { repository, signal } = place;
   const markers = ids.map(factMarker);
   const find = async () => {
-    const comments = await issueComments(client, repository, number, { signal });
+    const comments = await issueComments(repository, number, { signal });
     const ours = comments.filter((comment) => markers.some((marker) => comment.body.includes(marker)));
     return ours.sort((a, b) => a.id - b.id)[0];
   };
-  const write = () => addComment(client, repository, { number, body: `${markers.join('\n')}\n${body}` }, { signal });
+  const write = () => addComment(repository, { number, body: `${markers.join('\n')}\n${body}` }, { signal });
   const { id } = await ensure<{ readonly id: number }>(write, find, { attempts: 2 });
   const first = await find();
-  if (first && first.id < id) await deleteComment(client, repository, id, { signal });
+  if (first && first.id < id) await deleteComment(repository, id, { signal });
 }
 
 function problemMarker(key: string): string {

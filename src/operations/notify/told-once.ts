@@ -15,10 +15,10 @@ const MARKER = /^<!-- release-actions:fact\/[0-9a-f]{24} -->$/;
  * twice; the first of them stays.
  */
 export async function commentsOnce(
-  { client, repository, signal }: IssuePlace,
+  { repository, signal }: IssuePlace,
   { number, body }: Pick<Issue, 'number' | 'body'>,
 ): Promise<readonly IssueComment[]> {
-  const comments = await issueComments(client, repository, number, { signal });
+  const comments = await issueComments(repository, number, { signal });
   const told = new Set(markersIn(body));
   const kept: IssueComment[] = [];
   for (const comment of [...comments].sort((a, b) => a.id - b.id)) {
@@ -26,10 +26,10 @@ export async function commentsOnce(
     const again = markers.filter((marker) => told.has(marker));
     for (const marker of markers) told.add(marker);
     if (again.length === 0) kept.push(comment);
-    else if (again.length === markers.length) await deleteComment(client, repository, comment.id, { signal });
+    else if (again.length === markers.length) await deleteComment(repository, comment.id, { signal });
     else {
       const shorter = { ...comment, body: withoutFacts(comment.body, new Set(again)) };
-      await updateComment(client, repository, shorter, { signal });
+      await updateComment(repository, shorter, { signal });
       kept.push(shorter);
     }
   }

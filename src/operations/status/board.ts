@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { kindOf } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { ensure } from '../../platform/github/ensure.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import {
   createIssue,
   type Issue,
@@ -14,8 +14,7 @@ import type { Status } from './status.ts';
 import { statusMarkdown } from './status-markdown.ts';
 
 export interface BoardPlace {
-  readonly client: GitHubClient;
-  readonly repository: string;
+  readonly repository: Repository;
   readonly signal: AbortSignal;
 }
 
@@ -64,34 +63,31 @@ export interface Board {
 
 /** Brings the board up to date: one issue, written only where something changed, and opened again where somebody closed it. */
 export async function keepBoard(place: BoardPlace, text: BoardText, dryRun: boolean): Promise<Board> {
-  const { client, repository, signal } = place;
+  const { repository, signal } = place;
   const board = (await findBoard(place, 'open')) ?? (await findBoard(place, 'closed'));
   if (!board) {
     if (dryRun) return { number: undefined, action: 'none' };
     const issue = { title: text.title, body: text.body, labels: [LABEL], assignees: [] };
-    const create = () => createIssue(client, repository, issue, { signal });
+    const create = () => createIssue(repository, issue, { signal });
     const { number } = await ensure(create, () => findBoard(place, 'open'));
     return { number, action: 'opened' };
   }
   const { number } = board;
   const isSame = FINGERPRINT.exec(board.body)?.[1] === text.fingerprint;
   if ((isSame && board.closedAt === undefined) || dryRun) return { number, action: 'unchanged' };
-  if (!isSame) await updateIssue(client, repository, { number, title: text.title, body: text.body }, { signal });
-  if (board.closedAt !== undefined) await setIssueState(client, repository, { number, state: 'open' }, { signal });
+  if (!isSame) await updateIssue(repository, { number, title: text.title, body: text.body }, { signal });
+  if (board.closedAt !== undefined) await setIssueState(repository, { number, state: 'open' }, { signal });
   return { number, action: 'updated' };
 }
 
 /** The oldest, where two looks at once have opened one each. */
-async function findBoard(
-  { client, repository, signal }: BoardPlace,
-  state: 'open' | 'closed',
-): Promise<Issue | undefined> {
-  const issues = await labelledIssues(client, repository, { label: LABEL, state }, { signal });
+async function findBoard({ repository, signal }: BoardPlace, state: 'open' | 'closed'): Promise<Issue | undefined> {
+  const issues = await labelledIssues(repository, { label: LABEL, state }, { signal });
   return issues.find(({ body }) => body.includes(MARKER));
 }
 
 /** Why the board could not be kept, for people. */
-export function boardTrouble(error: unknown, repository: string): string | undefined {
+export function boardTrouble(error: unknown, repository: Repository): string | undefined {
   if (kindOf(error) === undefined) return undefined;
   const { status } = error as { readonly status?: number };
   if (status === 403 || status === 404)

@@ -2,6 +2,7 @@ import type { PackageRegistry } from '../../packages/registries/package-registry
 import { KnownError, messageOf } from '../../platform/errors.ts';
 import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { commitsAhead } from '../../platform/github/compare-commits.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { type RepositoryHead, readHeads } from '../../platform/github/repository-heads.ts';
 import { recentRuns } from '../../platform/github/runs.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
@@ -11,7 +12,7 @@ import { type ComponentRow, latestTag, rowOf, type SeenComponent } from './compo
 import { knownOf, type Seen, seen } from './seen.ts';
 
 export interface Looks {
-  readonly clientFor: (repository: string) => GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
   readonly registry: Pick<PackageRegistry, 'versions'>;
   readonly signal: AbortSignal;
 }
@@ -36,11 +37,11 @@ export async function lookAtComponents(components: readonly Component[], looks: 
 /** One question a client, whose twenty repositories go together. */
 async function readAllHeads(
   components: readonly Component[],
-  { clientFor, signal }: Looks,
+  { repositoryFor, signal }: Looks,
 ): Promise<Seen<RepositoryHead>[]> {
   const byClient = new Map<GitHubClient, number[]>();
   for (const [index, { repository }] of components.entries()) {
-    const client = clientFor(repository);
+    const { client } = repositoryFor(repository);
     byClient.set(client, [...(byClient.get(client) ?? []), index]);
   }
   const heads: Seen<RepositoryHead>[] = [];
@@ -81,15 +82,15 @@ async function lookAt(
     head,
     sharesRepository,
   }: Pick<SeenComponent, 'component' | 'sharesRepository'> & { head: Seen<RepositoryHead> },
-  { clientFor, registry, signal }: Looks,
+  { repositoryFor, registry, signal }: Looks,
 ): Promise<SeenComponent> {
-  const client = clientFor(component.repository);
+  const repository = repositoryFor(component.repository);
   const base = { component, head, sharesRepository };
   const served = packagesOf(component).length > 0 ? { served: await seen(() => servedOf(component, registry)) } : {};
   const place = knownOf(head);
   if (!place) return { ...base, ...served };
-  const ahead = await aheadOf(base, client, signal);
-  const runs = await seen(() => runsOf(component, place, { client, signal }));
+  const ahead = await aheadOf(base, repository, signal);
+  const runs = await seen(() => runsOf(component, place, { repository, signal }));
   return { ...base, ...served, ...(ahead && { ahead }), runs };
 }
 
@@ -104,7 +105,7 @@ async function servedOf(component: Component, registry: Looks['registry']): Prom
 
 async function aheadOf(
   base: Pick<SeenComponent, 'component' | 'sharesRepository'> & { readonly head: Seen<RepositoryHead> },
-  client: GitHubClient,
+  repository: Repository,
   signal: AbortSignal,
 ): Promise<Seen<number> | undefined> {
   const latest = latestTag(base);
@@ -112,19 +113,16 @@ async function aheadOf(
   if (!latest || head === undefined) return undefined;
   // The tag is on the head itself: that needs no request.
   if (latest.commit === head) return { value: 0 };
-  const { repository } = base.component;
-  const answer = await seen(() =>
-    commitsAhead(client, repository, { base: latest.commit ?? latest.tag, head }, { signal }),
-  );
+  const answer = await seen(() => commitsAhead(repository, { base: latest.commit ?? latest.tag, head }, { signal }));
   if ('unknown' in answer) return { unknown: `How many commits are not released is not known: ${answer.unknown}` };
   if (answer.value !== undefined) return { value: answer.value };
   return { unknown: `${latest.tag} and the branch have no history in common.` };
 }
 
 async function runsOf(
-  { repository, dispatch, ref }: Component,
+  { dispatch, ref }: Component,
   { defaultBranch }: RepositoryHead,
-  { client, signal }: { readonly client: GitHubClient; readonly signal: AbortSignal },
+  { repository, signal }: { readonly repository: Repository; readonly signal: AbortSignal },
 ) {
   const branch = ref ?? defaultBranch;
   const filter =
@@ -133,7 +131,10 @@ async function runsOf(
     'workflow' in dispatch
       ? `There is no workflow ${dispatch.workflow}, or the token may not see it (Actions: read).`
       : '';
-  return recentRuns(client, repository, filter, { signal, ...(missing && { explain: { 404: missing } }) });
+  return recentRuns(repository, filter, {
+    signal,
+    ...(missing && { explain: { 404: missing } }),
+  });
 }
 
 function repeated(names: readonly string[]): Set<string> {

@@ -1,10 +1,9 @@
-import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
+import type { CallOptions } from '../../platform/github/client/client.ts';
 import { deleteRef } from '../../platform/github/refs.ts';
-import { ownerAndRepo } from '../../platform/github/repository-name.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { CLAIMS, readCommit } from './claim.ts';
 
 export interface CleanUp {
-  readonly repository: string;
   /** Claims made before this time (ms since the epoch) go. */
   readonly before: number;
   /** From 0 up to 1; where in the list to begin, so that many runs together see all of it. */
@@ -16,24 +15,23 @@ const AT_MOST = 10;
 
 /** Deletes some of the old claims and returns how many; rejects where GitHub does not let it. */
 export async function cleanUpClaims(
-  client: GitHubClient,
-  { repository, before, random }: CleanUp,
+  repository: Repository,
+  { before, random }: CleanUp,
   options?: CallOptions,
 ): Promise<number> {
-  const params = { ...ownerAndRepo(repository), ref: CLAIMS };
-  const claims = await client.read<{ ref: string; object: { sha: string } }[]>(
+  const claims = await repository.read<{ ref: string; object: { sha: string } }[]>(
     'GET /repos/{owner}/{repo}/git/matching-refs/{ref}',
-    params,
+    { ref: CLAIMS },
     options,
   );
   const start = Math.floor(random() * claims.length);
   const some = [...claims.slice(start), ...claims.slice(0, start)].slice(0, AT_MOST);
   let deleted = 0;
   for (const { ref, object } of some) {
-    const { committer } = await readCommit(client, repository, object.sha, options);
+    const { committer } = await readCommit(repository, object.sha, options);
     const made = Date.parse(committer?.date ?? '');
     if (!(made < before)) continue;
-    await deleteRef(client, repository, ref.replace(/^refs\//, ''), options);
+    await deleteRef(repository, ref.replace(/^refs\//, ''), options);
     deleted += 1;
   }
   return deleted;

@@ -1,5 +1,6 @@
-import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
+import type { CallOptions } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { getRun, type Run } from '../../platform/github/runs.ts';
 import { isSameLogin } from '../../platform/github/viewer.ts';
 import { carriesNonce } from '../../platform/text/nonce.ts';
@@ -10,14 +11,13 @@ import { CLAIMS, type Claimant } from './claim.ts';
  * claim, so that this release does nothing. Undefined for a true duplicate, and where the job may not read runs.
  */
 export async function rivalFault(
-  client: GitHubClient,
   claimant: Claimant,
   { by, ...options }: CallOptions & { readonly by: string | undefined },
 ): Promise<string | undefined> {
   const { repository, nonce, runId } = claimant;
-  const own = await runIfSeen(client, repository, { id: runId, ...options });
+  const own = await runIfSeen(repository, { id: runId, ...options });
   if (!own) return undefined;
-  const other = by === undefined ? undefined : await runIfSeen(client, repository, { id: by, ...options });
+  const other = by === undefined ? undefined : await runIfSeen(repository, { id: by, ...options });
   const difference = other ? differenceOf(own, other, nonce) : `there is no run ${by ?? 'in it'}`;
   if (difference === undefined) return undefined;
   return (
@@ -38,12 +38,11 @@ function differenceOf(own: Run, other: Run, nonce: string): string | undefined {
 
 /** Undefined where it is not there, or where we may not look. */
 async function runIfSeen(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { id, ...options }: CallOptions & { readonly id: string },
 ): Promise<Run | undefined> {
   try {
-    return await getRun(client, repository, Number(id), options);
+    return await getRun(repository, Number(id), options);
   } catch (error) {
     if (error instanceof GitHubError && error.kind === 'fault') return undefined;
     throw error;

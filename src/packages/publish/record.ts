@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import semver from 'semver';
 import { UserError } from '../../platform/errors.ts';
-import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
+import type { CallOptions } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import { ensure } from '../../platform/github/ensure.ts';
 import { createRelease, releaseByTag } from '../../platform/github/releases.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import { type GitOptions, git, tryGit } from '../../platform/process/git.ts';
 import { lastWords } from '../../platform/process/run-client.ts';
 import type { Log } from '../../platform/runner/log.ts';
@@ -126,25 +127,23 @@ export type MadeRelease = { readonly tag: string } & ({ readonly url: string } |
  * packages are out and tagged.
  */
 export async function createReleases(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   packages: readonly PackedPackage[],
   options: CallOptions & { readonly log: Log },
 ): Promise<MadeRelease[]> {
   const made: MadeRelease[] = [];
-  for (const pkg of packages) made.push(await releaseOf(client, repository, pkg, options));
+  for (const pkg of packages) made.push(await releaseOf(repository, pkg, options));
   return made;
 }
 
 async function releaseOf(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   pkg: PackedPackage,
   { log, ...options }: CallOptions & { readonly log: Log },
 ): Promise<MadeRelease> {
   const { tag } = pkg;
   try {
-    const { outcome, url } = await ensureRelease(client, repository, pkg, options);
+    const { outcome, url } = await ensureRelease(repository, pkg, options);
     log.info(outcome === 'created' ? `Created the GitHub release ${tag}.` : `The release ${tag} is there.`);
     return { tag, url };
   } catch (error) {
@@ -160,18 +159,17 @@ interface Ensured {
 }
 
 async function ensureRelease(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { tag, notes = '', version }: PackedPackage,
   options: CallOptions,
 ): Promise<Ensured> {
   const wanted = { tag, name: tag, body: harmlessMarkdown(notes), prerelease: semver.prerelease(version) !== null };
   const find = async (): Promise<Ensured | undefined> => {
-    const there = await releaseByTag(client, repository, tag, options);
+    const there = await releaseByTag(repository, tag, options);
     return there && { outcome: 'exists', url: there.url };
   };
   const create = async (): Promise<Ensured> => {
-    const { outcome, release } = await createRelease(client, repository, wanted, options);
+    const { outcome, release } = await createRelease(repository, wanted, options);
     return { outcome, url: release.url };
   };
   // A tag takes one release: to repeat that is safe.

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import { type UnzipLimits, unzip } from '../files/unzip.ts';
-import type { CallOptions, GitHubClient } from './client/client.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { CallOptions } from './client/client.ts';
+import type { Repository } from './repository.ts';
 
 export interface Artifact {
   readonly id: number;
@@ -26,14 +26,13 @@ interface RawArtifact {
 
 /** The newest artifact of that name which a run left; a re-run may leave it again. Undefined where there is none. */
 export async function findArtifact(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { runId, name }: { readonly runId: number; readonly name: string },
   options: CallOptions = {},
 ): Promise<Artifact | undefined> {
-  const artifacts = await client.list<RawArtifact>(
+  const artifacts = await repository.list<RawArtifact>(
     'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
-    { ...ownerAndRepo(repository), run_id: runId, name },
+    { run_id: runId, name },
     { ...options, limit: 300, key: 'artifacts' },
   );
   const newest = artifacts.filter((one) => one.name === name).sort((a, b) => b.id - a.id)[0];
@@ -48,20 +47,19 @@ const LIMITS: UnzipLimits = { maxBytes: 64 * 1024 * 1024, maxFiles: 10_000 };
 
 /** The files of an artifact by their paths, its digest verified and its archive distrusted. Throws a UserError. */
 export async function downloadArtifact(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { id, name, digest }: Pick<Artifact, 'id' | 'name' | 'digest'>,
   { limits = LIMITS, ...options }: CallOptions & { readonly limits?: UnzipLimits } = {},
 ): Promise<Map<string, Uint8Array>> {
-  const archive = await client.download(
+  const archive = await repository.download(
     'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
-    { ...ownerAndRepo(repository), artifact_id: id, archive_format: 'zip' },
+    { artifact_id: id, archive_format: 'zip' },
     { ...options, maxBytes: limits.maxBytes },
   );
   const actual = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
   if (digest?.startsWith('sha256:') && digest.toLowerCase() !== actual) {
     throw new UserError(
-      `The artifact ${JSON.stringify(name)} of ${repository} is damaged or was exchanged: its digest is ${actual}, GitHub says ${digest}. Run the workflow again.`,
+      `The artifact ${JSON.stringify(name)} of ${repository.name} is damaged or was exchanged: its digest is ${actual}, GitHub says ${digest}. Run the workflow again.`,
     );
   }
   // upload-artifact with `archive: false` keeps a single file as it is.

@@ -1,6 +1,6 @@
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 /** A rule that is in force for a branch, and the ruleset it comes from. */
 export interface BranchRule {
@@ -23,16 +23,15 @@ interface RawRule {
  * rulesets has no rules.
  */
 export async function branchRules(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   branch: string,
   options?: CallOptions,
 ): Promise<readonly BranchRule[]> {
   const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
-  const params = { ...ownerAndRepo(repository), branch, per_page: 100 };
+  const params = { branch, per_page: 100 };
   try {
-    const { data } = await client.poll<readonly RawRule[]>(route, params, options);
-    return data.map(({ type, ruleset_source = repository, ruleset_id }) => ({
+    const { data } = await repository.poll<readonly RawRule[]>(route, params, options);
+    return data.map(({ type, ruleset_source = repository.name, ruleset_id }) => ({
       type,
       source: ruleset_source,
       rulesetId: ruleset_id,

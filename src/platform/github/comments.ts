@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { ensure } from './ensure.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 /** What was done, and where it is. */
 export interface Upserted {
@@ -32,15 +32,14 @@ export interface MarkedComment {
 
 /** Keeps one comment with this key on an issue or pull request: writes it, changes it, or does nothing where it is the same. */
 export async function upsertComment(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { number, key, body }: MarkedComment,
   options: CallOptions = {},
 ): Promise<Upserted> {
   const wanted = withMarker(key, body);
-  const params = { ...ownerAndRepo(repository), issue_number: number };
+  const params = { issue_number: number };
   const find = async () => {
-    const comments = await client.list<Marked>('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', params, {
+    const comments = await repository.list<Marked>('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', params, {
       ...options,
       limit: MOST_COMMENTS,
     });
@@ -51,13 +50,13 @@ export async function upsertComment(
   if (!found) {
     const create = async () => {
       const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
-      return (await client.write<Marked>(route, { ...params, body: wanted }, options)).data;
+      return (await repository.write<Marked>(route, { ...params, body: wanted }, options)).data;
     };
     return upserted('created', await ensure(create, find));
   }
-  const { data } = await client.writeIdempotent<Marked>(
+  const { data } = await repository.writeIdempotent<Marked>(
     'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
-    { ...ownerAndRepo(repository), comment_id: found.id, body: wanted },
+    { comment_id: found.id, body: wanted },
     options,
   );
   return upserted('updated', data);

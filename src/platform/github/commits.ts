@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
 import { ensure } from './ensure.ts';
 import { updateRef } from './refs.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 export interface BranchCommit {
-  /** As owner/name. */
-  readonly repository: string;
   /** Without `refs/heads/`; it must exist. */
   readonly branch: string;
   /** The commit that the branch must still point to. */
@@ -31,21 +29,21 @@ const ATTEMPTS = 3;
  * one wins. An unclear answer is settled by looking for our commit. Throws AmbiguousWrite where even that stays unclear.
  */
 export async function createCommitOnBranch(
-  client: GitHubClient,
+  repository: Repository,
   commit: BranchCommit,
   options?: CallOptions,
 ): Promise<Written> {
   const write: Write = { ...commit, id: commit.writeId ?? randomUUID() };
   let isRepeated = false;
   const create = async (): Promise<Written> => {
-    const written = await writeOnce(client, write, options);
+    const written = await writeOnce(repository, write, options);
     if (written !== 'lost-race' || !isRepeated) return written;
     // The one we lost to may be ourselves, in the attempt before.
-    return (await findOurs(client, write, options)) ?? 'lost-race';
+    return (await findOurs(repository, write, options)) ?? 'lost-race';
   };
   const find = (): Promise<Written | undefined> => {
     isRepeated = true;
-    return findOurs(client, write, options);
+    return findOurs(repository, write, options);
   };
   // To repeat a compare-and-swap is safe: only one of the two can win.
   return ensure(create, find, { attempts: ATTEMPTS });
@@ -57,10 +55,10 @@ interface Write extends BranchCommit {
 
 const MUTATION = `mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }`;
 
-async function writeOnce(client: GitHubClient, write: Write, options?: CallOptions): Promise<Written> {
+async function writeOnce(repository: Repository, write: Write, options?: CallOptions): Promise<Written> {
   const { headline, body } = messageOf(write);
   const input = {
-    branch: { repositoryNameWithOwner: write.repository, branchName: write.branch },
+    branch: { repositoryNameWithOwner: repository.name, branchName: write.branch },
     expectedHeadOid: write.expectedHeadOid,
     message: { headline, body },
     fileChanges: {
@@ -72,7 +70,7 @@ async function writeOnce(client: GitHubClient, write: Write, options?: CallOptio
     },
   };
   try {
-    const data = await client.graphql<{ createCommitOnBranch: { commit: { oid: string } } }>(
+    const data = await repository.client.graphql<{ createCommitOnBranch: { commit: { oid: string } } }>(
       MUTATION,
       { input },
       options,
@@ -81,7 +79,7 @@ async function writeOnce(client: GitHubClient, write: Write, options?: CallOptio
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     if (/STALE_DATA|expected branch to point to/i.test(error.said ?? '')) return 'lost-race';
-    if (lacksMutation(error)) return writeByRest(client, write, options);
+    if (lacksMutation(error)) return writeByRest(repository, write, options);
     throw error;
   }
 }
@@ -94,11 +92,10 @@ function lacksMutation({ status, said = '' }: GitHubError): boolean {
 }
 
 /** For servers without the mutation: the new commit descends from the expected one, and a ref moves forward only. */
-async function writeByRest(client: GitHubClient, write: Write, options?: CallOptions): Promise<Written> {
-  const repository = ownerAndRepo(write.repository);
-  const parent = await client.read<{ tree: { sha: string } }>(
+async function writeByRest(repository: Repository, write: Write, options?: CallOptions): Promise<Written> {
+  const parent = await repository.read<{ tree: { sha: string } }>(
     'GET /repos/{owner}/{repo}/git/commits/{commit_sha}',
-    { ...repository, commit_sha: write.expectedHeadOid },
+    { commit_sha: write.expectedHeadOid },
     options,
   );
   const file = { mode: '100644', type: 'blob' };
@@ -107,28 +104,28 @@ async function writeByRest(client: GitHubClient, write: Write, options?: CallOpt
     ...(write.deletions ?? []).map((path) => ({ ...file, path, sha: null })),
   ];
   // Objects are named by what they hold, and nothing points to them yet: to make one twice changes nothing.
-  const made = await client.writeIdempotent<{ sha: string }>(
+  const made = await repository.writeIdempotent<{ sha: string }>(
     'POST /repos/{owner}/{repo}/git/trees',
-    { ...repository, base_tree: parent.tree.sha, tree },
+    { base_tree: parent.tree.sha, tree },
     options,
   );
   const { headline, body } = messageOf(write);
-  const { data } = await client.writeIdempotent<{ sha: string }>(
+  const { data } = await repository.writeIdempotent<{ sha: string }>(
     'POST /repos/{owner}/{repo}/git/commits',
-    { ...repository, message: `${headline}\n\n${body}`, tree: made.data.sha, parents: [write.expectedHeadOid] },
+    { message: `${headline}\n\n${body}`, tree: made.data.sha, parents: [write.expectedHeadOid] },
     options,
   );
-  const moved = await updateRef(client, write.repository, { ref: `heads/${write.branch}`, sha: data.sha }, options);
+  const moved = await updateRef(repository, { ref: `heads/${write.branch}`, sha: data.sha }, options);
   return moved === 'updated' ? { oid: data.sha } : 'lost-race';
 }
 
 async function findOurs(
-  client: GitHubClient,
+  repository: Repository,
   write: Write,
   options?: CallOptions,
 ): Promise<{ oid: string } | undefined> {
-  const params = { ...ownerAndRepo(write.repository), sha: write.branch, per_page: 30 };
-  const commits = await client.read<{ sha: string; commit: { message: string } }[]>(
+  const params = { sha: write.branch, per_page: 30 };
+  const commits = await repository.read<{ sha: string; commit: { message: string } }[]>(
     'GET /repos/{owner}/{repo}/commits',
     params,
     options,

@@ -1,6 +1,6 @@
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { absentIs404 } from './refs.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 /** How a commit stands to another one, and what changed from where they parted. */
 export interface Comparison {
@@ -21,14 +21,13 @@ interface RawComparison {
 
 /** Compares two commits or refs; undefined where GitHub knows one of them not (any more), or they share no history. */
 export async function compare(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { base, head }: { readonly base: string; readonly head: string },
   options?: CallOptions,
 ): Promise<Comparison | undefined> {
-  const params = { ...ownerAndRepo(repository), basehead: `${base}...${head}` };
+  const params = { basehead: `${base}...${head}` };
   return absentIs404(async () => {
-    const { status, files } = await client.read<RawComparison>(
+    const { status, files } = await repository.read<RawComparison>(
       'GET /repos/{owner}/{repo}/compare/{basehead}',
       params,
       options,
@@ -42,17 +41,16 @@ export async function compare(
 
 /** How many commits the head has that the base has not; undefined as for `compare`. Asked conditionally, and without the files. */
 export async function commitsAhead(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { base, head }: { readonly base: string; readonly head: string },
   options?: CallOptions,
 ): Promise<number | undefined> {
   // Files are told on the first page only: https://docs.github.com/rest/commits/commits#compare-two-commits
   const page = { per_page: 1, page: 2 };
-  const params = { ...ownerAndRepo(repository), basehead: `${base}...${head}`, ...page };
+  const params = { basehead: `${base}...${head}`, ...page };
   return absentIs404(async () => {
     const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
-    return (await client.poll<{ readonly ahead_by: number }>(route, params, options)).data.ahead_by;
+    return (await repository.poll<{ readonly ahead_by: number }>(route, params, options)).data.ahead_by;
   });
 }
 
@@ -61,15 +59,14 @@ export async function commitsAhead(
  * for `compare`.
  */
 export async function commitTimes(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { base, head }: { readonly base: string; readonly head: string },
   options?: CallOptions,
 ): Promise<number[] | undefined> {
-  const params = { ...ownerAndRepo(repository), basehead: `${base}...${head}`, per_page: 100 };
+  const params = { basehead: `${base}...${head}`, per_page: 100 };
   return absentIs404(async () => {
     const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
-    const { commits } = await client.read<{ readonly commits: readonly RawCommit[] }>(route, params, options);
+    const { commits } = await repository.read<{ readonly commits: readonly RawCommit[] }>(route, params, options);
     const times = commits.map(({ commit }) => Date.parse(commit.committer?.date ?? ''));
     return times.filter((at) => !Number.isNaN(at));
   });

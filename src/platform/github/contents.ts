@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { absentIs404 } from './refs.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 interface RawFile {
   readonly type?: string;
@@ -18,12 +18,11 @@ interface FilePlace {
 
 /** The text of a file, asked conditionally; undefined where there is none (or the token cannot see the repository: GitHub answers 404 for both). */
 export async function readFile(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   place: FilePlace,
   options?: CallOptions,
 ): Promise<string | undefined> {
-  return (await readFileVersion(client, repository, place, options))?.text;
+  return (await readFileVersion(repository, place, options))?.text;
 }
 
 /** A file's text, and the blob that a write of it must name. */
@@ -34,15 +33,17 @@ export interface FileVersion {
 
 /** The text of a file and its version, of any size up to GitHub's 100 MB; undefined where there is none. */
 export async function readFileVersion(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { path, ref }: FilePlace,
   options?: CallOptions,
 ): Promise<FileVersion | undefined> {
-  const params = { ...ownerAndRepo(repository), path, ref };
   return absentIs404(async () => {
-    const { data: file } = await client.poll<RawFile>('GET /repos/{owner}/{repo}/contents/{path}', params, options);
-    return { text: await decode(client, { repository, path, file }, options), sha: file.sha };
+    const { data: file } = await repository.poll<RawFile>(
+      'GET /repos/{owner}/{repo}/contents/{path}',
+      { path, ref },
+      options,
+    );
+    return { text: await decode(repository, { path, file }, options), sha: file.sha };
   });
 }
 
@@ -57,30 +58,30 @@ export interface FileWrite {
 
 /** Writes a file in a commit of its own. Throws a GitHubError (409) where somebody else changed it, and AmbiguousWrite. */
 export async function writeFile(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { path, branch, text, message, sha }: FileWrite,
   options?: CallOptions,
 ): Promise<void> {
   const content = Buffer.from(text).toString('base64');
-  const params = { ...ownerAndRepo(repository), path, branch, message, content, ...(sha === undefined ? {} : { sha }) };
-  await client.write('PUT /repos/{owner}/{repo}/contents/{path}', params, options);
+  const params = { path, branch, message, content, ...(sha === undefined ? {} : { sha }) };
+  await repository.write('PUT /repos/{owner}/{repo}/contents/{path}', params, options);
 }
 
 async function decode(
-  client: GitHubClient,
-  { repository, path, file }: { repository: string; path: string; file: RawFile },
+  repository: Repository,
+  { path, file }: { path: string; file: RawFile },
   options?: CallOptions,
 ): Promise<string> {
   if (Array.isArray(file) || file.type !== 'file') {
-    throw new UserError(`${path} in ${repository} is not a file but a ${Array.isArray(file) ? 'folder' : file.type}.`);
+    throw new UserError(
+      `${path} in ${repository.name} is not a file but a ${Array.isArray(file) ? 'folder' : file.type}.`,
+    );
   }
   if (file.encoding === 'base64') return Buffer.from(file.content ?? '', 'base64').toString('utf8');
   // Above 1 MB the contents are left out, but the blob has them.
-  const params = { ...ownerAndRepo(repository), file_sha: file.sha };
-  const blob = await client.read<{ content: string }>(
+  const blob = await repository.read<{ content: string }>(
     'GET /repos/{owner}/{repo}/git/blobs/{file_sha}',
-    params,
+    { file_sha: file.sha },
     options,
   );
   return Buffer.from(blob.content, 'base64').toString('utf8');

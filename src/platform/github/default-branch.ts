@@ -1,12 +1,8 @@
-import type { CallOptions, GitHubClient } from './client/client.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { CallOptions } from './client/client.ts';
+import type { Repository } from './repository.ts';
 
 /** The branch that a repository (`owner/name`) shows first. Throws GitHubError where the token cannot see the repository. */
-export async function defaultBranch(client: GitHubClient, repository: string, options?: CallOptions): Promise<string> {
-  const found = await client.read<{ default_branch: string }>(
-    'GET /repos/{owner}/{repo}',
-    ownerAndRepo(repository),
-    options,
-  );
+export async function defaultBranch(repository: Repository, options?: CallOptions): Promise<string> {
+  const found = await repository.read<{ default_branch: string }>('GET /repos/{owner}/{repo}', {}, options);
   return found.default_branch;
 }

@@ -1,7 +1,7 @@
 import { isRecord } from '../records.ts';
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { ensure } from './ensure.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 /** A deployment as GitHub records it. */
 export interface DeploymentRecord {
@@ -33,16 +33,18 @@ const LONGEST_DESCRIPTION = 140;
 
 /** The deployments to an environment, the newest first. https://docs.github.com/rest/deployments/deployments */
 export async function listDeployments(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   environment: string,
   options: CallOptions = {},
 ): Promise<DeploymentRecord[]> {
-  const params = { ...ownerAndRepo(repository), environment };
-  const rows = await client.list<RawDeployment>('GET /repos/{owner}/{repo}/deployments', params, {
-    ...options,
-    limit: MOST_RECORDS,
-  });
+  const rows = await repository.list<RawDeployment>(
+    'GET /repos/{owner}/{repo}/deployments',
+    { environment },
+    {
+      ...options,
+      limit: MOST_RECORDS,
+    },
+  );
   return rows.map(({ id, sha, payload }) => ({ id, sha, payload: payloadOf(payload) }));
 }
 
@@ -59,8 +61,7 @@ function payloadOf(payload: unknown): Readonly<Record<string, unknown>> {
 
 /** Records a deployment, once: where the answer is lost it is looked for by its payload. */
 export async function createDeployment(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { ref, environment, task, description, isProduction, payload }: NewDeployment,
   options: CallOptions = {},
 ): Promise<number> {
@@ -70,11 +71,11 @@ export async function createDeployment(
     ...{ auto_merge: false, required_contexts: [], transient_environment: false, production_environment: isProduction },
   };
   const create = async () => {
-    const params = { ...ownerAndRepo(repository), ...body };
-    return (await client.write<RawDeployment>('POST /repos/{owner}/{repo}/deployments', params, options)).data.id;
+    return (await repository.write<RawDeployment>('POST /repos/{owner}/{repo}/deployments', { ...body }, options)).data
+      .id;
   };
   const find = async () => {
-    const records = await listDeployments(client, repository, environment, options);
+    const records = await listDeployments(repository, environment, options);
     return records.find((one) => isSame(one, payload))?.id;
   };
   return ensure(create, find);
@@ -95,8 +96,7 @@ export interface NewDeploymentStatus {
 
 /** Says how a deployment goes; the same twice does no harm. Others stay as they are. */
 export async function setDeploymentStatus(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   id: number,
   { state, description = '', logUrl, environmentUrl, ...options }: NewDeploymentStatus & CallOptions,
 ): Promise<void> {
@@ -105,23 +105,22 @@ export async function setDeploymentStatus(
     ...(logUrl && { log_url: logUrl }),
     ...(environmentUrl && { environment_url: environmentUrl }),
   };
-  await client.writeIdempotent(
+  await repository.writeIdempotent(
     'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
-    { ...ownerAndRepo(repository), deployment_id: id, ...body },
+    { deployment_id: id, ...body },
     options,
   );
 }
 
 /** The latest state of a deployment; undefined where nothing was said of it. */
 export async function deploymentState(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   id: number,
   options: CallOptions = {},
 ): Promise<string | undefined> {
-  const [latest] = await client.list<{ readonly state?: string }>(
+  const [latest] = await repository.list<{ readonly state?: string }>(
     'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
-    { ...ownerAndRepo(repository), deployment_id: id },
+    { deployment_id: id },
     { ...options, limit: 1 },
   );
   return latest?.state;

@@ -1,7 +1,7 @@
 import { type Fault, UserError } from '../errors.ts';
-import { API_VERSION, type CallOptions, type GitHubClient } from './client/client.ts';
+import { API_VERSION, type CallOptions } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#providing-inputs */
 const MOST_INPUTS = 25;
@@ -12,8 +12,6 @@ const LARGEST_PAYLOAD = 64 * 1024;
 const LONGEST_EVENT_TYPE = 100;
 
 export interface WorkflowDispatch {
-  /** As owner/name. */
-  readonly repository: string;
   /** File name or id. */
   readonly workflow: string | number;
   /** Branch or tag. */
@@ -38,21 +36,21 @@ interface RunDetails {
  * `mustName` a UserError, before anything is started, where the server does not name runs.
  */
 export async function dispatchWorkflow(
-  client: GitHubClient,
-  { repository, workflow, ref, inputs = {}, mustName = false }: WorkflowDispatch,
+  repository: Repository,
+  { workflow, ref, inputs = {}, mustName = false }: WorkflowDispatch,
   options?: CallOptions,
 ): Promise<Dispatched> {
   refuse(inputFaults(inputs));
   // The current API version always answers with the run; the client falls back to an older one unless one is asked for.
   const version = mustName ? { ...options, apiVersion: API_VERSION } : options;
-  const { data } = await client
+  const { data } = await repository
     .write<RunDetails | undefined>(
       'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
-      { ...ownerAndRepo(repository), workflow_id: workflow, ref, inputs },
+      { workflow_id: workflow, ref, inputs },
       version,
     )
     .catch((error: unknown) => {
-      throw mustName && isVersionRefused(error) ? namesNoRuns(repository, workflow, error) : error;
+      throw mustName && isVersionRefused(error) ? namesNoRuns(repository.name, workflow, error) : error;
     });
   if (data?.workflow_run_id === undefined) return {};
   return { run: { id: data.workflow_run_id, url: data.html_url ?? '' } };
@@ -72,22 +70,20 @@ function namesNoRuns(repository: string, workflow: string | number, cause: GitHu
 }
 
 export interface EventDispatch {
-  /** As owner/name. */
-  readonly repository: string;
   readonly eventType: string;
   readonly clientPayload?: Readonly<Record<string, unknown>>;
 }
 
 /** Sends a repository_dispatch event, at most once; GitHub never says which runs it starts. */
 export async function dispatchEvent(
-  client: GitHubClient,
-  { repository, eventType, clientPayload = {} }: EventDispatch,
+  repository: Repository,
+  { eventType, clientPayload = {} }: EventDispatch,
   options?: CallOptions,
 ): Promise<void> {
   refuse(eventFaults(eventType, clientPayload));
-  await client.write(
+  await repository.write(
     'POST /repos/{owner}/{repo}/dispatches',
-    { ...ownerAndRepo(repository), event_type: eventType, client_payload: clientPayload },
+    { event_type: eventType, client_payload: clientPayload },
     options,
   );
 }

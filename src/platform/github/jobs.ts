@@ -1,5 +1,5 @@
-import type { CallOptions, GitHubClient } from './client/client.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { CallOptions } from './client/client.ts';
+import type { Repository } from './repository.ts';
 
 export interface Job {
   readonly id: number;
@@ -30,13 +30,12 @@ const JOBS = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_
 
 /** The jobs of one attempt of a run. */
 export async function listJobs(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { id, attempt }: { readonly id: number; readonly attempt: number },
   options: CallOptions = {},
 ): Promise<Job[]> {
-  const params = { ...ownerAndRepo(repository), run_id: id, attempt_number: attempt };
-  const jobs = await client.list<RawJob>(JOBS, params, {
+  const params = { run_id: id, attempt_number: attempt };
+  const jobs = await repository.list<RawJob>(JOBS, params, {
     ...options,
     limit: 1000,
     key: 'jobs',
@@ -46,13 +45,12 @@ export async function listJobs(
 
 /** The first hundred jobs of one attempt, asked conditionally: costs nothing of the rate limit while they are unchanged. */
 export async function pollJobs(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { id, attempt }: { readonly id: number; readonly attempt: number },
   options?: CallOptions,
 ): Promise<Job[]> {
-  const params = { ...ownerAndRepo(repository), run_id: id, attempt_number: attempt, per_page: 100 };
-  return (await client.poll<{ jobs: readonly RawJob[] }>(JOBS, params, options)).data.jobs.map(toJob);
+  const params = { run_id: id, attempt_number: attempt, per_page: 100 };
+  return (await repository.poll<{ jobs: readonly RawJob[] }>(JOBS, params, options)).data.jobs.map(toJob);
 }
 
 function toJob({ html_url, started_at, steps = [], ...job }: RawJob): Job {
@@ -71,13 +69,12 @@ const LONGEST_LINE = 1_000;
 
 /** The last lines of a job's log, without the time stamps. */
 export async function jobLog(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { id, lines = 50 }: { readonly id: number; readonly lines?: number },
   options: CallOptions = {},
 ): Promise<string> {
-  const params = { ...ownerAndRepo(repository), job_id: id };
-  const bytes = await client.download('GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs', params, {
+  const params = { job_id: id };
+  const bytes = await repository.download('GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs', params, {
     ...options,
     maxBytes: LARGEST_LOG_BYTES,
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 export interface OrphanCommit {
   readonly message: string;
@@ -17,18 +17,16 @@ export interface OrphanCommit {
  * repository has none of that file yet.
  */
 export async function createOrphanCommit(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { message, path, content }: OrphanCommit,
   options?: CallOptions,
 ): Promise<string> {
-  const where = ownerAndRepo(repository);
   // To make either twice changes nothing.
   const make = async (what: 'trees' | 'commits', params: object) =>
     (
-      await client.writeIdempotent<{ sha: string }>(
+      await repository.writeIdempotent<{ sha: string }>(
         `POST /repos/{owner}/{repo}/git/${what}`,
-        { ...where, ...params },
+        { ...params },
         options,
       )
     ).data.sha;

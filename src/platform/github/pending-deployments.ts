@@ -1,6 +1,6 @@
 import { formatDuration } from '../time/duration.ts';
-import type { CallOptions, GitHubClient } from './client/client.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { CallOptions } from './client/client.ts';
+import type { Repository } from './repository.ts';
 
 /** What holds a run before an environment: people who may approve it, or a timer. */
 export interface PendingDeployment {
@@ -22,13 +22,12 @@ interface RawPending {
 
 /** What a waiting run waits for, an entry an environment; needs actions: read. */
 export async function pendingDeployments(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   runId: number,
   options?: CallOptions,
 ): Promise<PendingDeployment[]> {
-  const params = { ...ownerAndRepo(repository), run_id: runId };
-  const pending = await client.read<RawPending[]>(
+  const params = { run_id: runId };
+  const pending = await repository.read<RawPending[]>(
     'GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments',
     params,
     options,

@@ -1,6 +1,6 @@
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { ensure } from './ensure.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 export interface WantedPull {
   /** A branch of the same repository. */
@@ -28,55 +28,45 @@ const EXPLAIN = {
 };
 
 /** Keeps one open pull request from a branch to another with this title and body. Throws AmbiguousWrite. */
-export async function upsertPull(
-  client: GitHubClient,
-  repository: string,
-  wanted: WantedPull,
-  options: CallOptions = {},
-): Promise<Pull> {
+export async function upsertPull(repository: Repository, wanted: WantedPull, options: CallOptions = {}): Promise<Pull> {
   const explained = { ...options, explain: EXPLAIN };
-  const found = await findPull(client, repository, wanted, options);
-  if (found) return update(client, repository, { found, wanted }, explained);
+  const found = await findPull(repository, wanted, options);
+  if (found) return update(repository, { found, wanted }, explained);
   const create = async () => {
-    const params = { ...ownerAndRepo(repository), ...wanted };
-    return (await client.write<RawPull>('POST /repos/{owner}/{repo}/pulls', params, explained)).data;
+    return (await repository.write<RawPull>('POST /repos/{owner}/{repo}/pulls', { ...wanted }, explained)).data;
   };
-  const made = await ensure(create, () => findPull(client, repository, wanted, options));
+  const made = await ensure(create, () => findPull(repository, wanted, options));
   return { outcome: 'created', number: made.number, url: made.html_url };
 }
 
 /** The open pull request from a branch to another. */
 export async function findOpenPull(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   branches: Pick<WantedPull, 'head' | 'base'>,
   options: CallOptions = {},
 ): Promise<{ readonly number: number; readonly url: string } | undefined> {
-  const found = await findPull(client, repository, branches, options);
+  const found = await findPull(repository, branches, options);
   return found && { number: found.number, url: found.html_url };
 }
 
 async function findPull(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { head, base }: Pick<WantedPull, 'head' | 'base'>,
   options: CallOptions,
 ): Promise<RawPull | undefined> {
-  const { owner, repo } = ownerAndRepo(repository);
-  const params = { owner, repo, state: 'open', head: `${owner}:${head}`, base };
-  const [first] = await client.list<RawPull>('GET /repos/{owner}/{repo}/pulls', params, { ...options, limit: 1 });
+  const params = { state: 'open', head: `${repository.owner}:${head}`, base };
+  const [first] = await repository.list<RawPull>('GET /repos/{owner}/{repo}/pulls', params, { ...options, limit: 1 });
   return first;
 }
 
 async function update(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { found, wanted: { title, body } }: { found: RawPull; wanted: WantedPull },
   options: CallOptions,
 ): Promise<Pull> {
   const place = { number: found.number, url: found.html_url };
   if (found.title === title && (found.body ?? '') === body) return { outcome: 'unchanged', ...place };
-  const params = { ...ownerAndRepo(repository), pull_number: found.number, title, body };
-  await client.writeIdempotent('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', params, options);
+  const params = { pull_number: found.number, title, body };
+  await repository.writeIdempotent('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', params, options);
   return { outcome: 'updated', ...place };
 }

@@ -1,7 +1,7 @@
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
 import { ensure } from './ensure.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 interface RawRef {
   readonly ref: string;
@@ -9,15 +9,9 @@ interface RawRef {
 }
 
 /** The commit (or tag object) a ref points to, such as `heads/main` or `tags/v1.0.0`; undefined where there is none. */
-export async function getRef(
-  client: GitHubClient,
-  repository: string,
-  ref: string,
-  options?: CallOptions,
-): Promise<string | undefined> {
-  const params = { ...ownerAndRepo(repository), ref };
+export async function getRef(repository: Repository, ref: string, options?: CallOptions): Promise<string | undefined> {
   return absentIs404(async () => {
-    const found = await client.read<RawRef>('GET /repos/{owner}/{repo}/git/ref/{ref}', params, options);
+    const found = await repository.read<RawRef>('GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }, options);
     return found.object.sha;
   });
 }
@@ -30,14 +24,13 @@ export interface RefTarget {
 
 /** Creates a ref if there is none: of many callers at once exactly one gets `created`. Throws AmbiguousWrite. */
 export async function createRef(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { ref, sha }: RefTarget,
   options?: CallOptions,
 ): Promise<'created' | 'exists'> {
-  const params = { ...ownerAndRepo(repository), ref: `refs/${ref}`, sha };
+  const params = { ref: `refs/${ref}`, sha };
   try {
-    await client.write('POST /repos/{owner}/{repo}/git/refs', params, options);
+    await repository.write('POST /repos/{owner}/{repo}/git/refs', params, options);
     return 'created';
   } catch (error) {
     if (error instanceof GitHubError && error.status === 422 && /already exists/i.test(error.said ?? ''))
@@ -48,15 +41,14 @@ export async function createRef(
 
 /** Moves a ref forward; `lost-race` where the new commit does not descend from the present one and `force` is not set. */
 export async function updateRef(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { ref, sha, force = false }: RefTarget & { readonly force?: boolean },
   options?: CallOptions,
 ): Promise<'updated' | 'lost-race'> {
-  const params = { ...ownerAndRepo(repository), ref, sha, force };
+  const params = { ref, sha, force };
   const move = async () => {
     try {
-      await client.write('PATCH /repos/{owner}/{repo}/git/refs/{ref}', params, options);
+      await repository.write('PATCH /repos/{owner}/{repo}/git/refs/{ref}', params, options);
       return 'updated';
     } catch (error) {
       if (error instanceof GitHubError && error.status === 422 && /fast.forward/i.test(error.said ?? ''))
@@ -64,20 +56,18 @@ export async function updateRef(
       throw error;
     }
   };
-  const isThere = async () => (await getRef(client, repository, ref, options)) === sha;
+  const isThere = async () => (await getRef(repository, ref, options)) === sha;
   return ensure<'updated' | 'lost-race'>(move, async () => ((await isThere()) ? 'updated' : undefined));
 }
 
 /** Deletes a ref; one that is not there is `absent`. */
 export async function deleteRef(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   ref: string,
   options?: CallOptions,
 ): Promise<'deleted' | 'absent'> {
-  const params = { ...ownerAndRepo(repository), ref };
   try {
-    await client.writeIdempotent('DELETE /repos/{owner}/{repo}/git/refs/{ref}', params, options);
+    await repository.writeIdempotent('DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ref }, options);
     return 'deleted';
   } catch (error) {
     const absent = error instanceof GitHubError && (error.status === 404 || /does not exist/i.test(error.said ?? ''));

@@ -1,8 +1,8 @@
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
 import { defaultBranch } from './default-branch.ts';
 import { absentIs404, getRef } from './refs.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 export interface Release {
   readonly id: number;
@@ -28,49 +28,40 @@ interface RawRelease {
 }
 
 /** The release that GitHub shows as the latest; undefined where there is none. Prereleases and drafts do not count. */
-export async function latestRelease(
-  client: GitHubClient,
-  repository: string,
-  options?: CallOptions,
-): Promise<Release | undefined> {
+export async function latestRelease(repository: Repository, options?: CallOptions): Promise<Release | undefined> {
   return absentIs404(async () =>
-    toRelease(await client.read('GET /repos/{owner}/{repo}/releases/latest', ownerAndRepo(repository), options)),
+    toRelease(await repository.read('GET /repos/{owner}/{repo}/releases/latest', {}, options)),
   );
 }
 
 /** The release of a tag; undefined where there is none. */
 export async function releaseByTag(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   tag: string,
   options?: CallOptions,
 ): Promise<Release | undefined> {
-  const params = { ...ownerAndRepo(repository), tag };
   return absentIs404(async () =>
-    toRelease(await client.read('GET /repos/{owner}/{repo}/releases/tags/{tag}', params, options)),
+    toRelease(await repository.read('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag }, options)),
   );
 }
 
 /** Releases, newest first, drafts included where the token may see them. */
 export async function listReleases(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { limit = 100, ...options }: CallOptions & { readonly limit?: number } = {},
 ): Promise<Release[]> {
-  const params = ownerAndRepo(repository);
-  const releases = await client.list<RawRelease>('GET /repos/{owner}/{repo}/releases', params, { ...options, limit });
+  const releases = await repository.list<RawRelease>('GET /repos/{owner}/{repo}/releases', {}, { ...options, limit });
   return releases.map(toRelease);
 }
 
 /** Tags with their commits, in GitHub's order (not by version). */
 export async function listTags(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { limit = 300, ...options }: CallOptions & { readonly limit?: number } = {},
 ): Promise<{ name: string; sha: string }[]> {
-  const tags = await client.list<{ name: string; commit: { sha: string } }>(
+  const tags = await repository.list<{ name: string; commit: { sha: string } }>(
     'GET /repos/{owner}/{repo}/tags',
-    ownerAndRepo(repository),
+    {},
     { ...options, limit },
   );
   return tags.map(({ name, commit }) => ({ name, sha: commit.sha }));
@@ -92,32 +83,30 @@ export interface NewRelease {
  * (403) where workflow files have changed since.
  */
 export async function targetOfTag(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { tag, sha }: { readonly tag: string; readonly sha: string },
   options?: CallOptions,
 ): Promise<string | undefined> {
-  if ((await getRef(client, repository, `tags/${tag}`, options)) !== undefined) return undefined;
-  const branch = await defaultBranch(client, repository, options);
-  const tip = await getRef(client, repository, `heads/${branch}`, options);
+  if ((await getRef(repository, `tags/${tag}`, options)) !== undefined) return undefined;
+  const branch = await defaultBranch(repository, options);
+  const tip = await getRef(repository, `heads/${branch}`, options);
   return tip === sha ? undefined : sha;
 }
 
 /** Creates the release of a tag, and its tag where there is none; one that exists is left as it is. Throws AmbiguousWrite. */
 export async function createRelease(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { tag, target, ...release }: NewRelease,
   options?: CallOptions,
 ): Promise<{ readonly outcome: 'created' | 'exists'; readonly release: Release }> {
-  const params = { ...ownerAndRepo(repository), ...release, tag_name: tag, target_commitish: target };
+  const params = { ...release, tag_name: tag, target_commitish: target };
   try {
-    const { data } = await client.write<RawRelease>('POST /repos/{owner}/{repo}/releases', params, options);
+    const { data } = await repository.write<RawRelease>('POST /repos/{owner}/{repo}/releases', params, options);
     return { outcome: 'created', release: toRelease(data) };
   } catch (error) {
     if (!(error instanceof GitHubError) || error.status !== 422 || !/already.exists/i.test(error.said ?? ''))
       throw error;
-    const existing = await releaseByTag(client, repository, tag, options);
+    const existing = await releaseByTag(repository, tag, options);
     if (!existing) throw error;
     return { outcome: 'exists', release: existing };
   }

@@ -1,6 +1,6 @@
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { absentIs404 } from './refs.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 export interface RepositoryFacts {
   /** `owner/name` as GitHub has it now: after a renaming, the new one. */
@@ -25,16 +25,12 @@ interface RawRepository {
 }
 
 /** What GitHub says of a repository. Asked conditionally: again it costs nothing of the rate limit while it is unchanged. */
-export async function readRepository(
-  client: GitHubClient,
-  repository: string,
-  options?: CallOptions,
-): Promise<RepositoryFacts> {
+export async function readRepository(repository: Repository, options?: CallOptions): Promise<RepositoryFacts> {
   const route = 'GET /repos/{owner}/{repo}';
-  const { data: found } = await client.poll<RawRepository>(route, ownerAndRepo(repository), options);
+  const { data: found } = await repository.poll<RawRepository>(route, {}, options);
   const pushed = Date.parse(found.pushed_at ?? '');
   return {
-    name: found.full_name ?? repository,
+    name: found.full_name ?? repository.name,
     defaultBranch: found.default_branch,
     isPrivate: found.private,
     isArchived: found.archived ?? false,
@@ -44,16 +40,11 @@ export async function readRepository(
 }
 
 /** The same; undefined where there is none, or the token may not see it: GitHub answers 404 for both. */
-export function findRepository(
-  client: GitHubClient,
-  repository: string,
-  options?: CallOptions,
-): Promise<RepositoryFacts | undefined> {
-  return absentIs404(() => readRepository(client, repository, options));
+export function findRepository(repository: Repository, options?: CallOptions): Promise<RepositoryFacts | undefined> {
+  return absentIs404(() => readRepository(repository, options));
 }
 
 /** The repository's topics. */
-export async function readTopics(client: GitHubClient, repository: string, options?: CallOptions): Promise<string[]> {
-  const params = ownerAndRepo(repository);
-  return (await client.read<{ names: string[] }>('GET /repos/{owner}/{repo}/topics', params, options)).names;
+export async function readTopics(repository: Repository, options?: CallOptions): Promise<string[]> {
+  return (await repository.read<{ names: string[] }>('GET /repos/{owner}/{repo}/topics', {}, options)).names;
 }

@@ -1,15 +1,11 @@
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { absentIs404 } from './refs.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 /** Whether Actions are on in a repository; needs Administration: read. */
-export async function areActionsOn(
-  client: GitHubClient,
-  repository: string,
-  options?: CallOptions,
-): Promise<boolean | undefined> {
+export async function areActionsOn(repository: Repository, options?: CallOptions): Promise<boolean | undefined> {
   const route = 'GET /repos/{owner}/{repo}/actions/permissions';
-  const found = await absentIs404(() => client.poll<{ enabled: boolean }>(route, ownerAndRepo(repository), options));
+  const found = await absentIs404(() => repository.poll<{ enabled: boolean }>(route, {}, options));
   return found?.data.enabled;
 }
 
@@ -30,14 +26,10 @@ interface RawEnvironment {
 const MOST_ENVIRONMENTS = 500;
 
 /** The environments of a repository; needs Actions: read. */
-export async function listEnvironments(
-  client: GitHubClient,
-  repository: string,
-  options: CallOptions = {},
-): Promise<EnvironmentFacts[]> {
+export async function listEnvironments(repository: Repository, options: CallOptions = {}): Promise<EnvironmentFacts[]> {
   const route = 'GET /repos/{owner}/{repo}/environments';
   const limits = { ...options, limit: MOST_ENVIRONMENTS, key: 'environments' };
-  const found = await client.list<RawEnvironment>(route, ownerAndRepo(repository), limits);
+  const found = await repository.list<RawEnvironment>(route, {}, limits);
   return found.map(({ name, protection_rules = [], deployment_branch_policy }) => ({
     name,
     hasReviewers: protection_rules.some(
@@ -48,26 +40,21 @@ export async function listEnvironments(
 }
 
 /** Whether everybody sees the page of a repository; undefined where it has none. Needs Pages: read. */
-export async function isPagePublic(
-  client: GitHubClient,
-  repository: string,
-  options?: CallOptions,
-): Promise<boolean | undefined> {
+export async function isPagePublic(repository: Repository, options?: CallOptions): Promise<boolean | undefined> {
   const route = 'GET /repos/{owner}/{repo}/pages';
-  const found = await absentIs404(() => client.poll<{ public: boolean }>(route, ownerAndRepo(repository), options));
+  const found = await absentIs404(() => repository.poll<{ public: boolean }>(route, {}, options));
   return found?.data.public;
 }
 
 /** Whether the token may pass by a ruleset, as far as GitHub says so. */
 export async function bypassesRuleset(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   rulesetId: number,
   options?: CallOptions,
 ): Promise<boolean | undefined> {
   const route = 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}';
-  const params = { ...ownerAndRepo(repository), ruleset_id: rulesetId };
-  const found = await absentIs404(() => client.poll<{ current_user_can_bypass?: string }>(route, params, options));
+  const ask = () => repository.poll<{ current_user_can_bypass?: string }>(route, { ruleset_id: rulesetId }, options);
+  const found = await absentIs404(ask);
   const said = found?.data.current_user_can_bypass;
   return said === undefined ? undefined : said === 'always';
 }

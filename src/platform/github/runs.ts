@@ -1,6 +1,6 @@
-import type { CallOptions, GitHubClient, Polled } from './client/client.ts';
+import type { CallOptions, Polled } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 /** A workflow run, by the few fields we use; times are ISO 8601. */
 export interface Run {
@@ -56,23 +56,13 @@ interface RawRun {
 const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}';
 
 /** One run as it is now. */
-export async function getRun(
-  client: GitHubClient,
-  repository: string,
-  id: number,
-  options?: CallOptions,
-): Promise<Run> {
-  return toRun(await client.read<RawRun>(`GET ${RUN}`, runParams(repository, id), options));
+export async function getRun(repository: Repository, id: number, options?: CallOptions): Promise<Run> {
+  return toRun(await repository.read<RawRun>(`GET ${RUN}`, { run_id: id }, options));
 }
 
 /** One run, asked conditionally: costs nothing of the rate limit while it is unchanged. */
-export async function pollRun(
-  client: GitHubClient,
-  repository: string,
-  id: number,
-  options?: CallOptions,
-): Promise<Polled<Run>> {
-  const { data, changed } = await client.poll<RawRun>(`GET ${RUN}`, runParams(repository, id), options);
+export async function pollRun(repository: Repository, id: number, options?: CallOptions): Promise<Polled<Run>> {
+  const { data, changed } = await repository.poll<RawRun>(`GET ${RUN}`, { run_id: id }, options);
   return { data: toRun(data), changed };
 }
 
@@ -93,13 +83,11 @@ export interface RunsFilter {
 
 /** Runs, newest first. The list is eventually consistent: a new run may be missing for a while. */
 export async function listRuns(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { workflow, createdSince, headSha, perPage = 100, limit = 100, ...filter }: RunsFilter = {},
   options: CallOptions = {},
 ): Promise<Run[]> {
   const params = {
-    ...ownerAndRepo(repository),
     ...filter,
     head_sha: headSha,
     workflow_id: workflow,
@@ -107,7 +95,7 @@ export async function listRuns(
     per_page: perPage,
   };
   const route = workflow === undefined ? 'runs' : 'workflows/{workflow_id}/runs';
-  const runs = await client.list<RawRun>(`GET /repos/{owner}/{repo}/actions/${route}`, params, {
+  const runs = await repository.list<RawRun>(`GET /repos/{owner}/{repo}/actions/${route}`, params, {
     ...options,
     limit,
     key: 'workflow_runs',
@@ -117,45 +105,38 @@ export async function listRuns(
 
 /** The few newest runs of a workflow, or of an event; asked conditionally. */
 export async function recentRuns(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { workflow, event, branch }: Pick<RunsFilter, 'workflow' | 'event' | 'branch'>,
   options: CallOptions = {},
 ): Promise<Run[]> {
-  const params = { ...ownerAndRepo(repository), workflow_id: workflow, event, branch, per_page: 5 };
+  const params = { workflow_id: workflow, event, branch, per_page: 5 };
   const place = workflow === undefined ? 'runs' : 'workflows/{workflow_id}/runs';
   const route = `GET /repos/{owner}/{repo}/actions/${place}` as const;
-  const { data } = await client.poll<{ readonly workflow_runs: readonly RawRun[] }>(route, params, options);
+  const { data } = await repository.poll<{ readonly workflow_runs: readonly RawRun[] }>(route, params, options);
   return data.workflow_runs.map(toRun);
 }
 
 /** Asks for the run to be cancelled: `requested`, or `refused`, as a run that is over already is. What it came to, its status says. */
-export function cancelRun(
-  client: GitHubClient,
-  repository: string,
-  id: number,
-  options?: CallOptions,
-): Promise<'requested' | 'refused'> {
-  return cancel(client, 'cancel', runParams(repository, id), options);
+export function cancelRun(repository: Repository, id: number, options?: CallOptions): Promise<'requested' | 'refused'> {
+  return cancel(repository, 'cancel', id, options);
 }
 
 /** The same past `always()` and whatever else keeps a run alive; only after an ordinary cancel did not help. */
 export function forceCancelRun(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   id: number,
   options?: CallOptions,
 ): Promise<'requested' | 'refused'> {
-  return cancel(client, 'force-cancel', runParams(repository, id), options);
+  return cancel(repository, 'force-cancel', id, options);
 }
 
 async function cancel(
-  client: GitHubClient,
+  repository: Repository,
   operation: 'cancel' | 'force-cancel',
-  params: ReturnType<typeof runParams>,
+  id: number,
   options?: CallOptions,
 ): Promise<'requested' | 'refused'> {
-  return unlessConflict(client.writeIdempotent(`POST ${RUN}/${operation}`, params, options));
+  return unlessConflict(repository.writeIdempotent(`POST ${RUN}/${operation}`, { run_id: id }, options));
 }
 
 async function unlessConflict(request: Promise<unknown>): Promise<'requested' | 'refused'> {
@@ -169,38 +150,26 @@ async function unlessConflict(request: Promise<unknown>): Promise<'requested' | 
 }
 
 /** Runs the failed jobs of a run again, at most once: the run keeps its id and its attempt goes up. */
-export async function rerunFailedJobs(
-  client: GitHubClient,
-  repository: string,
-  id: number,
-  options?: CallOptions,
-): Promise<void> {
-  await client.write(`POST ${RUN}/rerun-failed-jobs`, runParams(repository, id), options);
+export async function rerunFailedJobs(repository: Repository, id: number, options?: CallOptions): Promise<void> {
+  await repository.write(`POST ${RUN}/rerun-failed-jobs`, { run_id: id }, options);
 }
 
 type RawWorkflow = Omit<Workflow, 'url'> & { html_url?: string };
 
 /** A workflow of the default branch, by its file name or id; asked conditionally. */
 export async function getWorkflow(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   workflow: string | number,
   options?: CallOptions,
 ): Promise<Workflow> {
   const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}';
-  const params = { ...ownerAndRepo(repository), workflow_id: workflow };
-  return toWorkflow((await client.poll<RawWorkflow>(route, params, options)).data);
+  return toWorkflow((await repository.poll<RawWorkflow>(route, { workflow_id: workflow }, options)).data);
 }
 
 /** The workflows of the default branch, at most a hundred. */
-export async function listWorkflows(
-  client: GitHubClient,
-  repository: string,
-  options?: CallOptions,
-): Promise<Workflow[]> {
+export async function listWorkflows(repository: Repository, options?: CallOptions): Promise<Workflow[]> {
   const route = 'GET /repos/{owner}/{repo}/actions/workflows';
-  const params = { ...ownerAndRepo(repository), per_page: 100 };
-  const { data } = await client.poll<{ workflows: RawWorkflow[] }>(route, params, options);
+  const { data } = await repository.poll<{ workflows: RawWorkflow[] }>(route, { per_page: 100 }, options);
   return data.workflows.map(toWorkflow);
 }
 
@@ -212,10 +181,6 @@ export function namedWorkflows(workflows: readonly Workflow[], name: string): re
 
 function toWorkflow({ id, name, path, state, html_url = '' }: RawWorkflow): Workflow {
   return { id, name, path, state, url: html_url };
-}
-
-function runParams(repository: string, id: number) {
-  return { ...ownerAndRepo(repository), run_id: id };
 }
 
 function toRun(raw: RawRun): Run {

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 /** The states that a commit status can have. */
 export const COMMIT_STATES = ['pending', 'success', 'failure', 'error'] as const;
@@ -33,27 +33,26 @@ export interface NewStatus {
 
 /** Sets a commit status; the same one twice does no harm. Throws with what the token lacks, or why the commit takes none. */
 export async function setStatus(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { sha, context, state, description, targetUrl }: NewStatus,
   options: CallOptions = {},
 ): Promise<void> {
   const body = { context, state, description: cut(description), ...(targetUrl && { target_url: targetUrl }) };
   const explain = {
-    403: `Setting a status needs a token with Commit statuses: write on ${repository}.`,
-    404: `Either the token cannot see ${repository}, or it lacks Commit statuses: write there.`,
+    403: `Setting a status needs a token with Commit statuses: write on ${repository.name}.`,
+    404: `Either the token cannot see ${repository.name}, or it lacks Commit statuses: write there.`,
   };
   try {
-    await client.writeIdempotent(
+    await repository.writeIdempotent(
       'POST /repos/{owner}/{repo}/statuses/{sha}',
-      { ...ownerAndRepo(repository), sha, ...body },
+      { sha, ...body },
       { ...options, explain },
     );
   } catch (error) {
     if (!(error instanceof GitHubError) || error.status !== 422) throw error;
     const why = /maximum number of statuses/i.test(error.said ?? '')
       ? `GitHub keeps at most 1,000 statuses of one context on a commit, and ${sha.slice(0, 7)} has them for ${context}. Push a new commit, or use another context.`
-      : `GitHub took no status for ${sha.slice(0, 7)} in ${repository}: ${error.said}. Was the commit pushed, or force-pushed away?`;
+      : `GitHub took no status for ${sha.slice(0, 7)} in ${repository.name}: ${error.said}. Was the commit pushed, or force-pushed away?`;
     throw new UserError(why, { cause: error });
   }
 }
@@ -69,14 +68,13 @@ interface RawStatus {
 
 /** The statuses of a commit, the newest first. */
 export async function listStatuses(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   sha: string,
   options: CallOptions = {},
 ): Promise<CommitStatus[]> {
-  const statuses = await client.list<RawStatus>(
+  const statuses = await repository.list<RawStatus>(
     'GET /repos/{owner}/{repo}/commits/{ref}/statuses',
-    { ...ownerAndRepo(repository), ref: sha },
+    { ref: sha },
     { ...options, limit: MOST_STATUSES },
   );
   return statuses.map(({ context = '', state = '', description, target_url, creator, created_at = '' }) => ({

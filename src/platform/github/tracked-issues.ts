@@ -1,5 +1,5 @@
-import type { CallOptions, GitHubClient } from './client/client.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { CallOptions } from './client/client.ts';
+import type { Repository } from './repository.ts';
 
 export interface Issue {
   readonly number: number;
@@ -42,20 +42,18 @@ const MOST_COMMENTS = 3_000;
 
 /** The issues (no pull requests) with a label, oldest first; `since`: only what changed since then (epoch milliseconds). */
 export async function labelledIssues(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { label, state, since }: { readonly label: string; readonly state: 'open' | 'closed'; readonly since?: number },
   options: CallOptions = {},
 ): Promise<Issue[]> {
   const params = {
-    ...ownerAndRepo(repository),
     labels: label,
     state,
     sort: 'created',
     direction: 'asc',
     ...(since !== undefined && { since: new Date(since).toISOString() }),
   };
-  const rows = await client.list<RawIssue>('GET /repos/{owner}/{repo}/issues', params, {
+  const rows = await repository.list<RawIssue>('GET /repos/{owner}/{repo}/issues', params, {
     ...options,
     limit: MOST_ISSUES,
   });
@@ -70,83 +68,67 @@ export interface NewIssue {
 }
 
 /** Throws AmbiguousWrite where it may be there or not. */
-export async function createIssue(
-  client: GitHubClient,
-  repository: string,
-  issue: NewIssue,
-  options: CallOptions = {},
-): Promise<Issue> {
+export async function createIssue(repository: Repository, issue: NewIssue, options: CallOptions = {}): Promise<Issue> {
   const { assignees, ...rest } = issue;
-  const params = { ...ownerAndRepo(repository), ...rest, ...(assignees.length > 0 && { assignees }) };
-  const { data } = await client.write<RawIssue>('POST /repos/{owner}/{repo}/issues', params, options);
+  const params = { ...rest, ...(assignees.length > 0 && { assignees }) };
+  const { data } = await repository.write<RawIssue>('POST /repos/{owner}/{repo}/issues', params, options);
   return issueOf(data);
 }
 
 /** Sets title and body. */
 export async function updateIssue(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { number, title, body }: { readonly number: number; readonly title: string; readonly body: string },
   options: CallOptions = {},
 ): Promise<void> {
-  const params = { ...ownerAndRepo(repository), issue_number: number, title, body };
-  await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/{issue_number}', params, options);
+  const params = { issue_number: number, title, body };
+  await repository.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/{issue_number}', params, options);
 }
 
 /** Opens or closes it. */
 export async function setIssueState(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { number, state }: { readonly number: number; readonly state: 'open' | 'closed' },
   options: CallOptions = {},
 ): Promise<void> {
   const reason = state === 'closed' ? 'completed' : 'reopened';
-  const params = { ...ownerAndRepo(repository), issue_number: number, state, state_reason: reason };
-  await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/{issue_number}', params, options);
+  const params = { issue_number: number, state, state_reason: reason };
+  await repository.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/{issue_number}', params, options);
 }
 
 export async function issueComments(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   number: number,
   options: CallOptions = {},
 ): Promise<IssueComment[]> {
-  const params = { ...ownerAndRepo(repository), issue_number: number };
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
-  const rows = await client.list<RawComment>(route, params, { ...options, limit: MOST_COMMENTS });
+  const rows = await repository.list<RawComment>(route, { issue_number: number }, { ...options, limit: MOST_COMMENTS });
   return rows.map(commentOf);
 }
 
 /** Throws AmbiguousWrite where it may be there or not. */
 export async function addComment(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { number, body }: { readonly number: number; readonly body: string },
   options: CallOptions = {},
 ): Promise<IssueComment> {
-  const params = { ...ownerAndRepo(repository), issue_number: number, body };
+  const params = { issue_number: number, body };
   const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
-  return commentOf((await client.write<RawComment>(route, params, options)).data);
+  return commentOf((await repository.write<RawComment>(route, params, options)).data);
 }
 
 export async function updateComment(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { id, body }: { readonly id: number; readonly body: string },
   options: CallOptions = {},
 ): Promise<void> {
-  const params = { ...ownerAndRepo(repository), comment_id: id, body };
-  await client.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', params, options);
+  const params = { comment_id: id, body };
+  await repository.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', params, options);
 }
 
-export async function deleteComment(
-  client: GitHubClient,
-  repository: string,
-  id: number,
-  options: CallOptions = {},
-): Promise<void> {
-  const params = { ...ownerAndRepo(repository), comment_id: id };
-  await client.writeIdempotent('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', params, options);
+export async function deleteComment(repository: Repository, id: number, options: CallOptions = {}): Promise<void> {
+  const route = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
+  await repository.writeIdempotent(route, { comment_id: id }, options);
 }
 
 function issueOf({

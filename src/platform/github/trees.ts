@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { CallOptions } from './client/client.ts';
 import { readFile } from './contents.ts';
-import { ownerAndRepo } from './repository-name.ts';
+import type { Repository } from './repository.ts';
 
 interface RawTree {
   readonly tree: readonly { readonly path: string; readonly type: string; readonly mode: string }[];
@@ -12,16 +12,11 @@ interface RawTree {
 const LINK = '120000';
 
 /** The paths of all files at a ref, without links and submodules. */
-export async function listFiles(
-  client: GitHubClient,
-  repository: string,
-  ref: string,
-  options?: CallOptions,
-): Promise<string[]> {
-  const { tree, truncated } = await readTree(client, repository, ref, options);
+export async function listFiles(repository: Repository, ref: string, options?: CallOptions): Promise<string[]> {
+  const { tree, truncated } = await readTree(repository, ref, options);
   if (truncated) {
     throw new UserError(
-      `${repository} at ${ref} has more files than GitHub lists at once (100,000): its packages cannot be found over the API.`,
+      `${repository.name} at ${ref} has more files than GitHub lists at once (100,000): its packages cannot be found over the API.`,
     );
   }
   return tree.filter(({ type, mode }) => type === 'blob' && mode !== LINK).map(({ path }) => path);
@@ -29,29 +24,27 @@ export async function listFiles(
 
 /** How many files there are at a ref; not whole where GitHub lists no more of them. */
 export async function countFiles(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   ref: string,
   options?: CallOptions,
 ): Promise<{ readonly count: number; readonly isWhole: boolean }> {
-  const { tree, truncated } = await readTree(client, repository, ref, options);
+  const { tree, truncated } = await readTree(repository, ref, options);
   return { count: tree.filter(({ type }) => type === 'blob').length, isWhole: !truncated };
 }
 
-function readTree(client: GitHubClient, repository: string, ref: string, options?: CallOptions): Promise<RawTree> {
-  const params = { ...ownerAndRepo(repository), tree_sha: ref, recursive: '1' };
-  return client.read<RawTree>('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', params, options);
+function readTree(repository: Repository, ref: string, options?: CallOptions): Promise<RawTree> {
+  const params = { tree_sha: ref, recursive: '1' };
+  return repository.read<RawTree>('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', params, options);
 }
 
 /** The texts of files at a ref by their path; what is not there is left out. */
 export async function readFiles(
-  client: GitHubClient,
-  repository: string,
+  repository: Repository,
   { ref, paths }: { readonly ref: string; readonly paths: readonly string[] },
   options?: CallOptions,
 ): Promise<Map<string, string>> {
   const texts = await Promise.all(
-    paths.map(async (path) => [path, await readFile(client, repository, { path, ref }, options)] as const),
+    paths.map(async (path) => [path, await readFile(repository, { path, ref }, options)] as const),
   );
   return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])));
 }

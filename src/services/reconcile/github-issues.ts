@@ -1,4 +1,4 @@
-import type { GitHubClient } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import {
   addComment,
   createIssue,
@@ -14,9 +14,7 @@ const LABEL = 'reconcile';
 const DISMISSED_FOR_MS = 180 * 86_400_000;
 
 export interface IssueRepository {
-  readonly client: GitHubClient;
-  /** `owner/name`. */
-  readonly repository: string;
+  readonly repository: Repository;
   readonly signal: AbortSignal;
   /** Takes secrets out of a text: a registry may have put its token into what we report. */
   readonly redact: (text: string) => string;
@@ -25,24 +23,24 @@ export interface IssueRepository {
 }
 
 /** The issues of a repository, as a reconciliation keeps them. */
-export function githubIssues({ client, repository, signal, redact, now }: IssueRepository): IssueTracker {
+export function githubIssues({ repository, signal, redact, now }: IssueRepository): IssueTracker {
   return {
     async find(markerStart) {
-      const open = await labelledIssues(client, repository, { label: LABEL, state: 'open' }, { signal });
+      const open = await labelledIssues(repository, { label: LABEL, state: 'open' }, { signal });
       const since = now() - DISMISSED_FOR_MS;
-      const closed = await labelledIssues(client, repository, { label: LABEL, state: 'closed', since }, { signal });
+      const closed = await labelledIssues(repository, { label: LABEL, state: 'closed', since }, { signal });
       const dismissed = closed.filter(({ notPlanned }) => notPlanned).map((issue) => ({ ...issue, dismissed: true }));
       return [...open, ...dismissed].filter(({ body }) => body.includes(markerStart));
     },
     async create({ title, body }) {
       const issue = { title: redact(title), body: redact(body), labels: [LABEL], assignees: [] };
-      return createIssue(client, repository, issue, { signal });
+      return createIssue(repository, issue, { signal });
     },
     update: (number, { title, body }) =>
-      updateIssue(client, repository, { number, title: redact(title), body: redact(body) }, { signal }),
+      updateIssue(repository, { number, title: redact(title), body: redact(body) }, { signal }),
     async comment(number, body) {
-      await addComment(client, repository, { number, body: redact(body) }, { signal });
+      await addComment(repository, { number, body: redact(body) }, { signal });
     },
-    close: (number) => setIssueState(client, repository, { number, state: 'closed' }, { signal }),
+    close: (number) => setIssueState(repository, { number, state: 'closed' }, { signal }),
   };
 }

@@ -1,6 +1,6 @@
-import type { CallOptions, GitHubClient } from '../../platform/github/client/client.ts';
+import type { CallOptions } from '../../platform/github/client/client.ts';
 import { readRepository } from '../../platform/github/repositories.ts';
-import { ownerAndRepo } from '../../platform/github/repository-name.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { RunContext } from '../../platform/runner/context.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
 import type { Finding } from './findings.ts';
@@ -36,20 +36,20 @@ export function selfFindings(history: OwnHistory, now: number, longestGap: numbe
 
 /** The earlier runs of the workflow that this is a run of, as GitHub lists them (`actions: read`, `contents: read`). */
 export async function ownHistory(
-  client: GitHubClient,
-  { repository, workflowRef, runId }: Pick<RunContext, 'repository' | 'workflowRef' | 'runId'>,
+  repository: Repository,
+  { workflowRef, runId }: Pick<RunContext, 'workflowRef' | 'runId'>,
   options: CallOptions,
 ): Promise<OwnHistory> {
   const file = /\/\.github\/workflows\/([^/@]+)@/.exec(workflowRef ?? '')?.[1];
-  if (!repository || !file) return {};
-  const params = { ...ownerAndRepo(repository), workflow_id: file, status: 'completed' };
+  if (!file) return {};
+  const params = { workflow_id: file, status: 'completed' };
   const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
-  const runs = await client.list<RawRun>(route, params, { ...options, key: 'workflow_runs', limit: 20 });
+  const runs = await repository.list<RawRun>(route, params, { ...options, key: 'workflow_runs', limit: 20 });
   const times = runs
     .filter((run) => String(run.id) !== runId && PASSES.includes(run.conclusion ?? ''))
     .map((run) => Date.parse(run.run_started_at ?? ''))
     .filter((time) => !Number.isNaN(time));
-  const { isPrivate, pushedAt } = await readRepository(client, repository, options);
+  const { isPrivate, pushedAt } = await readRepository(repository, options);
   return {
     ...(times.length > 0 ? { lastRun: Math.max(...times) } : {}),
     // Private repositories keep their schedules.

@@ -1,10 +1,10 @@
 import { UserError } from '../../platform/errors.ts';
-import type { GitHubClient } from '../../platform/github/client/client.ts';
 import { AmbiguousWrite } from '../../platform/github/client/github-errors.ts';
 import { readFileVersion, writeFile } from '../../platform/github/contents.ts';
 import { findOpenPull, upsertPull } from '../../platform/github/pulls.ts';
 import { createRef, getRef, updateRef } from '../../platform/github/refs.ts';
 import { readRepository } from '../../platform/github/repositories.ts';
+import type { Repository } from '../../platform/github/repository.ts';
 import type { Registered, Service } from '../service.ts';
 import { editCatalog, readCatalog, removeFromCatalog, withStatus } from './backstage-file.ts';
 import { RegistryProblem } from './registry-answer.ts';
@@ -13,12 +13,10 @@ import { duplicate } from './rest.ts';
 import type { Receipt, ServiceRegistry } from './service-registry.ts';
 
 export interface CatalogOptions {
-  readonly client: GitHubClient;
+  readonly repository: Repository;
   readonly signal: AbortSignal;
   /** Takes secrets out of what is written for everybody to read. */
   readonly redact: (text: string) => string;
-  /** `owner/name` of the catalog's repository. */
-  readonly repository: string;
   /** The entity file; may hold `{name}`. */
   readonly path: string;
   readonly namespace: string;
@@ -65,9 +63,9 @@ async function noDiscovery(): Promise<never> {
   throw new UserError('A Backstage catalog has no discovery document; use operation register, status or deregister.');
 }
 
-async function readText({ client, repository, signal }: CatalogOptions, path: string): Promise<string> {
-  const { defaultBranch: ref } = await readRepository(client, repository, { signal });
-  return (await readFileVersion(client, repository, { path, ref }, { signal }))?.text ?? '';
+async function readText({ repository, signal }: CatalogOptions, path: string): Promise<string> {
+  const { defaultBranch: ref } = await readRepository(repository, { signal });
+  return (await readFileVersion(repository, { path, ref }, { signal }))?.text ?? '';
 }
 
 interface Proposal {
@@ -79,38 +77,38 @@ interface Proposal {
 
 /** The URL of the pull request that makes this change; one that is open already is brought up to date. */
 async function propose(options: CatalogOptions, { name, title, path, edit }: Proposal): Promise<string> {
-  const { client, repository, signal } = options;
+  const { repository, signal } = options;
   const head = `release-actions/service-${name}`;
-  const { defaultBranch: base } = await readRepository(client, repository, { signal });
-  const pull = await findOpenPull(client, repository, { head, base }, { signal });
+  const { defaultBranch: base } = await readRepository(repository, { signal });
+  const pull = await findOpenPull(repository, { head, base }, { signal });
   // What is wrong with the file is found before anything is written.
-  const start = await readFileVersion(client, repository, { path, ref: pull ? head : base }, { signal });
+  const start = await readFileVersion(repository, { path, ref: pull ? head : base }, { signal });
   const wanted = await edit(start?.text ?? '');
   await prepareBranch(options, { head, base, keep: pull !== undefined });
   await commit(options, { branch: head, path, title, wanted, before: start?.text });
   if (pull) return pull.url;
   const body = `${title}, as proposed by \`register-service\`. It is in force when this is merged.`;
   const text = { title: options.redact(title), body: options.redact(body) };
-  return (await upsertPull(client, repository, { head, base, ...text }, { signal })).url;
+  return (await upsertPull(repository, { head, base, ...text }, { signal })).url;
 }
 
 /** Our branch as its open pull request left it, or at the default branch where none is open. */
 async function prepareBranch(
-  { client, repository, signal }: CatalogOptions,
+  { repository, signal }: CatalogOptions,
   { head, base, keep }: { head: string; base: string; keep: boolean },
 ): Promise<void> {
-  const existing = await getRef(client, repository, `heads/${head}`, { signal });
+  const existing = await getRef(repository, `heads/${head}`, { signal });
   if (existing !== undefined && keep) return;
-  const sha = await getRef(client, repository, `heads/${base}`, { signal });
+  const sha = await getRef(repository, `heads/${base}`, { signal });
   if (sha === undefined) throw new UserError(`The catalog's repository ${repository} has no commit on ${base}.`);
   const target = { ref: `heads/${head}`, sha };
-  if (existing === undefined) await createRef(client, repository, target, { signal });
-  else if (existing !== sha) await updateRef(client, repository, { ...target, force: true }, { signal });
+  if (existing === undefined) await createRef(repository, target, { signal });
+  else if (existing !== sha) await updateRef(repository, { ...target, force: true }, { signal });
 }
 
 /** Writes the file where it differs, and believes it only when it reads the same. */
 async function commit(
-  { client, repository, signal, redact }: CatalogOptions,
+  { repository, signal, redact }: CatalogOptions,
   {
     branch,
     path,
@@ -119,17 +117,17 @@ async function commit(
     before,
   }: { branch: string; path: string; title: string; wanted: string; before: string | undefined },
 ): Promise<void> {
-  const held = await readFileVersion(client, repository, { path, ref: branch }, { signal });
+  const held = await readFileVersion(repository, { path, ref: branch }, { signal });
   const text = redact(wanted);
   if (held?.text === text || (held === undefined && text === '')) return;
   const conflict = () =>
     new RegistryProblem('conflict', `${path} on ${branch} is not what was written: another run changed it. Run again.`);
   if (held?.text !== before) throw conflict();
   const file = { path, branch, text, message: redact(title), sha: held?.sha };
-  await writeFile(client, repository, file, { signal }).catch((error: unknown) => {
+  await writeFile(repository, file, { signal }).catch((error: unknown) => {
     // Whether it was written, the file itself tells.
     if (!(error instanceof AmbiguousWrite)) throw error;
   });
-  const after = await readFileVersion(client, repository, { path, ref: branch }, { signal });
+  const after = await readFileVersion(repository, { path, ref: branch }, { signal });
   if (after?.text !== text) throw conflict();
 }

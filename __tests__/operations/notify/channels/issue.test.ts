@@ -18,7 +18,7 @@ const spec = {
 
 function world(faults?: Parameters<typeof opsWorld>[0]) {
   const ops = opsWorld(faults);
-  const open = () => issueChannel({ spec, client: ops.client(), clock: ops.clock });
+  const open = () => issueChannel({ spec, repository: ops.repository(), clock: ops.clock });
   const tell = (...facts: readonly Fact[]) => ops.run(open().deliver(message(facts), { signal }));
   return { ...ops, open, tell };
 }

@@ -1,7 +1,7 @@
 import { createVerify, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { appToken } from '../../../../src/platform/github/auth/app-token.ts';
-import { clientsByOwner } from '../../../../src/platform/github/auth/clients.ts';
+import { repositoriesByOwner } from '../../../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../../../src/platform/github/auth/tokens.ts';
 import { Secrets } from '../../../../src/platform/runner/secrets.ts';
 import { json } from '../scripted-server.ts';
@@ -110,24 +110,24 @@ describe('an App', () => {
   });
 });
 
-describe('clients by owner', () => {
+describe('repositories by owner', () => {
   test('use each owner’s token, whatever its case, and the common one for others', async () => {
     scene.server.play(json({}), json({}), json({}));
-    const clientOf = clientsByOwner({
+    const repositoryOf = repositoriesByOwner({
       token: staticToken('common'),
       tokens: { Acme: staticToken('acmes') },
       apiUrl: scene.server.url,
       clock: scene.clock,
     });
-    await clientOf('acme/web').read('GET /a');
-    await clientOf('ACME/api').read('GET /a');
-    await clientOf('other/x').read('GET /a');
+    await repositoryOf('acme/web').client.read('GET /a');
+    await repositoryOf('ACME/api').client.read('GET /a');
+    await repositoryOf('other/x').client.read('GET /a');
     expect(scene.server.requests.map(({ headers }) => headers.authorization)).toEqual([
       'Bearer acmes',
       'Bearer acmes',
       'Bearer common',
     ]);
-    expect(clientOf('acme/web')).toBe(clientOf('ACME/api'));
-    expect(() => clientOf('web')).toThrow('expected owner/name');
+    expect(repositoryOf('acme/web').client).toBe(repositoryOf('ACME/api').client);
+    expect(() => repositoryOf('web')).toThrow('expected owner/name');
   });
 });

@@ -109,10 +109,10 @@ const names: WorkspaceCheck = {
 
 const branch: WorkspaceCheck = {
   ...{ check: 'changesets-branch', area: 'changesets', of: 'workspace' },
-  async run({ name, client }, pass) {
+  async run({ repository }, pass) {
     const source = await sourceOf(pass);
-    if (!source || !client) return [];
-    const { defaultBranch } = await readRepository(client, name);
+    if (!source || !repository) return [];
+    const { defaultBranch } = await readRepository(repository);
     if (source.config.baseBranch === defaultBranch) return [];
     return [
       {
@@ -129,8 +129,8 @@ const branch: WorkspaceCheck = {
 
 const repositories: WorkspaceCheck = {
   ...{ check: 'changesets-repository', area: 'npm', of: 'workspace' },
-  async run({ name: own, client }, pass) {
-    if (!client || (await readRepository(client, own)).isPrivate) return [];
+  async run({ name: own, repository }, pass) {
+    if (!repository || (await readRepository(repository)).isPrivate) return [];
     const home = { serverUrl: pass.serverUrl, repository: own };
     return published(await sourceOf(pass)).flatMap(({ name, directory, file, json }): Trouble[] => {
       const fault = repositoryFault({ name, repository: json.json.value.repository }, home, directory);
@@ -183,10 +183,10 @@ const workflow: WorkspaceCheck = {
 
 const environments: WorkspaceCheck = {
   ...{ check: 'changesets-environment', area: 'environments', of: 'workspace' },
-  async run({ name, client }, pass) {
+  async run({ name, repository }, pass) {
     const wanted = (await publishing(pass))?.file.environments ?? [];
-    if (!client || wanted.length === 0) return [];
-    const known = (await listEnvironments(client, name)).map((one) => one.name);
+    if (!repository || wanted.length === 0) return [];
+    const known = (await listEnvironments(repository)).map((one) => one.name);
     return wanted
       .filter((one) => !known.includes(one))
       .map((one) => ({

@@ -23,9 +23,9 @@ const HOLDING_UP = [
 
 const stateRules: CheckOf<'home'> = {
   ...{ check: 'state-branch', area: 'state', of: 'home' },
-  async run({ name, client }, { serverUrl }) {
+  async run({ name, repository }, { serverUrl }) {
     const link = `${serverUrl}/${name}/settings/rules`;
-    const rules = await branchRules(client, name, STATE_BRANCH);
+    const rules = await branchRules(repository, STATE_BRANCH);
     const holding = rules.filter(({ type }) => HOLDING_UP.includes(type));
     if (holding.length === 0) {
       return [
@@ -39,7 +39,7 @@ const stateRules: CheckOf<'home'> = {
       ];
     }
     const ids = [...new Set(holding.flatMap(({ rulesetId }) => rulesetId ?? []))];
-    const passes = await Promise.all(ids.map((id) => bypassesRuleset(client, name, id)));
+    const passes = await Promise.all(ids.map((id) => bypassesRuleset(repository, id)));
     if (passes.every((one) => one === true)) return [];
     const types = [...new Set(holding.map(({ type }) => type))].join(', ');
     return [
@@ -59,14 +59,14 @@ const STUCK_MS = 24 * 3_600_000;
 /** A train that nobody drives keeps its repositories to itself for ever. */
 const openTrains: CheckOf<'home'> = {
   ...{ check: 'train-open', area: 'state', of: 'home' },
-  async run({ name, client }, { store, now, serverUrl }) {
+  async run({ name, repository }, { store, now, serverUrl }) {
     const open = (await store?.open()) ?? [];
     const found = await Promise.all(
       open
         .filter(({ startedAt }) => now - startedAt >= STUCK_MS)
         .map(async ({ trainId, status, startedAt, repositories }): Promise<Trouble[]> => {
           const runId = Number(/^run-(\d+)/.exec(trainId)?.[1]);
-          const run = Number.isSafeInteger(runId) ? await absentIs404(() => getRun(client, name, runId)) : undefined;
+          const run = Number.isSafeInteger(runId) ? await absentIs404(() => getRun(repository, runId)) : undefined;
           if (run !== undefined && run.status !== 'completed') return [];
           const age = formatDuration(Math.floor((now - startedAt) / 3_600_000) * 3_600_000);
           const job = run ? `its job has ended (${run.conclusion ?? 'unknown'})` : 'no job of it is known';
@@ -104,8 +104,8 @@ const locksOver: CheckOf<'home'> = {
 
 const schedulesOn: CheckOf<'home'> = {
   ...{ check: 'schedule-on', area: 'schedules', of: 'home' },
-  async run({ name, client }) {
-    const workflows = await listWorkflows(client, name);
+  async run({ name, repository }) {
+    const workflows = await listWorkflows(repository);
     return workflows
       .filter(({ state }) => state === 'disabled_inactivity')
       .map(({ path, name: title }) => ({
@@ -121,10 +121,10 @@ const schedulesOn: CheckOf<'home'> = {
 /** A page of a private repository is private on Enterprise only. */
 const pagePrivate: CheckOf<'home'> = {
   ...{ check: 'page-private', area: 'page', of: 'home' },
-  async run({ name, client }, { serverUrl, signal }) {
-    const { isPrivate, hasPage } = await readRepository(client, name);
+  async run({ name, repository }, { serverUrl, signal }) {
+    const { isPrivate, hasPage } = await readRepository(repository);
     if (!isPrivate || !hasPage) return [];
-    const isPublic = await isPagePublic(client, name).catch((error: unknown) => {
+    const isPublic = await isPagePublic(repository).catch((error: unknown) => {
       signal.throwIfAborted();
       if (error instanceof GitHubError && error.status === 403) return undefined;
       throw error;

@@ -69,8 +69,8 @@ const hubListens: CheckOf<'hub'> = {
 /** An environment that anyone's branch leads to, and that nothing stands before. */
 const hubEnvironments: CheckOf<'hub'> = {
   ...{ check: 'hub-environment', area: 'environments', of: 'hub' },
-  async run({ name, hub, client }, { serverUrl }) {
-    const known = await listEnvironments(client, name);
+  async run({ name, hub, repository }, { serverUrl }) {
+    const known = await listEnvironments(repository);
     const link = `${serverUrl}/${name}/settings/environments`;
     const deploying = hub.environments.filter(({ deploys }) => deploys);
     const missing = [...new Set(deploying.map(({ environment }) => environment))].filter(
@@ -153,13 +153,13 @@ const sourceTriggers: CheckOf<'source'> = {
 /** More of a source's workflows are not read. */
 const MOST_READ = 12;
 
-async function triggersOf({ repository }: Source, { clientFor }: Pass) {
-  const client = clientFor(repository);
-  const workflows = (await listWorkflows(client, repository)).toSorted(
+async function triggersOf(source: Source, { repositoryFor }: Pass) {
+  const repository = repositoryFor(source.repository);
+  const workflows = (await listWorkflows(repository)).toSorted(
     (a, b) => Number(/trigger|hub/.test(b.path)) - Number(/trigger|hub/.test(a.path)),
   );
   for (const { path } of workflows.slice(0, MOST_READ)) {
-    const found = await triggersIn((await readFile(client, repository, { path })) ?? '');
+    const found = await triggersIn((await readFile(repository, { path })) ?? '');
     if (found.length > 0) return found.map((one) => ({ path, ...one }));
   }
   return [];
@@ -167,12 +167,11 @@ async function triggersOf({ repository }: Source, { clientFor }: Pass) {
 
 const sourceFolders: CheckOf<'source'> = {
   ...{ check: 'source-folders', area: 'hub', of: 'source' },
-  async run({ source }, { clientFor }) {
-    const { repository, components } = source;
-    const client = clientFor(repository);
-    const { defaultBranch } = await readRepository(client, repository);
-    const files = await listFiles(client, repository, defaultBranch);
-    const missing = [...components].filter(([, folder]) => {
+  async run({ source }, { repositoryFor }) {
+    const repository = repositoryFor(source.repository);
+    const { defaultBranch } = await readRepository(repository);
+    const files = await listFiles(repository, defaultBranch);
+    const missing = [...source.components].filter(([, folder]) => {
       const below = folder.replace(/^\.\/|\/+$/g, '');
       return below !== '' && below !== '.' && !files.some((path) => path.startsWith(`${below}/`));
     });

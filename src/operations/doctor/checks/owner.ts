@@ -13,8 +13,8 @@ interface RateLimits {
 }
 
 /** What GitHub says of the token for an owner; asking is free of its rate limit. */
-function limitsOf({ repositories: [first = ''] }: SubjectOf<'owner'>, { clientFor }: Pass): Promise<RateLimits> {
-  return clientFor(first).read<RateLimits>('GET /rate_limit');
+function limitsOf({ repositories: [first = ''] }: SubjectOf<'owner'>, { repositoryFor }: Pass): Promise<RateLimits> {
+  return repositoryFor(first).client.read<RateLimits>('GET /rate_limit');
 }
 
 /** Whether there is a token for an owner, and GitHub takes it. Everything of that owner depends on it. */
@@ -45,7 +45,7 @@ export const tokenExpires: CheckOf<'owner'> = {
   ...{ check: 'token-expires', area: 'token', of: 'owner' },
   async run(owner, pass) {
     await limitsOf(owner, pass);
-    const at = pass.clientFor(owner.repositories[0] ?? '').usage.tokenExpiresAt;
+    const at = pass.repositoryFor(owner.repositories[0] ?? '').client.usage.tokenExpiresAt;
     if (at === undefined || at - pass.now > SOON_MS) return [];
     const left = at - pass.now;
     const trouble: Trouble = {

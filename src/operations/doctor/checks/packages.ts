@@ -78,7 +78,7 @@ const npmRepository: CheckOf<'component'> = {
     const { repository } = component;
     const workflow = await releaseWorkflow(component, pass);
     if (!workflow?.file.asksForIdentity) return [];
-    const facts = await readRepository(pass.clientFor(repository), repository);
+    const facts = await readRepository(pass.repositoryFor(repository));
     if (facts.isPrivate) return [];
     const files = await packageFilesOf(component, pass);
     return files.flatMap(({ json, name, file }): Trouble[] => {
@@ -109,7 +109,7 @@ const versionKnown: CheckOf<'component'> = {
     if (!manifest || !isVersioned(component, sharedGroups(manifest))) return [];
     const { sources, versions } = await pass.once('current versions', async () => {
       const registry = { versions: (pkg: Parameters<typeof served>[0]) => served(pkg, pass) };
-      const sources = versionSources(pass.clientFor, registry, signal);
+      const sources = versionSources(pass.repositoryFor, registry, signal);
       return { sources, versions: await lookUpCurrentVersions(manifest.components, sources, { signal }) };
     });
     // What GitHub or a registry did not answer is no trouble of the component.

@@ -5,8 +5,8 @@ import type { CheckOf } from '../pass.ts';
 
 export const repositoryThere: CheckOf<'repository'> = {
   ...{ check: 'repository-there', area: 'repository', of: 'repository', gate: true },
-  async run({ name, at }, { clientFor, serverUrl }) {
-    if (await findRepository(clientFor(name), name)) return [];
+  async run({ name, at }, { repositoryFor, serverUrl }) {
+    if (await findRepository(repositoryFor(name))) return [];
     return [
       {
         severity: 'error',
@@ -22,8 +22,8 @@ export const repositoryThere: CheckOf<'repository'> = {
 
 export const repositoryName: CheckOf<'repository'> = {
   ...{ check: 'repository-name', area: 'repository', of: 'repository' },
-  async run({ name, at }, { clientFor }) {
-    const facts = await readRepository(clientFor(name), name);
+  async run({ name, at }, { repositoryFor }) {
+    const facts = await readRepository(repositoryFor(name));
     if (facts.name.toLowerCase() === name.toLowerCase()) return [];
     return [
       {
@@ -40,8 +40,8 @@ export const repositoryName: CheckOf<'repository'> = {
 
 export const repositoryArchived: CheckOf<'repository'> = {
   ...{ check: 'repository-archived', area: 'repository', of: 'repository', gate: true },
-  async run({ name, at }, { clientFor, serverUrl }) {
-    const { isArchived } = await readRepository(clientFor(name), name);
+  async run({ name, at }, { repositoryFor, serverUrl }) {
+    const { isArchived } = await readRepository(repositoryFor(name));
     if (!isArchived) return [];
     return [
       {
@@ -58,9 +58,9 @@ export const repositoryArchived: CheckOf<'repository'> = {
 
 export const actionsOn: CheckOf<'repository'> = {
   ...{ check: 'actions-on', area: 'repository', of: 'repository', gate: true },
-  async run({ name }, { clientFor, serverUrl, signal }) {
+  async run({ name }, { repositoryFor, serverUrl, signal }) {
     try {
-      if ((await areActionsOn(clientFor(name), name)) !== false) return [];
+      if ((await areActionsOn(repositoryFor(name))) !== false) return [];
     } catch (error) {
       signal.throwIfAborted();
       // Only an administrator may read it: a workflow that is not active tells the same later.

@@ -26,12 +26,12 @@ async function cronsOf(text: string | undefined): Promise<readonly Due[] | undef
 /** GitHub starts by the clock when it has time: how late it really was. What it left out altogether is not seen here. */
 const delay: CheckOf<'home'> = {
   ...{ check: 'schedule-delay', area: 'schedules', of: 'home' },
-  async run({ name, client }, { serverUrl }) {
-    const runs = await listRuns(client, name, { event: 'schedule', perPage: RUNS, limit: RUNS });
+  async run({ name, repository }, { serverUrl }) {
+    const runs = await listRuns(repository, { event: 'schedule', perPage: RUNS, limit: RUNS });
     const paths = [...new Set(runs.map(({ path }) => path.replace(/@.*$/, '')))];
     const crons = new Map(
       await Promise.all(
-        paths.map(async (path) => [path, await cronsOf(await readFile(client, name, { path }))] as const),
+        paths.map(async (path) => [path, await cronsOf(await readFile(repository, { path }))] as const),
       ),
     );
     const delays = runs.flatMap(({ path, createdAt }) => {

@@ -17,15 +17,15 @@ interface Adoption {
 }
 
 /** Which active workflow calls deploy-service; undefined where none does. Throws a UserError where that cannot be said. */
-function adoptionIn(repository: string, pass: Pass): Promise<Adoption | undefined> {
-  return pass.once(`deploy-service ${repository.toLowerCase()}`, async () => {
-    const client = pass.clientFor(repository);
-    const active = (await listWorkflows(client, repository))
+function adoptionIn(name: string, pass: Pass): Promise<Adoption | undefined> {
+  return pass.once(`deploy-service ${name.toLowerCase()}`, async () => {
+    const repository = pass.repositoryFor(name);
+    const active = (await listWorkflows(repository))
       .filter(({ path, state }) => state === 'active' && path.startsWith('.github/workflows/'))
       .toSorted((a, b) => Number(/deploy|service/.test(b.path)) - Number(/deploy|service/.test(a.path)));
     const unread = active.slice(MOST_READ).map(({ path }) => path);
     for (const { path } of active.slice(0, MOST_READ)) {
-      const file = await readWorkflowFile((await readFile(client, repository, { path })) ?? '');
+      const file = await readWorkflowFile((await readFile(repository, { path })) ?? '');
       const uses = 'fault' in file ? undefined : file.uses.find((one) => CALL.test(one));
       if (uses !== undefined) return { path, uses };
       if ('fault' in file) unread.push(path);

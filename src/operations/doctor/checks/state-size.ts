@@ -9,8 +9,8 @@ const MANY_FILES = 20_000;
 /** Trains are taken from the tree a month after their end: a tree that grows all the same says that this does not work. */
 const stateSize: CheckOf<'home'> = {
   ...{ check: 'state-size', area: 'state', of: 'home' },
-  async run({ name, client }, { serverUrl }) {
-    const found = await absentIs404(() => countFiles(client, name, STATE_BRANCH));
+  async run({ name, repository }, { serverUrl }) {
+    const found = await absentIs404(() => countFiles(repository, STATE_BRANCH));
     if (!found || (found.isWhole && found.count <= MANY_FILES)) return [];
     return [
       {

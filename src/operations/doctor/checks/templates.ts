@@ -1,6 +1,6 @@
-import type { GitHubClient } from '../../../platform/github/client/client.ts';
 import { readFile } from '../../../platform/github/contents.ts';
 import { readRepository } from '../../../platform/github/repositories.ts';
+import type { Repository } from '../../../platform/github/repository.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf, Pass } from '../pass.ts';
 import { standingOf } from '../templates/compare-template.ts';
@@ -9,18 +9,17 @@ import { templatesOfHub, templatesOfTrain, type WantedTemplate } from '../templa
 
 /** The templates that a repository has of us, and how they stand to those of this version. */
 async function troublesWith(
-  repository: string,
-  client: GitHubClient,
+  repository: Repository,
   pass: Pass,
 ): Promise<readonly (Trouble & { readonly is: 'behind' | 'changed' })[]> {
   const { templates } = pass;
   if (!templates) return [];
-  const wanted = wantedIn(repository, pass);
+  const wanted = wantedIn(repository.name, pass);
   if (wanted.length === 0) return [];
-  const { defaultBranch: ref } = await readRepository(client, repository);
+  const { defaultBranch: ref } = await readRepository(repository);
   const found = await Promise.all(
     wanted.map(async (one) => {
-      const present = await readFile(client, repository, { path: one.path, ref });
+      const present = await readFile(repository, { path: one.path, ref });
       // What somebody wrote, or copied by hand, is theirs.
       if (present === undefined || !readHeader(present)) return [];
       const known = { bundle: templates.bundle, home: pass.homeName ?? '', ...pass, source: one.source };
@@ -61,22 +60,22 @@ function troubleWith(
 
 type Drift = 'behind' | 'changed';
 
-async function told(is: Drift, name: string, client: GitHubClient, pass: Pass): Promise<Trouble[]> {
-  const all = await pass.once(`templates ${name.toLowerCase()}`, () => troublesWith(name, client, pass));
+async function told(is: Drift, repository: Repository, pass: Pass): Promise<Trouble[]> {
+  const all = await pass.once(`templates ${repository.name.toLowerCase()}`, () => troublesWith(repository, pass));
   return all.filter((one) => one.is === is).map(({ is: _, ...trouble }) => trouble);
 }
 
 function inRepository(is: Drift): CheckOf<'repository'> {
   return {
     ...{ check: `template-${is}`, area: 'templates', of: 'repository' },
-    run: ({ name }, pass) => told(is, name, pass.clientFor(name), pass),
+    run: ({ name }, pass) => told(is, pass.repositoryFor(name), pass),
   };
 }
 
 function atHome(is: Drift): CheckOf<'home'> {
   return {
     ...{ check: `template-${is}`, area: 'templates', of: 'home' },
-    run: ({ name, client }, pass) => told(is, name, client, pass),
+    run: ({ repository }, pass) => told(is, repository, pass),
   };
 }
 

@@ -1,14 +1,14 @@
 import { kindOf } from '../../../platform/errors.ts';
-import type { GitHubClient } from '../../../platform/github/client/client.ts';
 import { GitHubError } from '../../../platform/github/client/github-errors.ts';
-import { ownerAndRepo, ownerOf } from '../../../platform/github/repository-name.ts';
+import type { Repository } from '../../../platform/github/repository.ts';
+import { ownerOf } from '../../../platform/github/repository-name.ts';
 import { dispatchFindings } from '../component-facts.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf, Pass } from '../pass.ts';
 
 /** A request that GitHub must refuse as impossible, and refuses earlier to whoever may not make it. */
 interface Probe {
-  readonly route: `POST ${string}`;
+  readonly route: `POST /repos/{owner}/{repo}${string}`;
   readonly params: Readonly<Record<string, unknown>>;
   /** What it takes. */
   readonly permission: string;
@@ -44,14 +44,10 @@ export const statusProbe: Probe = {
  * Whether a token may do something, learnt by a request that can have no effect. That GitHub looks at the right before it looks at
  * the rest is seen, and nowhere documented: so a refusal says "seems".
  */
-export async function mayDo(
-  client: GitHubClient,
-  repository: string,
-  { route, params }: Probe,
-): Promise<true | GitHubError> {
+export async function mayDo(repository: Repository, { route, params }: Probe): Promise<true | GitHubError> {
   try {
     // It may be repeated, as it changes nothing, and for the same reason keeps no distance from other writes.
-    await client.writeIdempotent(route, { ...ownerAndRepo(repository), ...params }, { urgent: true });
+    await repository.writeIdempotent(route, { ...params }, { urgent: true });
     return true;
   } catch (error) {
     if (!(error instanceof GitHubError) || kindOf(error) !== 'fault') throw error;
@@ -78,7 +74,7 @@ export async function probe(
 ): Promise<readonly Trouble[]> {
   if (!pass.probes || !isProbed(repository, pass)) return [];
   const outcome = await pass.once(`probe ${wanted.route} ${repository.toLowerCase()}`, () =>
-    mayDo(pass.clientFor(repository), repository, wanted),
+    mayDo(pass.repositoryFor(repository), wanted),
   );
   if (outcome === true) return [];
   return [

@@ -202,7 +202,7 @@ const approvalInTime: CheckOf<'component'> = {
     if (approvalTimeout === undefined || approvalTimeout >= DAY_MS) return [];
     const named = (await releaseWorkflow(component, pass))?.file.environments ?? [];
     if (named.length === 0) return [];
-    const found = await listEnvironments(pass.clientFor(repository), repository);
+    const found = await listEnvironments(pass.repositoryFor(repository));
     return found
       .filter(({ name, hasReviewers }) => hasReviewers && named.includes(name))
       .map(({ name }) => ({

@@ -17,7 +17,7 @@ export interface Candidates {
   readonly leftOut: readonly LeftOut[];
 }
 
-type World = Pick<Pass, 'clientFor' | 'signal'>;
+type World = Pick<Pass, 'repositoryFor' | 'signal'>;
 
 /** The repositories of organisations and people that the tokens see, but for forks, archived and empty ones. */
 export async function ofOwners(owners: readonly string[], world: World): Promise<Candidates> {
@@ -28,7 +28,7 @@ export async function ofOwners(owners: readonly string[], world: World): Promise
 async function ofOwner(owner: string, world: World): Promise<Candidates> {
   const none = (why: string): Candidates => ({ found: [], leftOut: [{ repository: `${owner}/*`, why }] });
   try {
-    const listed = await listRepositoriesOf(world.clientFor(`${owner}/any`), owner);
+    const listed = await listRepositoriesOf(world.repositoryFor(`${owner}/any`).client, owner);
     if (!listed) return none('there is no such organisation or person, or the token may not see it');
     if (listed.length === 0) return none('the token sees no repository there');
     const leftOut = listed.flatMap((one) => {
@@ -62,7 +62,7 @@ export async function ofNames(names: readonly string[], world: World): Promise<C
   const found = await mapPooled([...new Set(names)], 8, async (name): Promise<Candidates> => {
     const against = (why: string): Candidates => ({ found: [], leftOut: [{ repository: name, why }] });
     try {
-      const facts = await findRepository(world.clientFor(name), name);
+      const facts = await findRepository(world.repositoryFor(name));
       if (!facts) return against('there is no such repository, or the token may not see it');
       if (facts.isArchived) return against('it is archived');
       return { found: [remote(facts.name, facts.defaultBranch, world)], leftOut: [] };

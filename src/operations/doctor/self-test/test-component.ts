@@ -1,7 +1,7 @@
 import semver from 'semver';
 import { dispatchAndWait } from '../../../engine/runs/dispatch-and-wait.ts';
 import type { DispatchOutcome } from '../../../engine/runs/dispatch-outcome.ts';
-import type { GitHubClient } from '../../../platform/github/client/client.ts';
+import type { Repository } from '../../../platform/github/repository.ts';
 import type { Log } from '../../../platform/runner/log.ts';
 import type { Clock } from '../../../platform/time/clock.ts';
 import { fillIn, namesIn } from '../../../train/manifest/interpolate.ts';
@@ -16,7 +16,7 @@ const PATIENCE_MS = 20 * 60_000;
 const DRY_RUN = ['dry_run', 'dry-run', 'dryrun'];
 
 export interface TestTools {
-  readonly client: GitHubClient;
+  readonly repository: Repository;
   readonly clock: Clock;
   readonly log: Log;
   /** A word that tells this test from others. */
@@ -28,7 +28,7 @@ export interface TestTools {
  * declares no dry run: it would be a release.
  */
 export async function testComponent(component: Component, pass: Pass, tools: TestTools): Promise<RoundTrip> {
-  const { id, repository, dispatch } = component;
+  const { id, dispatch } = component;
   const trip = { what: 'train' as const, subject: id };
   const workflow = await releaseWorkflow(component, pass);
   const flag = workflow && DRY_RUN.find((name) => Object.hasOwn(workflow.file.inputs, name));
@@ -38,7 +38,7 @@ export async function testComponent(component: Component, pass: Pass, tools: Tes
       hops: [],
       problem: `${workflow?.path ?? 'Its workflow'} declares no input dry_run: nothing was started, as it would be a release. Our template has it.`,
     };
-  const { clock, log, client, id: nonce } = tools;
+  const { clock, log, repository, id: nonce } = tools;
   const { hops, reached } = hopsFrom(() => clock.now());
   const inputs = { ...(await inputsOf(component, nonce, pass)), [flag]: 'true' };
   const outcome: DispatchOutcome = { startedAt: clock.now(), failedJobs: [] };
@@ -65,7 +65,7 @@ export async function testComponent(component: Component, pass: Pass, tools: Tes
     ...{ onTimeout: 'cancel' as const, approvalTimeoutMs: PATIENCE_MS, retryFailedJobs: 0 },
     ...{ acceptConclusions: [], outputsArtifact: undefined },
   };
-  await dispatchAndWait(asked, { client, clock, log: noticing, signal: pass.signal, outcome });
+  await dispatchAndWait(asked, { clock, log: noticing, signal: pass.signal, outcome });
   const { run, problem } = outcome;
   if (run) reached(`run ended (${run.conclusion ?? run.status})`);
   return { ...trip, hops, problem };

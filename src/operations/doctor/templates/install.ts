@@ -1,5 +1,5 @@
 import { KnownError, messageOf, UserError } from '../../../platform/errors.ts';
-import type { CallOptions, GitHubClient } from '../../../platform/github/client/client.ts';
+import type { CallOptions } from '../../../platform/github/client/client.ts';
 import { GitHubError } from '../../../platform/github/client/github-errors.ts';
 import { createCommitOnBranch } from '../../../platform/github/commits.ts';
 import { compare } from '../../../platform/github/compare-commits.ts';
@@ -8,6 +8,7 @@ import { ensure } from '../../../platform/github/ensure.ts';
 import { findOpenPull, upsertPull } from '../../../platform/github/pulls.ts';
 import { createRef, getRef, updateRef } from '../../../platform/github/refs.ts';
 import { readRepository } from '../../../platform/github/repositories.ts';
+import { openRepository, type Repository } from '../../../platform/github/repository.ts';
 import { unifiedDiff } from '../../../platform/text/unified-diff.ts';
 import { type Standing, standingOf } from './compare-template.ts';
 import type { Placeholders } from './fill-template.ts';
@@ -19,7 +20,7 @@ import type { WantedTemplate } from './wanted-templates.ts';
 export const INSTALL_BRANCH = 'release-actions/templates';
 
 export interface InstallWorld {
-  readonly clientFor: (repository: string) => GitHubClient;
+  readonly repositoryFor: (name: string) => Repository;
   readonly templates: TemplateSource;
   /** `owner/name` of release-actions. */
   readonly bundle: string;
@@ -64,51 +65,43 @@ export async function installIn(
   }
 }
 
-async function bring(
-  repository: string,
-  wanted: readonly WantedTemplate[],
-  world: InstallWorld,
-): Promise<InstallOutcome> {
-  const client = world.clientFor(repository);
+async function bring(name: string, wanted: readonly WantedTemplate[], world: InstallWorld): Promise<InstallOutcome> {
+  const asked = world.repositoryFor(name);
   const options = { signal: world.signal };
-  const facts = await readRepository(client, repository, options);
+  const facts = await readRepository(asked, options);
   if (facts.isArchived) throw new UserError(`${facts.name} is archived: nobody can write there.`);
   const base = facts.defaultBranch;
-  const open = await findOpenPull(client, facts.name, { head: INSTALL_BRANCH, base }, options);
+  // After a renaming, what is written goes to the new name.
+  const repository = openRepository(asked.client, facts.name);
+  const open = await findOpenPull(repository, { head: INSTALL_BRANCH, base }, options);
   const ref = open ? INSTALL_BRANCH : base;
-  const looked = await Promise.all(wanted.map((one) => lookAt(one, { client, repository: facts.name, ref, world })));
+  const looked = await Promise.all(wanted.map((one) => lookAt(one, { repository, ref, world })));
   const files = looked.map(({ outcome }) => outcome);
   const writes = looked.flatMap(({ outcome: { writes: path }, contents }) =>
     path === undefined || contents === undefined ? [] : [{ path, contents }],
   );
-  if (writes.length === 0) return { repository, files, outcome: 'nothing', ...(open && { pull: open }) };
-  if (world.dryRun) return { repository, files, outcome: 'would-open', ...(open && { pull: open }) };
-  const place = { client, repository: facts.name, base, isOpen: open !== undefined };
-  const head = await branchHead(place, options);
+  if (writes.length === 0) return { repository: name, files, outcome: 'nothing', ...(open && { pull: open }) };
+  if (world.dryRun) return { repository: name, files, outcome: 'would-open', ...(open && { pull: open }) };
+  const head = await branchHead({ repository, base, isOpen: open !== undefined }, options);
   if (head === undefined)
     return {
-      ...{ repository, files, outcome: 'declined' },
+      ...{ repository: name, files, outcome: 'declined' },
       why: `its pull request was closed, and the branch ${INSTALL_BRANCH} is still there: delete that branch to be asked again.`,
     };
   const { version } = world.templates;
   const { title, body } = pullText(files, { repository: facts.name, version, bundle: world.bundle });
-  await commit({ client, repository: facts.name, head, message: title, writes }, options);
-  const pull = await upsertPull(client, facts.name, { head: INSTALL_BRANCH, base, title, body }, options);
+  await commit({ repository, head, message: title, writes }, options);
+  const pull = await upsertPull(repository, { head: INSTALL_BRANCH, base, title, body }, options);
   const { number, url, outcome } = pull;
-  return { repository, files, outcome: outcome === 'created' ? 'opened' : 'updated', pull: { number, url } };
+  return { repository: name, files, outcome: outcome === 'created' ? 'opened' : 'updated', pull: { number, url } };
 }
 
 async function lookAt(
   wanted: WantedTemplate,
-  {
-    client,
-    repository,
-    ref,
-    world,
-  }: { readonly client: GitHubClient; readonly repository: string; readonly ref: string; readonly world: InstallWorld },
+  { repository, ref, world }: { readonly repository: Repository; readonly ref: string; readonly world: InstallWorld },
 ): Promise<{ readonly outcome: FileOutcome; readonly contents: string | undefined }> {
   const { path, template } = wanted;
-  const at = (file: string) => readFile(client, repository, { path: file, ref }, { signal: world.signal });
+  const at = (file: string) => readFile(repository, { path: file, ref }, { signal: world.signal });
   const present = await at(path);
   const known = world.placeholders(wanted);
   const standing = await standingOf(wanted, present, { templates: world.templates, known });
@@ -125,45 +118,40 @@ async function lookAt(
 
 /** The head of our branch, made or brought up to date; undefined where somebody closed its pull request. */
 async function branchHead(
-  { client, repository, base, isOpen }: { client: GitHubClient; repository: string; base: string; isOpen: boolean },
+  { repository, base, isOpen }: { repository: Repository; base: string; isOpen: boolean },
   options: CallOptions,
 ): Promise<string | undefined> {
   const ref = `heads/${INSTALL_BRANCH}`;
-  const [own, tip] = [
-    await getRef(client, repository, ref, options),
-    await getRef(client, repository, `heads/${base}`, options),
-  ];
+  const [own, tip] = [await getRef(repository, ref, options), await getRef(repository, `heads/${base}`, options)];
   if (tip === undefined) throw new UserError(`${repository} has no branch ${base}: is it empty?`);
   if (own === undefined) {
-    const find = () => getRef(client, repository, ref, options);
-    await ensure<unknown>(() => createRef(client, repository, { ref, sha: tip }, options), find);
+    const find = () => getRef(repository, ref, options);
+    await ensure<unknown>(() => createRef(repository, { ref, sha: tip }, options), find);
     return find();
   }
   if (isOpen) return own;
-  const stands = await compare(client, repository, { base, head: INSTALL_BRANCH }, options);
+  const stands = await compare(repository, { base, head: INSTALL_BRANCH }, options);
   if (stands?.status === 'ahead' || stands?.status === 'diverged' || stands === undefined) return undefined;
-  return (await updateRef(client, repository, { ref, sha: tip }, options)) === 'updated' ? tip : undefined;
+  return (await updateRef(repository, { ref, sha: tip }, options)) === 'updated' ? tip : undefined;
 }
 
 async function commit(
   {
-    client,
     repository,
     head,
     message,
     writes,
   }: {
-    readonly client: GitHubClient;
-    readonly repository: string;
+    readonly repository: Repository;
     readonly head: string;
     readonly message: string;
     readonly writes: readonly { readonly path: string; readonly contents: string }[];
   },
   options: CallOptions,
 ): Promise<void> {
-  const wanted = { repository, branch: INSTALL_BRANCH, expectedHeadOid: head, message, additions: writes };
+  const wanted = { branch: INSTALL_BRANCH, expectedHeadOid: head, message, additions: writes };
   try {
-    const written = await createCommitOnBranch(client, wanted, options);
+    const written = await createCommitOnBranch(repository, wanted, options);
     if (written === 'lost-race')
       throw new UserError(`Somebody else wrote ${INSTALL_BRANCH} of ${repository} meanwhile: run it again.`);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { type Channel, type Delivery, Undelivered } from '../../../engine/drive/channel.ts';
 import { kindOf, messageOf } from '../../../platform/errors.ts';
-import type { GitHubClient } from '../../../platform/github/client/client.ts';
 import { GitHubError, Paused } from '../../../platform/github/client/github-errors.ts';
+import type { Repository } from '../../../platform/github/repository.ts';
 import { type Issue, setIssueState } from '../../../platform/github/tracked-issues.ts';
 import { code, escapeMarkdown, link } from '../../../platform/text/markdown.ts';
 import type { Clock } from '../../../platform/time/clock.ts';
@@ -22,26 +22,25 @@ import {
 
 interface IssueOptions {
   readonly spec: Extract<ChannelSpec, { kind: 'issue' }>;
-  readonly client: GitHubClient;
+  readonly repository: Repository;
   readonly clock: Clock;
 }
 
 /** GitHub issues: one a problem, each later fact a comment, closed by what resolves it. Whatever is there already is not told again. */
-export function issueChannel({ spec, client, clock }: IssueOptions): Channel {
+export function issueChannel({ spec, repository, clock }: IssueOptions): Channel {
   return {
     name: spec.name,
     kind: 'issue',
     takes: 'group',
     async tidy(problem, { signal }) {
-      await tidyProblem({ client, repository: spec.repository, signal }, problem, clock.now());
+      await tidyProblem({ repository, signal }, problem, clock.now());
     },
     async deliver(message, { signal }) {
-      const place = { client, repository: spec.repository, signal };
       try {
-        return await deliver(message, { place, spec, now: clock.now() });
+        return await deliver(message, { place: { repository, signal }, spec, now: clock.now() });
       } catch (error) {
         if (signal.aborted || kindOf(error) === undefined) throw error;
-        throw refused(error, spec.repository, clock.now());
+        throw refused(error, repository, clock.now());
       }
     },
   };
@@ -88,8 +87,8 @@ async function tellProblem(
   return known.url;
 }
 
-async function close({ client, repository, signal }: IssuePlace, { number }: Issue): Promise<void> {
-  await setIssueState(client, repository, { number, state: 'closed' }, { signal });
+async function close({ repository, signal }: IssuePlace, { number }: Issue): Promise<void> {
+  await setIssueState(repository, { number, state: 'closed' }, { signal });
 }
 
 const LONGEST_TITLE = 200;
@@ -124,7 +123,7 @@ function factText(fact: Fact): string {
   return fact.url ? `${text} ${link('Its run', fact.url)}` : text;
 }
 
-function refused(error: unknown, repository: string, now: number): Undelivered {
+function refused(error: unknown, repository: Repository, now: number): Undelivered {
   if (error instanceof Paused) return new Undelivered(messageOf(error), { retryAfterMs: error.until - now });
   const { status = 0 } = error instanceof GitHubError ? error : {};
   if (status === 403 || status === 404)

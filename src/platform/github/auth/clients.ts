@@ -3,7 +3,8 @@ import type { Log } from '../../runner/log.ts';
 import type { Clock } from '../../time/clock.ts';
 import { createClient, type GitHubClient } from '../client/client.ts';
 import { Traffic } from '../client/traffic.ts';
-import { ownerAndRepo } from '../repository-name.ts';
+import { openRepository, type Repository } from '../repository.ts';
+import { ownerOf } from '../repository-name.ts';
 import type { TokenSource } from './tokens.ts';
 
 export interface ClientsOptions {
@@ -21,17 +22,16 @@ export interface ClientsOptions {
   readonly writeGapMs?: number;
 }
 
-/** The client for a repository (`owner/name`): one per token, so that owners who share a token share its limits and pauses. */
-export function clientsByOwner({ tokens = {}, token, writeGapMs = 1000, ...options }: ClientsOptions) {
+/** The handle of a repository (`owner/name`), with one client per token: owners who share a token share its limits and pauses. */
+export function repositoriesByOwner({ tokens = {}, token, writeGapMs = 1000, ...options }: ClientsOptions) {
   const byOwner = new Map(Object.entries(tokens).map(([owner, source]) => [owner.toLowerCase(), source]));
   const clients = new Map<TokenSource, GitHubClient>();
-  return (repository: string): GitHubClient => {
-    const source = byOwner.get(ownerAndRepo(repository).owner.toLowerCase()) ?? token;
-    const known = clients.get(source);
-    if (known) return known;
+  const clientOf = (source: TokenSource): GitHubClient => {
     const traffic = new Traffic({ clock: options.clock, writeGapMs });
-    const client = createClient({ ...options, token: source, traffic });
+    const client = clients.get(source) ?? createClient({ ...options, token: source, traffic });
     clients.set(source, client);
     return client;
   };
+  return (name: string): Repository =>
+    openRepository(clientOf(byOwner.get(ownerOf(name).toLowerCase()) ?? token), name);
 }
