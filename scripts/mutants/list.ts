@@ -16,8 +16,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a dispatch is retried blindly',
     file: 'src/platform/github/dispatches.ts',
-    from: "const { data } = await client.write<RunDetails | undefined>(\n    'POST /repos/{owner}/{repo}/actions",
-    to: "const { data } = await client.writeIdempotent<RunDetails | undefined>(\n    'POST /repos/{owner}/{repo}/actions",
+    from: '.write<RunDetails | undefined>(',
+    to: '.writeIdempotent<RunDetails | undefined>(',
   },
   {
     name: 'the last run is taken for ours',
@@ -148,8 +148,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'every sending has another nonce',
     file: 'src/engine/drive/activities.ts',
-    from: '...targetFor(planned, purpose, { dispatch, trainId',
-    to: '...targetFor(planned, purpose, { dispatch: { ...dispatch, nonce: dispatch.nonce + how.clock.now() }, trainId',
+    from: '...targetFor(planned, purpose, { dispatch, values',
+    to: '...targetFor(planned, purpose, { dispatch: { ...dispatch, nonce: dispatch.nonce + how.clock.now() }, values',
   },
   {
     name: 'the branch is written without compare-and-swap',
@@ -358,8 +358,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a resume forgets what nobody can name',
     file: resume,
-    from: "(status === 'timed-out' || dispatch?.untraceable) && dispatch",
-    to: "status === 'timed-out' && dispatch",
+    from: "isFailure(status) && (status === 'timed-out' || dispatch?.untraceable)",
+    to: "status === 'timed-out'",
   },
   {
     name: 'an older server is not asked whether it names runs',
