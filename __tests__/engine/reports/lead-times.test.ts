@@ -3,7 +3,7 @@ import type { SimulatedGitHub } from '../../../simulator/github.ts';
 import { createGitHub } from '../../../simulator/github.ts';
 import { recordLeadTimes } from '../../../src/engine/reports/lead-times.ts';
 import { fileStore } from '../../../src/engine/stores/file-store.ts';
-import { historyPath, type TrainHistory } from '../../../src/engine/stores/history.ts';
+import { historyPath, type TrainRecord } from '../../../src/engine/stores/history.ts';
 import type { Saved } from '../../../src/engine/stores/train-store.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
@@ -62,8 +62,12 @@ async function recorded(saved: Saved, tag?: string) {
     signal,
   });
   const read = async () =>
-    (JSON.parse((await store.read(historyPath('trains', saved.state.startedAt))) ?? '{}') as TrainHistory).t1
-      ?.components ?? {};
+    (
+      JSON.parse((await store.read(historyPath('trains', saved.state.startedAt))) ?? '{}') as Record<
+        string,
+        TrainRecord
+      >
+    ).t1?.components ?? {};
   return { done, components: await read(), store, read };
 }
 

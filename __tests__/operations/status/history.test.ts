@@ -56,9 +56,13 @@ const figure = (trains: Readonly<Record<string, TrainRecord>>, name: string) => 
 
 describe('a history that was cut or edited', () => {
   test.each<[string, string, string]>([
-    ['cut in the middle', '{"a": {"name": "sh', 'history/trains/2026-11.json cannot be read:'],
-    ['no map', '[1, 2]', 'history/trains/2026-11.json is not a map of trains.'],
-    ['null', 'null', 'history/trains/2026-11.json is not a map of trains.'],
+    [
+      'cut in the middle',
+      '{"a": {"name": "sh',
+      'history/trains/2026-11.json on the state branch cannot be read: Unterminated string',
+    ],
+    ['no map', '[1, 2]', 'history/trains/2026-11.json on the state branch cannot be read: it is not a JSON object'],
+    ['null', 'null', 'history/trains/2026-11.json on the state branch cannot be read: it is not a JSON object'],
   ])('%s: what of it is lost is said', async (_, text, fault) => {
     const { entries, faults } = await readTrains(storeOf({ 'history/trains/2026-11.json': text }), SPAN);
     expect({ entries, faults }).toEqual({ entries: [], faults: [expect.stringContaining(fault)] });

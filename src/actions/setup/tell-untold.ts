@@ -1,7 +1,6 @@
 import type { Telling } from '../../engine/drive/channel.ts';
 import { tellSaved } from '../../engine/drive/tell-the-rest.ts';
-import { UNTOLD, type Untold } from '../../engine/stores/documents.ts';
-import { parseDocument } from '../../engine/stores/json-document.ts';
+import { readUntold, UNTOLD } from '../../engine/stores/documents.ts';
 import { messageOf } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { callWhoIsNext } from './call-who-is-next.ts';
@@ -22,7 +21,7 @@ export async function tellUntold({ world, runner, telling }: Around): Promise<vo
   if (!telling && !manifest.components.some(({ deployments }) => deployments)) return;
   const { clock, log, signal } = runner;
   try {
-    const untold = parseDocument<Untold>(await store.read(UNTOLD)) ?? {};
+    const untold = readUntold(await store.read(UNTOLD));
     for (const trainId of Object.keys(untold).slice(0, MOST)) {
       const saved = await store.load(trainId);
       if (!saved || signal.aborted) continue;

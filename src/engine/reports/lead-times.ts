@@ -5,7 +5,7 @@ import { mapPooled } from '../../platform/time/pool.ts';
 import { componentOf, type TrainState } from '../../train/machine/state.ts';
 import type { Component } from '../../train/manifest/manifest.ts';
 import { isProduction, type Plan, type PlannedComponent } from '../../train/plan/plan.ts';
-import { historyPath, type TrainHistory } from '../stores/history.ts';
+import { historyPath, recordIn } from '../stores/history.ts';
 import { parseDocument, serialiseDocument } from '../stores/json-document.ts';
 import type { StateStore } from '../stores/train-store.ts';
 
@@ -38,8 +38,9 @@ export async function recordLeadTimes(
   });
   const byId = new Map(leads.flat());
   if (byId.size === 0) return false;
-  const edit = (text: string | undefined) => withLeads(text, state.trainId, byId);
-  await store.change(historyPath('trains', state.startedAt), edit, `${state.trainId}: lead times`);
+  const path = historyPath('trains', state.startedAt);
+  const edit = (text: string | undefined) => withLeads(text, { path, trainId: state.trainId }, byId);
+  await store.change(path, edit, `${state.trainId}: lead times`);
   return true;
 }
 
@@ -72,11 +73,11 @@ function secondsBefore(end: number, times: readonly number[]): number[] {
 
 function withLeads(
   text: string | undefined,
-  trainId: string,
+  { path, trainId }: { readonly path: string; readonly trainId: string },
   leads: ReadonlyMap<string, readonly number[]>,
 ): string | undefined {
-  const history = parseDocument<TrainHistory>(text) ?? {};
-  const record = Object.hasOwn(history, trainId) ? history[trainId] : undefined;
+  const history = parseDocument(text, path);
+  const record = recordIn(history, trainId);
   if (!record) return undefined;
   const components = Object.fromEntries(
     Object.entries(record.components).map(([id, one]) => {

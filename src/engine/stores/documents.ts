@@ -1,14 +1,13 @@
+import { isInstant } from '../../platform/time/instant.ts';
 import { isOpen } from '../../train/machine/state.ts';
 import { dueDeployments, wantedDeployments } from '../../train/telling/deployments.ts';
 import { EMPTY_LEDGER, isSettled } from '../../train/telling/ledger.ts';
-import { type Problems, withConcerns } from '../../train/telling/problems.ts';
+import { withConcerns } from '../../train/telling/problems.ts';
 import { historyPath, withRecord } from './history.ts';
-import { parseDocument, serialiseDocument } from './json-document.ts';
+import { readDocument, serialiseDocument } from './json-document.ts';
+import { PROBLEMS, readProblems } from './kept-problems.ts';
 import type { Saved } from './train-store.ts';
 
-/** Names of the documents beside the trains, which are written with them. */
-export const PROBLEMS = 'problems.json';
-export const LOCKS = 'locks.json';
 /** Trains that are over, of which somebody has yet to be told something. */
 export const UNTOLD = 'untold.json';
 
@@ -67,15 +66,20 @@ export function isRecorded({ plan, state, ledger = EMPTY_LEDGER }: Saved): boole
 }
 
 function problemsAfter(text: string | undefined, { concerns = [], state }: Saved): string | undefined {
-  const before = parseDocument<Problems>(text) ?? {};
+  const before = readProblems(text);
   const after = withConcerns(before, concerns, state.updatedAt);
   return after === before ? undefined : serialiseDocument(after);
+}
+
+/** Throws a UserError where it cannot be read. */
+export function readUntold(text: string | undefined): Untold {
+  return readDocument(text, UNTOLD, isInstant);
 }
 
 function untoldAfter(text: string | undefined, saved: Saved): string | undefined {
   const { ledger, state } = saved;
   const { trainId, updatedAt } = state;
-  const before = parseDocument<Untold>(text) ?? {};
+  const before = readUntold(text);
   const { [trainId]: since, ...others } = before;
   if (isSettled(ledger) && isRecorded(saved)) return since === undefined ? undefined : serialiseDocument(others);
   return since === undefined ? serialiseDocument({ ...before, [trainId]: updatedAt }) : undefined;

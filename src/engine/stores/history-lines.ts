@@ -37,10 +37,6 @@ export interface HubRecord {
   readonly runUrl?: string | undefined;
 }
 
-/** What `history/passes` and `history/hub` hold: id → record, in the order in which they were written. */
-export type PassHistory = Readonly<Record<string, PassRecord>>;
-export type HubHistory = Readonly<Record<string, HubRecord>>;
-
 interface Line {
   readonly id: string;
   readonly record: PassRecord | HubRecord;
@@ -52,8 +48,9 @@ export async function appendHistory(
   kind: 'passes' | 'hub',
   { id, record }: Line,
 ): Promise<void> {
-  const edit = (text: string | undefined) => linesOf({ ...parseDocument<object>(text), [id]: record });
-  await store.change(historyPath(kind, record.at), edit, `${kind}: ${id}`);
+  const path = historyPath(kind, record.at);
+  const edit = (text: string | undefined) => linesOf({ ...parseDocument(text, path), [id]: record });
+  await store.change(path, edit, `${kind}: ${id}`);
 }
 
 /** JSON with a line a record: small, and git shows an addition as one. */

@@ -1,3 +1,4 @@
+import { isRecord } from '../../platform/records.ts';
 import type { ComponentState, FailureCause, Restored, TrainState } from '../../train/machine/state.ts';
 import { componentOf } from '../../train/machine/state.ts';
 import { isProduction, type PlannedComponent } from '../../train/plan/plan.ts';
@@ -43,9 +44,6 @@ export interface ComponentRecord {
   readonly restored?: Restored['verdict'];
 }
 
-/** Train id → what became of it. */
-export type TrainHistory = Readonly<Record<string, TrainRecord>>;
-
 /** Where what began at a moment (epoch milliseconds) is recorded: one document a month, in UTC. */
 export function historyPath(kind: 'trains' | 'passes' | 'hub', at: number): string {
   return `history/${kind}/${new Date(at).toISOString().slice(0, 7)}.json`;
@@ -53,10 +51,16 @@ export function historyPath(kind: 'trains' | 'passes' | 'hub', at: number): stri
 
 /** The month's document with this train, whose earlier record is replaced. */
 export function withRecord(text: string | undefined, saved: Saved): string {
-  const before = parseDocument<TrainHistory>(text) ?? {};
-  const { trainId } = saved.state;
-  const earlier = Object.hasOwn(before, trainId) ? before[trainId] : undefined;
-  return serialiseDocument({ ...before, [trainId]: withLeadsOf(earlier, recordOf(saved)) });
+  const { trainId, startedAt } = saved.state;
+  const before = parseDocument(text, historyPath('trains', startedAt));
+  return serialiseDocument({ ...before, [trainId]: withLeadsOf(recordIn(before, trainId), recordOf(saved)) });
+}
+
+/** The record of a train in its month's document; undefined where there is none that can be read. */
+export function recordIn(history: Readonly<Record<string, unknown>>, trainId: string): TrainRecord | undefined {
+  const record = Object.hasOwn(history, trainId) ? history[trainId] : undefined;
+  const isWhole = isRecord(record) && isRecord(record.components) && Object.values(record.components).every(isRecord);
+  return isWhole ? (record as unknown as TrainRecord) : undefined;
 }
 
 /** What was found out of the same end stays: it is written after it. */

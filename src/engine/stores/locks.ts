@@ -1,7 +1,6 @@
-import { UserError } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
-import { LOCKS } from './documents.ts';
-import { parseDocument, serialiseDocument } from './json-document.ts';
+import { isInstant } from '../../platform/time/instant.ts';
+import { readDocument, serialiseDocument } from './json-document.ts';
 import type { StateStore } from './train-store.ts';
 
 /** Why nothing new is started in an environment. Times are epoch milliseconds. */
@@ -16,6 +15,7 @@ export interface Lock {
 /** By environment, `release` where there is none, `*` for everything. */
 export type Locks = Readonly<Record<string, Lock>>;
 
+export const LOCKS = 'locks.json';
 export const EVERYWHERE = '*';
 export const RELEASE = 'release';
 
@@ -25,7 +25,7 @@ export async function lockOn(
   environment: string | undefined,
   now: number,
 ): Promise<{ readonly name: string; readonly lock: Lock } | undefined> {
-  const locks = readLocks(await store.read(LOCKS), store.place);
+  const locks = readLocks(await store.read(LOCKS));
   for (const name of [EVERYWHERE, environment ?? RELEASE]) {
     const lock = Object.hasOwn(locks, name) ? locks[name] : undefined;
     if (lock && (lock.until === undefined || now < lock.until)) return { name, lock };
@@ -35,7 +35,7 @@ export async function lockOn(
 
 /** Locks an environment; a lock that is there is replaced. */
 export async function lockEnvironment(store: StateStore, name: string, lock: Lock): Promise<void> {
-  const edit = (text: string | undefined) => serialiseDocument({ ...readLocks(text, store.place), [name]: lock });
+  const edit = (text: string | undefined) => serialiseDocument({ ...readLocks(text), [name]: lock });
   await store.change(LOCKS, edit, `lock ${name}`);
 }
 
@@ -43,7 +43,7 @@ export async function lockEnvironment(store: StateStore, name: string, lock: Loc
 export async function unlockEnvironment(store: StateStore, name: string): Promise<Lock | undefined> {
   let lock: Lock | undefined;
   const edit = (text: string | undefined) => {
-    const { [name]: found, ...others } = readLocks(text, store.place);
+    const { [name]: found, ...others } = readLocks(text);
     lock = found;
     return found ? serialiseDocument(others) : undefined;
   };
@@ -51,23 +51,15 @@ export async function unlockEnvironment(store: StateStore, name: string): Promis
   return lock;
 }
 
-/** What cannot be read may be a lock: nothing new is started over it. */
-export function readLocks(text: string | undefined, place: string): Locks {
-  try {
-    const locks = parseDocument<Locks>(text) ?? {};
-    if (Object.values(locks).every(isLock)) return locks;
-  } catch {
-    // Told below.
-  }
-  throw new UserError(
-    `${place}: ${LOCKS} cannot be read, so nothing new is started. Restore it from the branch's history.`,
-  );
+/** Throws a UserError where they cannot be read: what cannot be read may be a lock, and nothing new is started over it. */
+export function readLocks(text: string | undefined): Locks {
+  return readDocument(text, LOCKS, isLock);
 }
 
 function isLock(value: unknown): value is Lock {
-  return (
-    isRecord(value) && typeof value.by === 'string' && typeof value.reason === 'string' && Number.isFinite(value.at)
-  );
+  if (!isRecord(value)) return false;
+  const { by, reason, at, until = at } = value;
+  return typeof by === 'string' && typeof reason === 'string' && isInstant(at) && isInstant(until);
 }
 
 /** `production is locked by alice since 2026-11-25T10:00Z: database migration.` */

@@ -1,4 +1,6 @@
 import { messageOf, UserError } from '../../platform/errors.ts';
+import { isRecord } from '../../platform/records.ts';
+import { isInstant } from '../../platform/time/instant.ts';
 import { isOpen } from '../../train/machine/state.ts';
 import { type LastGood, type OpenTrain, openTrain, type Saved } from './train-store.ts';
 
@@ -66,13 +68,9 @@ function isOpenTrain(value: unknown): value is OpenTrain {
   const { trainId, name, status, startedAt, repositories } = value;
   const areTexts = [trainId, name, status].every((text) => typeof text === 'string');
   const isList = Array.isArray(repositories) && repositories.every((one) => typeof one === 'string');
-  return areTexts && isList && Number.isFinite(startedAt);
+  return areTexts && isList && isInstant(startedAt);
 }
 
 function isGood(value: unknown): boolean {
-  return isRecord(value) && typeof value.version === 'string' && Number.isFinite(value.at);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(value) && typeof value.version === 'string' && isInstant(value.at);
 }

@@ -1,5 +1,5 @@
 import { messageOf, UserError } from '../../platform/errors.ts';
-import { isRecord } from '../../platform/records.ts';
+import { isInstant } from '../../platform/time/instant.ts';
 import {
   COMPONENT_STATUSES,
   type ComponentState,
@@ -14,6 +14,7 @@ import { checkedOutputs } from '../../train/manifest/output-values.ts';
 import type { Outputs, Plan } from '../../train/plan/plan.ts';
 import type { Ledger } from '../../train/telling/ledger.ts';
 import type { Concern } from '../../train/telling/problems.ts';
+import { readLedger } from './kept-ledger.ts';
 
 /** A train as it is kept: what it will do, and how far it is. */
 export interface Saved extends Train {
@@ -117,19 +118,6 @@ export function deserialise(
   return { plan, state, writes, ...(ledger && { ledger }) };
 }
 
-/** What was told. No train stops for it: without one that can be read, only what is young is told, maybe once more. */
-function readLedger(text: string | undefined): Ledger | undefined {
-  try {
-    const { format, notices, untold, channels, deployments, deploymentsOff } = JSON.parse(text ?? 'null') ?? {};
-    const isWhole = [notices, untold, channels].every(isRecord);
-    if (format !== 1 || !isWhole) return undefined;
-    const records = { ...(isRecord(deployments) && { deployments }), ...(deploymentsOff && { deploymentsOff }) };
-    return { format, notices, untold, channels, ...records } as Ledger;
-  } catch {
-    return undefined;
-  }
-}
-
 const KEPT =
   'Nothing was changed. Restore the document from its history, or start a new train under another train id once you know what this one did.';
 
@@ -160,6 +148,7 @@ function inconsistency(plan: Plan, state: TrainState, writes: number, trainId: s
   if (!Array.isArray(plan.components) || typeof state.components !== 'object' || state.components === null) {
     return 'it has no components.';
   }
+  if (![state.startedAt, state.updatedAt].every(isInstant)) return 'its beginning or its last change is no time.';
   const missing = plan.components.find(({ id }) => !Object.hasOwn(state.components, id));
   if (!TRAIN_STATUSES.includes(state.status))
     return `its status is ${JSON.stringify(state.status)}, which there is not.`;
@@ -180,13 +169,12 @@ function isWhole({ attempt, since, dispatch, rollback, earlier = [] }: Component
   const isNonce = (nonce: unknown) => typeof nonce === 'string' && nonce !== '';
   const isRun = (run: RunRef | undefined) => Number.isSafeInteger(run?.id) && Number.isSafeInteger(run?.attempt);
   const isSent = (one: Dispatch | undefined) =>
-    one === undefined ||
-    (isNonce(one.nonce) && Number.isFinite(one.intendedAt) && (one.run === undefined || isRun(one.run)));
+    one === undefined || (isNonce(one.nonce) && isInstant(one.intendedAt) && (one.run === undefined || isRun(one.run)));
   const isTry = (one: EarlierTry | null) => isNonce(one?.nonce) && isRun(one?.run);
   return (
     Number.isSafeInteger(attempt) &&
     attempt >= 1 &&
-    Number.isFinite(since) &&
+    isInstant(since) &&
     [dispatch, rollback].every(isSent) &&
     Array.isArray(earlier) &&
     earlier.every(isTry)

@@ -1,6 +1,6 @@
 import type { Channel } from '../../engine/drive/channel.ts';
-import { PROBLEMS } from '../../engine/stores/documents.ts';
-import { parseDocument, serialiseDocument } from '../../engine/stores/json-document.ts';
+import { serialiseDocument } from '../../engine/stores/json-document.ts';
+import { PROBLEMS, readProblems } from '../../engine/stores/kept-problems.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
 import { messageOf } from '../../platform/errors.ts';
 import type { Repository } from '../../platform/github/repository.ts';
@@ -39,7 +39,7 @@ export async function escalateDue(options: EscalateOptions): Promise<Escalated> 
   const { store, clock, channels } = options;
   const known = new Set(channels.map(({ name }) => name));
   const outcomes: Outcome[] = [];
-  let problems = parseDocument<Problems>(await store.read(PROBLEMS)) ?? {};
+  let problems = readProblems(await store.read(PROBLEMS));
   for (const [key, problem] of Object.entries(problems)) {
     const dueAt = escalationDue(problem);
     if (dueAt === undefined || dueAt > clock.now()) continue;
@@ -49,7 +49,7 @@ export async function escalateDue(options: EscalateOptions): Promise<Escalated> 
     if (seen) problems = await change(options, key, (before) => ({ ...before, acknowledged: seen }));
     else outcomes.push(...(await escalateOne({ key, dueAt, options })));
   }
-  problems = parseDocument<Problems>(await store.read(PROBLEMS)) ?? {};
+  problems = readProblems(await store.read(PROBLEMS));
   const later = Object.values(problems).flatMap((problem) => escalationDue(problem) ?? []);
   return { outcomes, nextAt: later.length === 0 ? undefined : Math.min(...later) };
 }
@@ -153,7 +153,7 @@ async function change({ store }: EscalateOptions, key: string, edit: (problem: P
   const text = await store.change(
     PROBLEMS,
     (before) => {
-      const problems = parseDocument<Problems>(before) ?? {};
+      const problems = readProblems(before);
       const problem = Object.hasOwn(problems, key) ? problems[key] : undefined;
       if (!problem || problem.resolvedAt !== undefined) return undefined;
       const after = edit(problem);
@@ -161,5 +161,5 @@ async function change({ store }: EscalateOptions, key: string, edit: (problem: P
     },
     `escalation of ${key}`,
   );
-  return parseDocument<Problems>(text) ?? {};
+  return readProblems(text);
 }

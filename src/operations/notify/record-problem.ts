@@ -1,13 +1,14 @@
-import { PROBLEMS } from '../../engine/stores/documents.ts';
-import { parseDocument, serialiseDocument } from '../../engine/stores/json-document.ts';
+import { serialiseDocument } from '../../engine/stores/json-document.ts';
+import { PROBLEMS, readProblems } from '../../engine/stores/kept-problems.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
-import { type Concern, type Problems, withConcerns } from '../../train/telling/problems.ts';
+import { type Concern, withConcerns } from '../../train/telling/problems.ts';
 
 type Documents = Pick<StateStore, 'read' | 'change'>;
 
 /** What is known of a problem that a step tells of: its messages so far, by channel. */
 export async function refsOf(store: Documents, key: string): Promise<Readonly<Record<string, string>>> {
-  const problem = parseDocument<Problems>(await store.read(PROBLEMS))?.[key];
+  const problems = readProblems(await store.read(PROBLEMS));
+  const problem = Object.hasOwn(problems, key) ? problems[key] : undefined;
   return problem?.resolvedAt === undefined ? (problem?.refs ?? {}) : {};
 }
 
@@ -17,7 +18,7 @@ export async function recordProblem(
   { key, concern, refs, now }: { key: string; concern: Concern; refs: Readonly<Record<string, string>>; now: number },
 ): Promise<void> {
   const edit = (text: string | undefined) => {
-    const before = parseDocument<Problems>(text) ?? {};
+    const before = readProblems(text);
     const after = withConcerns(before, [concern], now);
     const problem = after[key];
     if (!problem || Object.keys(refs).length === 0) return after === before ? undefined : serialiseDocument(after);

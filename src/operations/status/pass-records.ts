@@ -14,8 +14,8 @@ export async function readPasses(
   const { entries, faults } = await readMonths(store, 'passes', span);
   const passes: PassFigures[] = [];
   const broken: string[] = [];
-  for (const { path, value } of entries) {
-    const rows = isRecord(value) ? Object.values(value) : [value];
+  for (const { path, records } of entries) {
+    const rows = Object.values(records);
     const read = rows.flatMap((row) => passOf(row) ?? []);
     if (read.length < rows.length)
       broken.push(`${path}: ${rows.length - read.length} of its ${rows.length} passes cannot be read.`);

@@ -1,8 +1,9 @@
 import { type ComponentRecord, historyPath, type TrainRecord } from '../../engine/stores/history.ts';
+import { parseDocument } from '../../engine/stores/json-document.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
-import { messageOf } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
 import { COMPONENT_STATUSES, TRAIN_STATUSES } from '../../train/machine/state.ts';
+import { reasonOf, seen } from './seen.ts';
 
 export type EndedTrain = TrainRecord & { readonly id: string };
 
@@ -20,9 +21,8 @@ export async function readTrains(
   const { entries, faults } = await readMonths(store, 'trains', span);
   const trains: EndedTrain[] = [];
   const broken: string[] = [];
-  for (const { path, value } of entries) {
-    const records = isRecord(value) ? Object.entries(value) : [];
-    if (!isRecord(value)) broken.push(`${path} is not a map of trains.`);
+  for (const { path, records: all } of entries) {
+    const records = Object.entries(all);
     const read = records.flatMap(([id, record]) => trainOf(id, record) ?? []);
     if (read.length < records.length)
       broken.push(`${path}: ${records.length - read.length} of its ${records.length} trains cannot be read.`);
@@ -37,21 +37,17 @@ export async function readMonths(
   store: Pick<StateStore, 'read'>,
   kind: 'trains' | 'passes',
   { from, to }: { readonly from: number; readonly to: number },
-): Promise<ReadHistory<{ readonly path: string; readonly value: unknown }>> {
+): Promise<ReadHistory<{ readonly path: string; readonly records: Readonly<Record<string, unknown>> }>> {
   const documents = await Promise.all(
     monthsOf(from, to).map(async (at) => {
       const path = historyPath(kind, at);
-      try {
-        const text = await store.read(path);
-        return text === undefined ? {} : { entry: { path, value: JSON.parse(text) as unknown } };
-      } catch (error) {
-        return { fault: `${path} cannot be read: ${messageOf(error)}` };
-      }
+      const read = await seen(async () => parseDocument(await store.read(path), path));
+      return { path, read };
     }),
   );
   return {
-    entries: documents.flatMap(({ entry }) => entry ?? []),
-    faults: documents.flatMap(({ fault }) => fault ?? []),
+    entries: documents.flatMap(({ path, read }) => ('value' in read ? [{ path, records: read.value }] : [])),
+    faults: documents.flatMap(({ read }) => reasonOf(read) ?? []),
   };
 }
 

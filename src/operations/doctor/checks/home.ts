@@ -1,5 +1,4 @@
-import { LOCKS } from '../../../engine/stores/documents.ts';
-import { readLocks } from '../../../engine/stores/locks.ts';
+import { LOCKS, readLocks } from '../../../engine/stores/locks.ts';
 import { STATE_BRANCH } from '../../../engine/stores/state-branch.ts';
 import { branchRules } from '../../../platform/github/branch-rules.ts';
 import { GitHubError } from '../../../platform/github/client/github-errors.ts';
@@ -90,7 +89,7 @@ const locksOver: CheckOf<'home'> = {
   ...{ check: 'lock-over', area: 'state', of: 'home' },
   async run(_, { store, now }) {
     if (!store) return [];
-    const locks = readLocks(await store.read(LOCKS), store.place);
+    const locks = readLocks(await store.read(LOCKS));
     return Object.entries(locks)
       .filter(([, { until }]) => until !== undefined && until <= now)
       .map(([environment, { by, reason, until = 0 }]) => ({
