@@ -91,10 +91,9 @@ function fleetFinding({ message, ...place }: Fault, subject: string, severity: S
   };
 }
 
-function hubFinding({ message, file, line, column }: Fault, path: string): Finding {
+function hubFinding({ message, ...place }: Fault, path: string): Finding {
   return {
-    ...{ check: 'hub-valid', area: 'hub', subject: path, severity: 'error', seen: message },
+    ...{ check: 'hub-valid', area: 'hub', subject: path, severity: 'error', seen: message, place },
     ...{ expected: 'a hub file without faults', fix: 'Correct it; its sources are looked at once it can be read.' },
-    place: { ...(file && { file }), ...(line && { line }), ...(column && { column }) },
   };
 }

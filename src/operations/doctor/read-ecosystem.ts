@@ -18,19 +18,15 @@ export async function readEcosystem(path: string, shownAs: string): Promise<Read
   const read = await readManifestFile(path, shownAs);
   const resolved = resolveRead(read);
   const locate = (at: readonly (string | number)[]): Place => {
-    const [{ file, line, column } = {}] = read.located([{ message: '', at, key: 'key' }]) as readonly Partial<Fault>[];
-    return { ...(file !== undefined && { file }), ...(line !== undefined && { line }), ...(column && { column }) };
+    const [{ message: _, ...place } = { message: '' }] = read.located([{ message: '', at, key: 'key' }]);
+    return place;
   };
   const finding =
     (severity: Finding['severity'], fix: string) =>
-    (fault: Fault): Finding => {
-      const { message, file, line, column } = fault;
-      return {
-        ...{ check: 'manifest-valid', area: 'manifest', subject: shownAs, severity, seen: message, fix },
-        expected: 'a manifest without faults',
-        place: { ...(file && { file }), ...(line && { line }), ...(column && { column }) },
-      };
-    };
+    ({ message, ...place }: Fault): Finding => ({
+      ...{ check: 'manifest-valid', area: 'manifest', subject: shownAs, severity, seen: message, fix, place },
+      expected: 'a manifest without faults',
+    });
   if ('faults' in resolved) {
     const fix = 'Correct it; the repositories are looked at once the manifest can be read.';
     return { manifest: undefined, findings: resolved.faults.map(finding('error', fix)), locate };

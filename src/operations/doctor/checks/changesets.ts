@@ -1,11 +1,13 @@
-import { readWorkflowFile, type WorkflowFile } from '../../../engine/planning/workflow-file.ts';
+import type { WorkflowFile } from '../../../engine/planning/workflow-file.ts';
 import { readSource, type Source } from '../../../packages/changesets/source.ts';
-import { repositoryFault } from '../../../packages/publish/own-repository-url.ts';
 import { directoryTree } from '../../../packages/workspace/source-tree.ts';
 import { readRepository } from '../../../platform/github/repositories.ts';
 import { listEnvironments } from '../../../platform/github/repository-settings.ts';
+import { makeEnvironment } from '../commands.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf, Pass } from '../pass.ts';
+import { noSuchName, notServed, repositoryTrouble } from '../published-names.ts';
+import { workflowsIn } from '../workflow-files.ts';
 
 type WorkspaceCheck = CheckOf<'workspace'>;
 
@@ -20,10 +22,9 @@ const config: WorkspaceCheck = {
   async run(_, pass) {
     const read = await pass.once('changesets', () => readSource(directoryTree(pass.workspace)));
     const [faults, severity] = 'faults' in read ? [read.faults, 'error' as const] : [read.warnings, 'warning' as const];
-    return faults.map(({ message, file, line, column }): Trouble => {
-      const place = { ...(file && { file }), ...(line && { line }), ...(column && { column }) };
-      return { severity, seen: message, expected: 'what changesets can read', fix: 'Correct it.', place };
-    });
+    return faults.map(({ message, ...place }) => ({
+      ...{ severity, seen: message, expected: 'what changesets can read', fix: 'Correct it.', place },
+    }));
   },
 };
 
@@ -92,14 +93,13 @@ const names: WorkspaceCheck = {
   ...{ check: 'changesets-names', area: 'npm', of: 'workspace' },
   async run(_, pass) {
     const all = published(await sourceOf(pass)).map(({ name }) => name);
-    const found = await Promise.all(
-      all.map(async (npm) =>
-        (await pass.once(`served ${JSON.stringify({ npm })}`, () => pass.registry.versions({ npm }))) ? [] : [npm],
-      ),
+    const unknown = await notServed(
+      all.map((npm) => ({ npm })),
+      pass,
     );
-    return found.flat().map((name) => ({
+    return unknown.map(({ npm: name }) => ({
       severity: 'error' as const,
-      seen: `The registry knows no package named ${name}, or does not show it: trusted publishing cannot create a name.`,
+      seen: noSuchName(name),
       expected: 'a first version that was published by hand',
       fix: 'In its folder, publish a first version; or mark it "private": true.',
       paste: 'npm publish --access public',
@@ -133,36 +133,17 @@ const repositories: WorkspaceCheck = {
     if (!repository || (await readRepository(repository)).isPrivate) return [];
     const home = { serverUrl: pass.serverUrl, repository: own };
     return published(await sourceOf(pass)).flatMap(({ name, directory, file, json }): Trouble[] => {
-      const fault = repositoryFault({ name, repository: json.json.value.repository }, home, directory);
-      if (fault === undefined) return [];
-      const [seen = fault, line = ''] = fault.split(' Write ');
-      return [
-        {
-          severity: 'error',
-          seen,
-          expected: `"repository" of ${file} that names ${own}`,
-          fix: `Write into ${file}:`,
-          paste: line.replace(/\.$/, ''),
-          place: { file },
-        },
-      ];
+      const trouble = repositoryTrouble({ name, file, json, directory }, home);
+      return trouble ? [{ ...trouble, place: { file } }] : [];
     });
   },
 };
 
 /** The workflow of this checkout that publishes what changesets release. */
-async function publishing(pass: Pass): Promise<{ readonly path: string; readonly file: WorkflowFile } | undefined> {
-  return pass.once('publishing workflow', async () => {
-    const folder = '.github/workflows';
-    const tree = directoryTree(pass.workspace);
-    const paths = (await tree.list(folder)).files
-      .filter((one) => /\.ya?ml$/.test(one))
-      .map((one) => `${folder}/${one}`);
-    for (const [path, text] of await tree.read(paths)) {
-      const file = await readWorkflowFile(text);
-      if (!('fault' in file) && file.events.includes('push') && file.asksForIdentity) return { path, file };
-    }
-    return undefined;
+function publishing({ workspace, once }: Pass): Promise<WorkflowFile | undefined> {
+  return once('publishing workflow', async () => {
+    const files = (await workflowsIn(directoryTree(workspace))).map(({ file }) => file);
+    return files.find(({ events, asksForIdentity }) => events.includes('push') && asksForIdentity);
   });
 }
 
@@ -184,7 +165,7 @@ const workflow: WorkspaceCheck = {
 const environments: WorkspaceCheck = {
   ...{ check: 'changesets-environment', area: 'environments', of: 'workspace' },
   async run({ name, repository }, pass) {
-    const wanted = (await publishing(pass))?.file.environments ?? [];
+    const wanted = (await publishing(pass))?.environments ?? [];
     if (!repository || wanted.length === 0) return [];
     const known = (await listEnvironments(repository)).map((one) => one.name);
     return wanted
@@ -194,7 +175,7 @@ const environments: WorkspaceCheck = {
         seen: `The environment ${one}, which the publishing workflow names, is not there: the trusted publisher is usually bound to it.`,
         expected: `an environment ${one}`,
         fix: 'Make it in the settings, or:',
-        paste: `gh api -X PUT repos/${name}/environments/${encodeURIComponent(one)}`,
+        paste: makeEnvironment(one, name),
         link: `${pass.serverUrl}/${name}/settings/environments`,
       }));
   },

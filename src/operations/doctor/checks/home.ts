@@ -7,6 +7,7 @@ import { readRepository } from '../../../platform/github/repositories.ts';
 import { bypassesRuleset, isPagePublic } from '../../../platform/github/repository-settings.ts';
 import { getRun, listWorkflows } from '../../../platform/github/runs.ts';
 import { formatDuration } from '../../../platform/time/duration.ts';
+import { enableWorkflow } from '../commands.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf } from '../pass.ts';
 
@@ -112,7 +113,7 @@ const schedulesOn: CheckOf<'home'> = {
         seen: `GitHub has disabled ${path} (${title}) for inactivity: what it was to do by the clock is not done.`,
         expected: 'an active workflow',
         fix: 'Enable it:',
-        paste: `gh workflow enable ${path.split('/').at(-1)} --repo ${name}`,
+        paste: enableWorkflow(path, name),
       }));
   },
 };

@@ -1,4 +1,3 @@
-import { readWorkflowFile, type WorkflowFile } from '../../../engine/planning/workflow-file.ts';
 import { directoryTree } from '../../../packages/workspace/source-tree.ts';
 import { readFile } from '../../../platform/github/contents.ts';
 import { readRepository } from '../../../platform/github/repositories.ts';
@@ -7,28 +6,18 @@ import { listWorkflows } from '../../../platform/github/runs.ts';
 import { listFiles } from '../../../platform/github/trees.ts';
 import { SELF_TEST } from '../../hub/hub-event.ts';
 import type { EnvironmentRule, Source } from '../../hub/hub-file.ts';
+import { makeEnvironment } from '../commands.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf, Pass } from '../pass.ts';
+import { workflowsIn } from '../workflow-files.ts';
 import { probe, statusProbe } from './token.ts';
 import { triggersIn } from './trigger-steps.ts';
 
-const FOLDER = '.github/workflows';
-
 /** The workflows of this checkout that events start. */
-async function listeners({
-  workspace,
-  once,
-}: Pass): Promise<readonly { readonly path: string; readonly file: WorkflowFile }[]> {
+function listeners({ workspace, once }: Pass): ReturnType<typeof workflowsIn> {
   return once('listeners', async () => {
-    const tree = directoryTree(workspace);
-    const names = (await tree.list(FOLDER)).files.filter((name) => /\.ya?ml$/.test(name));
-    const texts = await tree.read(names.map((name) => `${FOLDER}/${name}`));
-    const files = await Promise.all(
-      [...texts].map(async ([path, text]) => ({ path, file: await readWorkflowFile(text) })),
-    );
-    return files.flatMap(({ path, file }) =>
-      'fault' in file || !file.events.includes('repository_dispatch') ? [] : [{ path, file }],
-    );
+    const files = await workflowsIn(directoryTree(workspace));
+    return files.filter(({ file }) => file.events.includes('repository_dispatch'));
   });
 }
 
@@ -83,7 +72,7 @@ const hubEnvironments: CheckOf<'hub'> = {
           seen: `The environment ${environment}, to which hub.yml leads, is not there: GitHub would make it, without secrets and without rules.`,
           expected: `an environment ${environment} with its secrets`,
           fix: 'Make it in the settings, or:',
-          paste: `gh api -X PUT repos/${name}/environments/${encodeURIComponent(environment)}`,
+          paste: makeEnvironment(environment, name),
           link,
         }),
       ),

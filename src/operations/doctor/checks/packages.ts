@@ -1,33 +1,29 @@
 import { lookUpCurrentVersions } from '../../../engine/planning/current-versions.ts';
 import { versionSources } from '../../../engine/planning/version-sources.ts';
-import { repositoryFault } from '../../../packages/publish/own-repository-url.ts';
 import { foreignOrigin } from '../../../packages/registries/provenance.ts';
 import { UserError } from '../../../platform/errors.ts';
 import { readRepository } from '../../../platform/github/repositories.ts';
-import type { Component } from '../../../train/manifest/manifest.ts';
 import { packagesOf } from '../../../train/manifest/packages.ts';
 import { isVersioned, sharedGroups } from '../../../train/plan/versioned.ts';
+import { trustPublisher } from '../commands.ts';
 import { releaseWorkflow, served } from '../component-facts.ts';
 import { packageFilesOf } from '../component-packages.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf } from '../pass.ts';
-
-function trustLine(name: string, { repository }: Component, file: string, environment: string | undefined): string {
-  const env = environment === undefined ? '' : ` --env ${environment}`;
-  return `npm trust github ${name} --repo ${repository} --file ${file}${env} --allow-publish`;
-}
+import { noSuchName, notServed, repositoryTrouble } from '../published-names.ts';
 
 /** Trusted publishing creates no name: the first version of a package is published by hand. */
 const npmName: CheckOf<'component'> = {
   ...{ check: 'npm-name', area: 'npm', of: 'component' },
   async run({ component }, pass) {
     const names = packagesOf(component).flatMap((one) => ('npm' in one ? [one.npm] : []));
-    const missing = await Promise.all(
-      names.map(async (npm) => ((await served({ npm }, pass)) === undefined ? [npm] : [])),
+    const missing = await notServed(
+      names.map((npm) => ({ npm })),
+      pass,
     );
-    return missing.flat().map((name) => ({
+    return missing.map(({ npm: name }) => ({
       severity: 'error',
-      seen: `The registry knows no package named ${name}, or does not show it: trusted publishing cannot create a name.`,
+      seen: noSuchName(name),
       expected: 'a first version that was published by hand, or the right name in the manifest',
       fix: 'In the folder of the package, publish a first version:',
       paste: 'npm publish --access public',
@@ -64,7 +60,11 @@ const npmProvenance: CheckOf<'component'> = {
           : `${name} ${latest} has no provenance: whether a trusted publisher is set up for ${path} cannot be seen.`,
         expected: `a provenance of ${component.repository} and ${path}`,
         fix: 'Set the trusted publisher up (npm 11.15 or later):',
-        paste: trustLine(name, component, path.split('/').at(-1) ?? path, file.publishingEnvironment),
+        paste: trustPublisher(name, {
+          repository: component.repository,
+          path,
+          environment: file.publishingEnvironment,
+        }),
         link: `https://www.npmjs.com/package/${name}/access`,
       };
     }
@@ -85,18 +85,8 @@ const npmRepository: CheckOf<'component'> = {
       if (!json || json.private) return [];
       const directory = file === 'package.json' ? undefined : file.slice(0, -'/package.json'.length);
       const home = { serverUrl: pass.serverUrl, repository: facts.name };
-      const fault = repositoryFault({ name, repository: json.json.value.repository }, home, directory);
-      if (fault === undefined) return [];
-      const [seen = fault, line = ''] = fault.split(' Write ');
-      return [
-        {
-          severity: 'error',
-          seen,
-          expected: `"repository" of ${file} that names ${facts.name}`,
-          fix: `Write into ${file}:`,
-          paste: line.replace(/\.$/, ''),
-        },
-      ];
+      const trouble = repositoryTrouble({ name, file, json, directory }, home);
+      return trouble ? [trouble] : [];
     });
   },
 };

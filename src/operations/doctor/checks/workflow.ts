@@ -2,6 +2,7 @@ import type { DispatchProblem, DispatchProblemKind } from '../../../engine/plann
 import { listEnvironments } from '../../../platform/github/repository-settings.ts';
 import { formatDuration } from '../../../platform/time/duration.ts';
 import type { Component } from '../../../train/manifest/manifest.ts';
+import { enableWorkflow } from '../commands.ts';
 import { dispatchFindings, releaseWorkflow } from '../component-facts.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf, Pass } from '../pass.ts';
@@ -31,7 +32,7 @@ const REMEDIES: Readonly<Record<Exclude<DispatchProblemKind, 'no-repository' | '
     ({ about = '' }, { component }) => ({
       expected: 'an active workflow',
       fix: 'Enable it on its Actions page, or:',
-      paste: `gh workflow enable ${fileOf(about)} --repo ${component.repository}`,
+      paste: enableWorkflow(about, component.repository),
     }),
   ],
   'not-at-ref': [
@@ -107,10 +108,6 @@ const REMEDIES: Readonly<Record<Exclude<DispatchProblemKind, 'no-repository' | '
 
 function declared(input: string): string[] {
   return [`      ${input}:`, '        type: string'];
-}
-
-function fileOf(path: string): string {
-  return path.split('/').at(-1) ?? path;
 }
 
 /** What would be refused, or start nothing, when the train dispatches the component: found by the train's own look at its children. */

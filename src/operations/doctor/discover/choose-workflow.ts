@@ -1,5 +1,6 @@
-import { readWorkflowFile, type WorkflowFile } from '../../../engine/planning/workflow-file.ts';
+import type { WorkflowFile } from '../../../engine/planning/workflow-file.ts';
 import type { SourceTree } from '../../../packages/workspace/source-tree.ts';
+import { workflowsIn } from '../workflow-files.ts';
 
 /** The workflow by which a repository is released or deployed. */
 export interface ChosenWorkflow {
@@ -10,7 +11,6 @@ export interface ChosenWorkflow {
   readonly others: readonly string[];
 }
 
-const FOLDER = '.github/workflows';
 /** Words of a workflow that releases, the likeliest first. */
 const LIKELY: readonly RegExp[] = [/^release\.ya?ml$/, /release/, /publish/, /deploy/, /ship|cd\b/];
 /** By its inputs a workflow tells that a version goes in. */
@@ -20,16 +20,10 @@ const UNLIKELY = /rollback|hub|doctor|escalate|advance|train|reconcile|monitor|s
 
 /** The dispatchable workflow that looks most like a release; undefined where none does. */
 export async function chooseWorkflow(tree: SourceTree): Promise<ChosenWorkflow | undefined> {
-  const { files } = await tree.list(FOLDER);
-  const names = files.filter((name) => /\.ya?ml$/.test(name));
-  const texts = await tree.read(names.map((name) => `${FOLDER}/${name}`));
-  const found: { readonly name: string; readonly file: WorkflowFile; readonly rank: number }[] = [];
-  for (const name of names) {
-    const file = await readWorkflowFile(texts.get(`${FOLDER}/${name}`) ?? '');
-    if ('fault' in file || !file.events.includes('workflow_dispatch')) continue;
-    const rank = rankOf(name, file);
-    if (rank !== undefined) found.push({ name, file, rank });
-  }
+  const found = (await workflowsIn(tree)).flatMap(({ name, file }) => {
+    const rank = file.events.includes('workflow_dispatch') ? rankOf(name, file) : undefined;
+    return rank === undefined ? [] : [{ name, file, rank }];
+  });
   const [first, ...others] = found.toSorted((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
   return first && { name: first.name, file: first.file, others: others.map(({ name }) => name) };
 }

@@ -30,7 +30,7 @@ export async function discover(
   let done = 0;
   const seen = await mapPooled(found, AT_ONCE, async ({ repository, open }): Promise<Sighting | LeftOut> => {
     try {
-      return await sight(await open(), signal);
+      return await sight(await open());
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof KnownError)) throw error;

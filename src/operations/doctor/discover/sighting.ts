@@ -39,23 +39,16 @@ export interface LeftOut {
   readonly why: string;
 }
 
-/** Reads what a repository publishes and how; one that cannot be read is left out, and hides nothing of the others. */
-export async function sight(candidate: Candidate, signal: AbortSignal): Promise<Sighting | LeftOut> {
-  const { repository, branch, tree } = candidate;
-  try {
-    const notes: string[] = [];
-    const npm = await npmPackages(tree, notes);
-    const python = await pythonPackages(tree, npm.folders);
-    const workflow = await chooseWorkflow(tree);
-    const packages = [...npm.packages, ...python.packages];
-    const files = [...npm.files, ...python.files];
-    if (packages.length === 0 && workflow === undefined) return { repository, why: reasonless(files, notes) };
-    return { repository, branch, packages, files, workflow, notes };
-  } catch (error) {
-    signal.throwIfAborted();
-    if (!(error instanceof KnownError)) throw error;
-    return { repository, why: `it could not be read: ${messageOf(error)}` };
-  }
+/** Reads what a repository publishes and how. Throws a KnownError where it cannot be read. */
+export async function sight({ repository, branch, tree }: Candidate): Promise<Sighting | LeftOut> {
+  const notes: string[] = [];
+  const npm = await npmPackages(tree, notes);
+  const python = await pythonPackages(tree, npm.folders);
+  const workflow = await chooseWorkflow(tree);
+  const packages = [...npm.packages, ...python.packages];
+  const files = [...npm.files, ...python.files];
+  if (packages.length === 0 && workflow === undefined) return { repository, why: reasonless(files, notes) };
+  return { repository, branch, packages, files, workflow, notes };
 }
 
 function reasonless(files: readonly PackageFile[], notes: readonly string[]): string {
