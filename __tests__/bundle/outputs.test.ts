@@ -165,7 +165,7 @@ describe('what cannot be handed on fails the component, and starts nothing that 
     expect(files.join()).not.toContain('acme-secret');
   });
 
-  test('and is run anew when the train is resumed, with its workflow put right', async () => {
+  test('and is run again when the train is resumed, with its workflow put right', async () => {
     leaves = () => '{}';
     const failed = await deploy('1.0.0', { environment: 'staging' });
     expect(failed.exitCode).toBe(1);

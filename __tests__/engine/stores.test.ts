@@ -124,7 +124,7 @@ describe('the state branch', () => {
     await expect(clock.run(open().save(savedTrain('t', 2), 'step'))).rejects.toThrow(/Nothing was changed; restore it/);
   });
 
-  test('a branch that is gone is not made anew under a train that was kept there', async () => {
+  test('a branch that is gone is not made again under a train that was kept there', async () => {
     const { clock, open } = world();
     await expect(clock.run(open().save(savedTrain('t', 5), 'step'))).rejects.toThrow(
       /is gone, although train t was saved there/,

@@ -35,7 +35,7 @@ test('what a version handed on is kept with it, goes back with it, and comes bac
   });
 });
 
-test('the same version deployed anew and rolled back has what it handed on before', () => {
+test('the same version deployed again and rolled back has what it handed on before', () => {
   const first = goodAfter({}, { version: '1.0.0' }, { outputs: { image: 'one' } });
   const again = goodAfter(first, { version: '1.0.0' }, { outputs: { image: 'rebuilt' } });
   expect(again.production?.backend?.outputs).toEqual({ image: 'rebuilt' });

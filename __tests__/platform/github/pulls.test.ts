@@ -22,7 +22,7 @@ function world(options: Partial<GitHubOptions> = {}) {
   return { github, run, upsert };
 }
 
-test('one pull request is opened, changed, left alone where nothing changed, and opened anew after a merge', async () => {
+test('one pull request is opened, changed, left alone where nothing changed, and opened again after a merge', async () => {
   const { github, run, upsert } = world();
   await run(async () => {
     const { number } = await upsert();

@@ -48,7 +48,7 @@ test('a canary that has passed is not failed by a late word', () => {
 test.each<[string, (state: TrainState) => TrainState]>([
   ['the train ended', (state) => ({ ...state, status: 'rolled-back' })],
   [
-    'its canary is tried anew',
+    'its canary is tried again',
     (state) => ({ ...state, components: { ...state.components, canary: { status: 'pending', since: 3, attempt: 2 } } }),
   ],
 ])('a verdict on a canary that comes after %s changes nothing', (_, change) => {

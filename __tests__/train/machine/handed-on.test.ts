@@ -39,7 +39,7 @@ describe('what was handed on', () => {
     expect(componentOf(done, 'backend')).toMatchObject({ status: 'succeeded', outputs: { image: 'x' } });
   });
 
-  test('that nobody can use is the fault of the run, which is begun anew on a resume', () => {
+  test('that nobody can use is the fault of the run, which is begun again on a resume', () => {
     const failed = following(
       plan,
       verifying(),

@@ -36,7 +36,7 @@ function resumed(...events: readonly ComponentEvent[]): TrainState {
 }
 
 test.each<[string, readonly ComponentEvent[], string, number]>([
-  ['a run that failed is tried anew', [seen('failure')], 'pending', 2],
+  ['a run that failed is tried again', [seen('failure')], 'pending', 2],
   [
     'a run whose end nobody saw is looked at',
     [seen(), { type: 'expired', component: 'a', nonce, reason: '?', at }],
@@ -44,7 +44,7 @@ test.each<[string, readonly ComponentEvent[], string, number]>([
     1,
   ],
   [
-    'a dispatch that was refused is made anew',
+    'a dispatch that was refused is made again',
     [{ type: 'dispatch-refused', component: 'a', nonce, reason: 'no', at }],
     'pending',
     2,
@@ -151,7 +151,7 @@ test('two who take the same train up at once do so once', () => {
   expect(after(plan, failed, { type: 'resumed', round: 2, at: 130 }).resumed).toBe(2);
 });
 
-test('what is tried anew does not start where another failed and the train halts', () => {
+test('what is tried again does not start where another failed and the train halts', () => {
   const halting: Plan = planOf([planned('a'), planned('c')], { onFailure: 'halt' });
   const lost = { type: 'dispatch-lost', component: 'a', nonce, reason: '?', at } as const;
   const other = nonceOf(begin(halting), 'c', { purpose: 'release', unguessable: 'drawn0000' });
@@ -206,7 +206,7 @@ test('it fails again, however often it is resumed, and never gets another nonce 
 });
 
 test.each([
-  ['whose run has a name is begun anew', { version: '{version}', nonce: '{nonce}' }, 'pending', 2],
+  ['whose run has a name is begun again', { version: '{version}', nonce: '{nonce}' }, 'pending', 2],
   ['whose run has no name, and may still come, gets another try by a word alone', {}, 'dispatching', 1],
 ] as const)('after a rollback what %s', (_, inputs, status, attempt) => {
   const named = planOf([{ ...planned('a'), inputs }, planned('b', ['a'])]);

@@ -26,7 +26,7 @@ interface DoctorSubject {
 
 export interface DoctorWorld {
   readonly pass: Pass;
-  /** Repositories whose clients ask anew each time, for what is written. */
+  /** Repositories whose clients ask again each time, for what is written. */
   readonly writerFor: (name: string) => Repository;
   /** The repository that this job belongs to, by the job's own token. */
   readonly home: Repository | undefined;

@@ -68,7 +68,7 @@ export class WorkPool {
     this.#active.clear();
   }
 
-  /** Stops, and looks at everything anew when it is asked to. */
+  /** Stops, and looks at everything again when it is asked to. */
   startOver(): void {
     this.stop();
     this.#done.clear();

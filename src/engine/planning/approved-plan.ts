@@ -9,7 +9,7 @@ export function approved(planned: PlannedTrain, wanted: string | undefined): Pla
   if (wanted === undefined || planned.hash === wanted) return planned;
   throw new UserError(
     `The plan is not the one that was approved: its hash is ${planned.hash.slice(0, 12)}, plan-hash says ${wanted.slice(0, 12)}. ` +
-      'Something was released, or the manifest was changed, since it was made. Nothing was started. Make the plan again and look at it: run this workflow anew (Re-run all jobs).',
+      'Something was released, or the manifest was changed, since it was made. Nothing was started. Make the plan again and look at it: run this workflow again (Re-run all jobs).',
   );
 }
 
@@ -46,7 +46,7 @@ export function verifySavedPlan(plan: Plan, held: Held): void {
   if (found.length === 0) return;
   const more = found.length > MOST_TOLD ? `; and ${found.length - MOST_TOLD} more` : '';
   throw new UserError(
-    `${place}: the plan of train ${trainId} is not one that the manifest at hand makes: ${found.slice(0, MOST_TOLD).join('; ')}${more}. ` +
+    `${place}: the plan of train ${trainId} is not one that the current manifest makes: ${found.slice(0, MOST_TOLD).join('; ')}${more}. ` +
       'Nothing of it was done. If the manifest was changed since: look at its plan.json, and go on with exactly that plan by giving ' +
       `train-id: ${trainId} and plan-hash: ${hash}, or start a new train. If it was not, somebody else wrote that plan: see who can write there.`,
   );

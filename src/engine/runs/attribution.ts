@@ -5,7 +5,7 @@ import { type RunEvent, targetName, type WantedRun } from './wanted-run.ts';
 const HOW_TO_NAME = 'Give {nonce} to one of the inputs in the manifest (in dispatch-and-wait: nonce-input)';
 
 /**
- * Why the run of a dispatch could not be told from others, known before anything is sent: an event is never answered with its
+ * Why the run of a dispatch could not be distinguished from others, known before anything is sent: an event is never answered with its
  * run, so only a nonce names it. Undefined where it can be, or need not.
  */
 export function attributionFault(wanted: WantedRun): string | undefined {

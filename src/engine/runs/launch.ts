@@ -122,7 +122,7 @@ async function* send(wanted: WantedRun, world: Surroundings, sentAt: number): As
     return { sent: 'accepted', run: { ...run, attempt: 1, status: 'queued', correlatedBy: 'run-details' } };
   } catch (error) {
     if (!(error instanceof KnownError) || error.kind === 'paused') throw error;
-    // Certainly not sent: who records its intents comes anew, everybody else is told at once.
+    // Certainly not sent: who records its intents comes again, everybody else is told at once.
     if (error.kind === 'passing' && wanted.asksToResend) throw error;
     if (error.kind !== 'unclear') {
       yield { type: 'dispatch-refused', reason: error.message };

@@ -33,7 +33,7 @@ export interface WantedRun {
   readonly resend?: { readonly at: number; readonly times: number };
   /** What was said when it was sent and the answer was lost. */
   readonly lastSaid?: string;
-  /** Whoever wants the run records the intent to send it again, and comes anew: others may want the same run. */
+  /** Whoever wants the run records the intent to send it again, and comes again: others may want the same run. */
   readonly asksToResend?: true;
   /**
    * `fresh`: certainly never sent. `unknown`: whoever recorded the intent may have sent it. `accepted`: GitHub took it, so it

@@ -101,7 +101,7 @@ export function serialiseState({ state, writes }: Saved): string {
 
 /**
  * Reads what `serialisePlan` and `serialiseState` wrote. A document that is truncated, of another format or of another train
- * is a UserError that says what was found: a train is never started anew over one that cannot be read.
+ * is a UserError that says what was found: a train is never started again over one that cannot be read.
  */
 export function deserialise(
   texts: { plan: string; state: string; ledger?: string | undefined },
@@ -151,10 +151,10 @@ function inconsistency(plan: Plan, state: TrainState, writes: number, trainId: s
   if (![state.startedAt, state.updatedAt].every(isInstant)) return 'its beginning or its last change is no time.';
   const missing = plan.components.find(({ id }) => !Object.hasOwn(state.components, id));
   if (!TRAIN_STATUSES.includes(state.status))
-    return `its status is ${JSON.stringify(state.status)}, which there is not.`;
+    return `its status is ${JSON.stringify(state.status)}, which does not exist.`;
   if (missing) return `its plan has a component ${missing.id} that its state does not have.`;
   const odd = Object.entries(state.components).find(([, { status }]) => !COMPONENT_STATUSES.includes(status));
-  if (odd) return `its component ${odd[0]} has the status ${JSON.stringify(odd[1].status)}, which there is not.`;
+  if (odd) return `its component ${odd[0]} has the status ${JSON.stringify(odd[1].status)}, which does not exist.`;
   const bent = Object.entries(state.components).find(([, component]) => !isWhole(component));
   if (bent) return `its component ${bent[0]} has an attempt, a time, a nonce or a run that cannot be.`;
   const handing = Object.entries(state.components).find(([, { outputs }]) => outputs && checkedOutputs(outputs).fault);

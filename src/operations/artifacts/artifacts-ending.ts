@@ -52,4 +52,4 @@ function endsOf({ outputs = {} }: EarlierVersion): { readonly name: string; read
 
 /** What is done about it. */
 export const KEEP_ARTIFACTS =
-  'Release it anew, or let share-artifact keep it in a store of your own (store: s3), where it stays until it is pruned.';
+  'Release it again, or let share-artifact keep it in a store of your own (store: s3), where it stays until it is pruned.';

@@ -44,7 +44,7 @@ const PAUSE: Backoff = { firstMs: 500, factor: 3, longestMs: 15_000 };
 const LONGEST_PAUSE_MS = 60_000;
 
 /**
- * Sends a request to a bucket, signed anew for each try. Every one may be repeated (see BlobStore), so trouble that passes, and
+ * Sends a request to a bucket, signed again for each try. Every one may be repeated (see BlobStore), so trouble that passes, and
  * an answer that was lost, is tried again. No redirect is followed: the signature is for this server.
  */
 export async function askBucket(bucket: Bucket, request: S3Request): Promise<Reply> {

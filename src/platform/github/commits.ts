@@ -20,7 +20,7 @@ export interface BranchCommit {
 
 type Written = { readonly oid: string } | 'lost-race';
 
-/** A commit is told from another writer's by this trailer. */
+/** A commit is distinguished from another writer's by this trailer. */
 const TRAILER = 'Write-Id';
 const ATTEMPTS = 3;
 

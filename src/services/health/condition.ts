@@ -67,7 +67,7 @@ export async function loadConditions(): Promise<Conditions> {
       if (source.length > MAX_LENGTH) throw new Error(`it is longer than ${MAX_LENGTH} characters`);
       verify(environment.check(source), source, kind);
       const { ast } = environment.parse(source);
-      // Written anew from the tree: the range of an operand in the source leaves out its parentheses.
+      // Written again from the tree: the range of an operand in the source leaves out its parentheses.
       const parts = conjuncts(ast as unknown as Node).map((node) => cel.serialize(node as unknown as typeof ast));
       const operands = parts.map((part) => ({ part, run: (facts: Facts) => program(part)(facts) }));
       const run = program(source);

@@ -44,7 +44,7 @@ function applyToComponent(plan: Plan, state: TrainState, event: ComponentEvent):
   return isTerminal(after.status) && !isTerminal(before.status) ? blockDependents(plan, next, event) : next;
 }
 
-/** What was in flight while another failed was not blocked then: it does not start anew either. */
+/** What was in flight while another failed was not blocked then: it does not start again either. */
 function blockReopened(plan: Plan, state: TrainState, at: number): TrainState {
   const failed = plan.components.find(({ id }) => isFailure(componentOf(state, id).status));
   return failed ? blockDependents(plan, state, { component: failed.id, at }) : state;

@@ -62,7 +62,7 @@ function releaseEvent(
   }
 }
 
-/** It failed, and what became of it is a person's to find out: `timed-out` would be looked for and then dispatched anew. */
+/** It failed, and what became of it is a person's to find out: `timed-out` would be looked for and then dispatched again. */
 function gaveUp(
   before: ComponentState,
   dispatch: Dispatch,

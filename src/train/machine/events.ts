@@ -64,7 +64,7 @@ export interface SeenRun {
   readonly neverStarted?: true;
   /** It succeeded because it found its release claimed by this one, which is none of the train's, and did nothing. */
   readonly claimedBy?: string;
-  /** How it was told from others, where it was just found: GitHub's own answer to the dispatch, or the nonce in its name. */
+  /** How it was recognised, where it was just found: GitHub's own answer to the dispatch, or the nonce in its name. */
   readonly correlatedBy?: 'run-details' | 'nonce';
 }
 

@@ -43,7 +43,7 @@ function resumedComponent(planned: PlannedComponent, component: ComponentState, 
   const { status, dispatch, cause } = component;
   if (isReleased(status) || status === 'verifying' || status === 'dispatching' || status === 'rolling-back')
     return component;
-  // Nobody knows whether this one ran: the same nonce is looked for once more. What was rolled back since is begun anew, unless a
+  // Nobody knows whether this one ran: the same nonce is looked for once more. What was rolled back since is begun again, unless a
   // run without a name may come after the rollback.
   const isLost = isFailure(status) && (status === 'timed-out' || dispatch?.untraceable);
   const isNameless = dispatch?.untraceable && !sendsNonce(planned, 'release');
@@ -53,7 +53,7 @@ function resumedComponent(planned: PlannedComponent, component: ComponentState, 
     return { ...open, status: 'dispatching', since: at, dispatch: { ...rest, resumed: { at, knownFailure: 0 } } };
   }
   // What it was dispatched for is done: only its gates are passed again.
-  // A run that succeeded and handed on what nobody can use is run anew.
+  // A run that succeeded and handed on what nobody can use is run again.
   if (isFailure(status) && dispatch?.run?.conclusion === 'success' && cause !== 'run') {
     // What it hands on is read again: that run may have been run again meanwhile.
     const { reason: _, cause: ___, finishedAt: __, outputs: ____, ...rest } = component;

@@ -15,7 +15,7 @@ const FREE: ReadonlySet<string> = new Set([
 
 /**
  * In what a saved plan is not one that this manifest makes, for people; empty where it is one. Only the versions are taken from
- * the plan: with them, every component is planned anew and compared. A plan comes from where others can write it, so whatever
+ * the plan: with them, every component is planned again and compared. A plan comes from where others can write it, so whatever
  * it says is believed only as far as the manifest says it, too.
  */
 export function planDifferences(plan: Plan, manifest: Manifest): string[] {

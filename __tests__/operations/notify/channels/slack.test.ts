@@ -55,7 +55,7 @@ test('nobody is mentioned for what goes well', async () => {
   expect(JSON.stringify(slack.messages)).not.toContain('<!here>');
 });
 
-test('a message that somebody deleted is posted anew', async () => {
+test('a message that somebody deleted is posted again', async () => {
   const { keep } = await channel().deliver(message([fact()], { ref: 'C0123456/1600000000.000100' }), { signal });
   expect(keep).toBe('C0123456/1700000000.000100');
 });

@@ -61,7 +61,7 @@ describe('another server', () => {
     }
   });
 
-  test('whose address has run out is asked for anew; the signature stays out of errors', async () => {
+  test('whose address has run out is asked for again; the signature stays out of errors', async () => {
     const storage = await startServer(scene.clock);
     try {
       storage.play(raw('expired', { status: 403 }), raw('gone', { status: 404 }));

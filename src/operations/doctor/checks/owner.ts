@@ -52,7 +52,7 @@ export const tokenExpires: CheckOf<'owner'> = {
       severity: left < DAY_MS ? 'error' : 'warning',
       seen: `The token for ${owner.name} ends on ${new Date(at).toISOString().slice(0, 10)}, in ${formatDuration(Math.max(0, Math.floor(left / 3_600_000)) * 3_600_000)}.`,
       expected: 'a token that lives for two more weeks, or an App, which mints its own',
-      fix: 'Make it anew, and put it into the secret.',
+      fix: 'Make it again, and put it into the secret.',
       link: `${pass.serverUrl}/settings/personal-access-tokens`,
     };
     return [trouble];

@@ -38,8 +38,8 @@ const DIALECTS: Readonly<Record<WebhookSpec['kind'], Dialect>> = {
   teams: {
     payload: (message) => adaptiveCard(message),
     explained: {
-      401: 'Make the workflow in Teams anew ("Post to a channel when a webhook request is received"), and renew the secret.',
-      404: 'The workflow was removed from Teams. Make it anew, and renew the secret.',
+      401: 'Make the workflow in Teams again ("Post to a channel when a webhook request is received"), and renew the secret.',
+      404: 'The workflow was removed from Teams. Make it again, and renew the secret.',
     },
   },
   discord: {

@@ -1,4 +1,4 @@
-/** Where a client gets its token from, for each request anew. */
+/** Where a client gets its token from, again for each request. */
 export interface TokenSource {
   /** What people know it by, never its value: `the input token`. */
   readonly name: string;

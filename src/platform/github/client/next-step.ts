@@ -46,7 +46,7 @@ export function afterNoReply(course: Course, cause: RequestError, circumstances:
 function wordsFor({ message, failure, sent }: RequestError, token: string): string {
   // Node names the header: https://nodejs.org/api/errors.html#err_invalid_char
   if (message.includes('["authorization"]')) {
-    return `It was not sent, because ${token} holds a line break or another character that no token has: store the secret anew.`;
+    return `It was not sent, because ${token} holds a line break or another character that no token has: store the secret again.`;
   }
   const isUnreached = !sent && (failure === 'name' || failure === 'connection' || failure === 'timeout');
   return `${message}.${isUnreached ? ' Check api-url, the network and the proxy settings.' : ''}`;
