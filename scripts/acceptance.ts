@@ -14,6 +14,7 @@ import { messageOf } from '../src/platform/errors.ts';
 import { appToken } from '../src/platform/github/auth/app-token.ts';
 import { repositoriesByOwner } from '../src/platform/github/auth/clients.ts';
 import { Secrets } from '../src/platform/runner/secrets.ts';
+import { didYouMean, listed } from '../src/platform/text/wording.ts';
 import { realClock as clock } from '../src/platform/time/clock.ts';
 import { mapPooled } from '../src/platform/time/pool.ts';
 import { createGround } from './acceptance/ground.ts';
@@ -21,11 +22,16 @@ import { type Outcome, reportLines, reportMarkdown } from './acceptance/report.t
 import { leftBehind, makeSandbox, PREFIX, removeSandbox } from './acceptance/sandbox.ts';
 import type { Place, Scenario } from './acceptance/scenario.ts';
 import { scenarios } from './acceptance/scenarios.ts';
-import { readArguments } from './arguments.ts';
+import { mistake, readArguments } from './arguments.ts';
 
 const AT_ONCE = 3;
 
 const { values } = readArguments({ only: { type: 'texts' }, 'leave-out': { type: 'texts' } });
+for (const [option, names] of [
+  ['--only', values.only],
+  ['--leave-out', values['leave-out'].map((text) => text.split(/:\s*/, 1)[0] ?? '')],
+] as const)
+  for (const name of names) verifyScenario(option, name);
 const { env } = process;
 const owner = env.ACCEPTANCE_OWNER ?? '';
 if (owner === '') {
@@ -107,4 +113,11 @@ async function tell({ name }: Scenario, run: () => Promise<string>): Promise<Out
     console.log(`✗ ${name} (${seconds()}): ${said}`);
     return { state: 'refuted', said: said.split('\n', 3).join(' ').slice(0, 500) };
   }
+}
+
+/** A name that no scenario has would leave out nothing, or try nothing and be green. */
+function verifyScenario(option: string, name: string): void {
+  const known = scenarios.map((scenario) => scenario.name);
+  if (!known.includes(name))
+    mistake(`${option} ${name}: there is no such scenario${didYouMean(name, known)}`, `They are ${listed(known)}.`);
 }

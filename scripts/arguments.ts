@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean, listed } from '../src/platform/text/wording.ts';
@@ -45,7 +45,8 @@ export function readArguments<const O extends Readonly<Record<string, Option>>>(
     if (token.kind !== 'option') continue;
     if (token.name === 'help' || token.name === 'h') help();
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (!option) mistake(`${token.rawName}: there is no such option${didYouMean(token.name, Object.keys(options))}`);
+    if (!option)
+      mistake(`${token.rawName}: there is no such option${didYouMean(token.name, [...Object.keys(options), 'help'])}`);
     const value = checked(token.rawName, token.value, option);
     if (option.type !== 'texts' && given.has(token.name)) mistake(`${token.rawName} is given twice`);
     given.set(token.name, [...(given.get(token.name) ?? []), value]);
@@ -71,9 +72,20 @@ export function pathFromHere(path: string): string {
 /** The same, of a file that has to be there; `option` names where it was given. */
 export function fileFromHere(option: string, path: string): string {
   const file = pathFromHere(path);
-  if (!existsSync(file))
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found)
     mistake(`${option} ${path}: there is no such file (${file})`, 'Paths count from the folder in which you are.');
+  if (found.isDirectory())
+    mistake(`${option} ${path}: this is a folder, expected a file (${file})`, 'Name the file in it that you mean.');
   return file;
+}
+
+/** A folder that has to be there. */
+export function folderFromHere(option: string, path: string): string {
+  const folder = pathFromHere(path);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    mistake(`${option} ${path}: there is no such folder (${folder})`, 'Paths count from the folder in which you are.');
+  return folder;
 }
 
 /** Why a server does not listen there, for people; other errors are thrown on. */

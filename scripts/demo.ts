@@ -57,8 +57,8 @@ if (values.manifest !== undefined) fileFromHere('--manifest', values.manifest);
 // Before anything large is loaded: whoever waits sees that something happens.
 console.log(
   values.story === 'train'
-    ? `Rehearsal of ${values.manifest ?? 'the example'}: an embedded GitHub is started.`
-    : `The story of ${values.story}: its servers are started.`,
+    ? `Rehearsal of ${values.manifest ?? 'the example'}, on an embedded GitHub: nothing leaves this machine.`
+    : `The story of ${values.story}: its servers are started, and nothing leaves this machine.`,
 );
 const stories = {
   train: async () => (await import('./demo/rehearse.ts')).rehearse(values),

@@ -11,12 +11,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import type { Examination } from '../src/operations/doctor/examination.ts';
-import { mistake, readArguments } from './arguments.ts';
+import { fileFromHere, folderFromHere, mistake, readArguments } from './arguments.ts';
 import { startStep } from './demo/step.ts';
 import { findingsText } from './terminal/findings.ts';
 import { terminalJob } from './terminal/job.ts';
+import { readableLine } from './terminal/log-line.ts';
 import { progress } from './terminal/progress.ts';
 
 const { values, words } = readArguments(
@@ -44,6 +44,9 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const { manifest = '.github/release-train.yml' } = values;
+  for (const name of ['manifest', 'hub-file'] as const)
+    if (values[name] !== undefined) fileFromHere(`--${name}`, values[name]);
+  if (values.clones !== undefined) folderFromHere('--clones', values.clones);
   const job = await terminalJob({
     repository: values.repository,
     manifest: operation === 'discover' ? undefined : manifest,
@@ -63,6 +66,12 @@ async function main(): Promise<number> {
   const given = names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]]));
   const shown = progress();
   const said: string[] = [];
+  const startedAt = Date.now();
+  // GitHub may be slow, or asked in vain several times: nobody has to guess whether anything happens.
+  const waiting = setInterval(
+    () => shown.show(`Still looking, for ${Math.round((Date.now() - startedAt) / 1_000)} s; Ctrl-C ends it.`),
+    8_000,
+  );
   const { ended } = startStep('doctor', {
     workspace: job.workspace,
     env: job.env,
@@ -77,24 +86,20 @@ async function main(): Promise<number> {
     },
   });
   const { exitCode, outputs, summary } = await ended;
+  clearInterval(waiting);
   shown.end();
   if (operation === 'check' && outputs.report !== undefined)
     console.log(findingsText(readExamination(resolve(job.workspace, outputs.report))));
-  else for (const line of said.filter((one) => !one.includes('Dry run:'))) console.log(plain(line));
-  if (operation === 'install' && !values.write) console.log(differences(summary));
+  else
+    for (const { text } of said.filter((one) => !one.includes('Dry run:')).flatMap((one) => readableLine(one) ?? []))
+      console.log(text);
+  if (operation === 'install' && !values.write && summary !== '') console.log(differences(summary));
   if (outputs.draft !== undefined) console.log(nextStep(outputs.draft));
   return exitCode ?? 1;
 }
 
 function readExamination(path: string): Examination {
   return JSON.parse(readFileSync(path, 'utf8')) as Examination;
-}
-
-/** A line of the log without the runner's commands. */
-function plain(line: string): string {
-  return stripVTControlCharacters(
-    line.replace(/^::(error|warning|notice)[^:]*::/, (_, kind: string) => `${kind}: `),
-  ).replace(/%0A/g, '\n');
 }
 
 /** What would be written, and how to have it written. */

@@ -5,7 +5,7 @@
  *
  * Tokens come from the environment: GITHUB_TOKEN, and what the manifest names.
  */
-import { readArguments } from './arguments.ts';
+import { fileFromHere, readArguments } from './arguments.ts';
 import { startStep } from './demo/step.ts';
 import { terminalJob } from './terminal/job.ts';
 
@@ -24,6 +24,7 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const { manifest, repository, 'dry-run': dryRun, ...given } = values;
+  fileFromHere('--manifest', manifest);
   const job = await terminalJob({ repository, manifest });
   const inputs = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   // Each start is a train of its own; one that stopped is named to go on with.
@@ -36,9 +37,10 @@ async function main(): Promise<number> {
       ...{ manifest, token: job.token, 'dry-run': String(dryRun), 'train-id': trainId },
     },
   });
-  const { exitCode, summary } = await ended;
-  console.log(`\n${summary.trim()}`);
-  if (exitCode !== 0)
+  const { exitCode, summary, outputs } = await ended;
+  if (summary !== '') console.log(`\n${summary.trim()}`);
+  const hasBegun = outputs.status !== undefined;
+  if (exitCode !== 0 && hasBegun)
     console.log(`\nTo go on where it stopped: npm run train -- --manifest ${manifest} --train-id ${trainId}`);
   return exitCode ?? 1;
 }

@@ -5,8 +5,10 @@
  *
  * MANIFEST is .github/release-train.yml where it is not given; PORT is 3000, and 0 is any that is free.
  */
-import { readFileSync } from 'node:fs';
 import { fileFromHere, mistake, portMistake, readArguments } from '../scripts/arguments.ts';
+import { messageOf } from '../src/platform/errors.ts';
+import { isRecord } from '../src/platform/records.ts';
+import { readText } from '../src/platform/text/edits.ts';
 import { parseYaml } from '../src/platform/text/yaml.ts';
 import { realClock } from '../src/platform/time/clock.ts';
 import { addEcosystem, type EcosystemComponent } from './ecosystem.ts';
@@ -43,12 +45,18 @@ interface WrittenComponent extends Omit<EcosystemComponent, 'id' | 'needs' | 'di
 
 /** Reads only what the simulation needs; the train itself judges the manifest. */
 async function readComponents(file: string): Promise<EcosystemComponent[]> {
-  const parsed = await parseYaml(readFileSync(file, 'utf8'));
+  const text = await readText(file, `MANIFEST ${manifest}`).catch((error: unknown) => mistake(messageOf(error)));
+  const parsed = await parseYaml(text ?? '');
   if ('faults' in parsed) mistake(`${file}: ${parsed.faults.map(({ message }) => message).join('; ')}`);
-  const { components: written = {}, defaults = {} } = parsed.value as {
+  const { components: written, defaults = {} } = (parsed.value ?? {}) as {
     components?: Record<string, WrittenComponent>;
     defaults?: { workflow?: string };
   };
+  if (!isRecord(written) || !Object.values(written).every((one) => isRecord(one) && typeof one.repository === 'string'))
+    mistake(
+      `MANIFEST ${manifest}: expected a map components, each with its repository (${file})`,
+      'README has a first manifest of twelve lines, and docs/manifest.md every key.',
+    );
   return Object.entries(written).map(([id, { workflow, 'event-type': eventType, needs = [], ...rest }]) => ({
     ...rest,
     id,

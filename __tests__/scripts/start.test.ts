@@ -1,5 +1,6 @@
+import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
-import { cp } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -11,8 +12,11 @@ const folder = temporaryFolders();
 const SCRIPTS = [
   ...['scripts/demo', 'scripts/histories', 'scripts/mutants', 'scripts/bench', 'scripts/e2e', 'scripts/crash-points'],
   ...['scripts/build', 'scripts/check', 'scripts/contracts', 'scripts/complete-lock-file', 'scripts/release'],
-  ...['scripts/acceptance', 'scripts/manifest-reference', 'simulator/cli'],
+  ...['scripts/acceptance', 'scripts/manifest-reference', 'scripts/doctor', 'scripts/train', 'scripts/practice'],
+  ...['scripts/extract-github-api', 'simulator/cli'],
 ];
+/** What is wrong with a file is told before anything is asked there. */
+const NOWHERE = 'http://127.0.0.1:1';
 const MANIFEST = `
 name: pair
 defaults: { workflow: publish.yml }
@@ -29,7 +33,13 @@ function said(name: string, args: readonly string[], { here = root, home = root 
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--no-warnings', join(home, 'scripts/start.js'), name, ...args], {
       cwd: home,
-      env: { ...process.env, INIT_CWD: here, npm_lifecycle_event: 'it' },
+      env: {
+        ...process.env,
+        INIT_CWD: here,
+        npm_lifecycle_event: 'it',
+        GITHUB_TOKEN: 'a-token',
+        GITHUB_API_URL: NOWHERE,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let text = '';
@@ -73,11 +83,58 @@ describe('a mistake is answered in two lines', () => {
     ['scripts/release', ['plam'], 'plam: expected one of plan, publish, move-tags.'],
     ['simulator/cli', ['--port', '99999'], '--port 99999: expected a whole number from 0 to 65535.'],
     ['simulator/cli', ['a.yml', 'b.yml'], 'b.yml: one word too many; an option begins with --.'],
+    ['scripts/demo', ['--hepl'], '--hepl: there is no such option; did you mean "help"?'],
+    ['scripts/practice', ['--run-ms', 'soon'], '--run-ms soon: expected a whole number from 0 on.'],
+    [
+      'scripts/train',
+      ['--manifest', 'x.yml', '--dryrun'],
+      '--dryrun: there is no such option; did you mean "dry-run"?',
+    ],
+    ['scripts/doctor', ['selftest'], 'selftest: expected one of check, discover, install, self-test.'],
+    ['scripts/doctor', ['discover', '--clones', 'no-folder'], '--clones no-folder: there is no such folder '],
+    ['scripts/acceptance', ['--only', 'clams'], '--only clams: there is no such scenario; did you mean "claims"?'],
+    [
+      'scripts/acceptance',
+      ['--leave-out', 'clams: why'],
+      '--leave-out clams: there is no such scenario; did you mean "claims"?',
+    ],
   ])('%s %j', async (name, args, first) => {
     const { exitCode, text } = await said(name, args);
     expect(exitCode).toBe(2);
     expect(text.split('\n')[0]?.startsWith(first)).toBe(true);
     expect(text.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  const DEMO = ['scripts/demo', '--manifest'];
+  const TRAIN = ['scripts/train', '--repository', 'acme/releases', '--manifest'];
+  const DOCTOR = ['scripts/doctor', 'install', '--repository', 'acme/releases', '--manifest'];
+  const SIMULATOR = ['simulator/cli'];
+  test.each([
+    [TRAIN, 'none.yml', /^--manifest none\.yml: there is no such file \(/],
+    [DOCTOR, 'folder', /^--manifest folder: this is a folder, expected a file \(/],
+    [DEMO, 'empty.yml', /empty\.yml:1:1: A manifest is a map with name and components; the document is empty\.$/m],
+    [TRAIN, 'empty.yml', /error: empty\.yml:1:1: A manifest is a map .* the document is empty\.$/m],
+    [SIMULATOR, 'empty.yml', /^MANIFEST empty\.yml: expected a map components, each with its repository/],
+    [DEMO, 'binary.yml', /binary\.yml is not UTF-8 text\. Save it as UTF-8\.$/m],
+    [DOCTOR, 'binary.yml', /^error: .*binary\.yml is not UTF-8 text\. Save it as UTF-8\.$/m],
+    [SIMULATOR, 'binary.yml', /^MANIFEST binary\.yml is not UTF-8 text\. Save it as UTF-8\.$/m],
+    [DEMO, 'nothing.yml', /nothing\.yml:1:1: The manifest has no components, which is required\.$/m],
+    [SIMULATOR, 'list.yml', /^MANIFEST list\.yml: expected a map components, each with its repository/],
+  ])('%j of a manifest: %s', async ([name = '', ...args], file, what) => {
+    const here = await folder({
+      ...{ 'folder/inner.yml': MANIFEST, 'empty.yml': '', 'nothing.yml': 'name: x\n' },
+      'list.yml': 'name: x\ncomponents: [one]\n',
+    });
+    await writeFile(join(here, 'binary.yml'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0x00, 0x1a]));
+    const { exitCode, text } = await said(name, [...args, file], { here });
+    expect(exitCode).toBeGreaterThan(0);
+    expect(text).toMatch(what);
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !line.startsWith('Rehearsal of '));
+    expect(lines.length).toBeLessThanOrEqual(2);
+    expect(text).not.toMatch(/::error|^\s*at |EISDIR|To go on/m);
   });
 
   test('of a file that is missing, with the place where it was looked for', async () => {

@@ -13,7 +13,7 @@ export async function manifestOrExit(path: string): Promise<Manifest> {
   } catch (error) {
     if (!(error instanceof KnownError)) throw error;
     const faults = error.faults.map(({ file, line, column, message }) =>
-      [file, line, column, message].filter(Boolean).join(':'),
+      file === undefined || line === undefined ? message : `${file}:${line}:${column ?? 1}: ${message}`,
     );
     return mistake(faults.join('\n'), 'Nothing was started.');
   }

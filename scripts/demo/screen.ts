@@ -1,10 +1,11 @@
+import { readableLine } from '../terminal/log-line.ts';
+
 /** How long nothing is printed at most, in milliseconds. */
 const LONGEST_SILENCE = 5_000;
 
 const ENDED = 'succeeded|failed|timed-out|blocked|skipped|cancelled|rolled-back|rollback-failed';
 const PROGRESS = /^\[ *\d+\/\d+\] (?<id>\S+) (?<rest>.*)$/;
 const NEWS = new RegExp(`(?:^| )(?:${ENDED})\\b`);
-const COMMAND = /^::(?<kind>error|warning|notice)(?: [^:]*)?::(?<text>.*)$/;
 
 /**
  * What a person reads of a step's log while it runs: what ended, what is wrong, what was proven; and, when nothing of that has come
@@ -28,8 +29,8 @@ export class Screen {
       if (NEWS.test(rest) || rest.includes('rolling-back')) this.say(line);
       return;
     }
-    const { kind, text = '' } = COMMAND.exec(line)?.groups ?? {};
-    if (kind !== undefined) this.say(`${kind}: ${decoded(text)}`);
+    const { kind, text = '' } = readableLine(line) ?? {};
+    if (kind !== undefined) this.say(text.replaceAll('\n', ' '));
     else if (/^(?:Train |.*: (?:un)?healthy)/.test(line)) this.say(line);
   }
 
@@ -46,9 +47,4 @@ export class Screen {
     if (Date.now() - this.#spokeAt < LONGEST_SILENCE) return;
     this.say(this.#underWay.size === 0 ? '… waits' : `… under way: ${[...this.#underWay].join(', ')}`);
   }
-}
-
-/** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
-function decoded(text: string): string {
-  return text.replaceAll('%0A', ' ').replaceAll('%0D', '').replaceAll('%25', '%');
 }

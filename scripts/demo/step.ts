@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../project.ts';
+import { readableLine } from '../terminal/log-line.ts';
 
 export interface StepOptions {
   readonly inputs: Readonly<Record<string, string>>;
@@ -55,7 +56,8 @@ export function startStep(
     // Masks are for the runner, not for people.
     if (line === '' || line.startsWith('::add-mask::')) return;
     const seconds = ((Date.now() - started) / 1_000).toFixed(1).padStart(5);
-    if (!isQuiet) console.log(`${seconds}s ${line}`);
+    const shown = isQuiet ? undefined : readableLine(line);
+    if (shown) console.log(`${seconds}s ${shown.text.replaceAll('\n', '\n       ')}`);
     onLine?.(line);
   });
   const ended = new Promise<StepRun>((resolve, reject) => {

@@ -60,7 +60,9 @@ function nameFor({ owners }: DoctorInputs, { found }: Candidates): string {
 }
 
 function nothingFound(leftOut: readonly LeftOut[]): string {
-  const shown = leftOut.slice(0, 5).map(({ repository, why }) => `${repository}: ${why}`);
+  if (leftOut.length === 0)
+    return 'Nothing was found that a train could release: no repository was seen. Give the token access, name other owners or repositories, or another folder of clones.';
+  const shown = leftOut.slice(0, 5).map(({ repository, why }) => `${repository}: ${why.replace(/\.$/, '')}`);
   const more = leftOut.length > 5 ? `, and ${leftOut.length - 5} more` : '';
   return `Nothing was found that a train could release. ${shown.join('; ')}${more}. Give the token access, or name repositories.`;
 }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 import { type Fault, UserError } from '../../platform/errors.ts';
+import { readText } from '../../platform/text/edits.ts';
 import { quote } from '../../platform/text/wording.ts';
 import { parseYaml } from '../../platform/text/yaml.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
@@ -23,16 +23,11 @@ export interface ReadManifest {
 
 /** Reads a manifest file, whatever is wrong in it. Throws a UserError where there is no file to read. */
 export async function readManifestFile(path: string, shownAs = path): Promise<ReadManifest> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(error);
+  const text = await readText(path, shownAs);
+  if (text === undefined)
     throw new UserError(
-      `The manifest ${quote(shownAs)} cannot be read: ${reason}. Check the input manifest, and that the repository is checked out before this step.`,
-      { cause: error },
+      `The manifest ${quote(shownAs)} cannot be read: there is no such file. Check the input manifest, and that the repository is checked out before this step.`,
     );
-  }
   return readManifest(text, shownAs);
 }
 

@@ -22,7 +22,9 @@ export async function readText(path: string, shownAs: string): Promise<string | 
     bytes = await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new UserError({ message: `${shownAs} could not be read: ${messageOf(error)}`, file: shownAs });
+    const isFolder = (error as NodeJS.ErrnoException).code === 'EISDIR';
+    const reason = isFolder ? 'it is a folder, expected a file' : messageOf(error);
+    throw new UserError({ message: `${shownAs} could not be read: ${reason}`, file: shownAs });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
