@@ -10,9 +10,9 @@ import { bundle } from './bundle.ts';
 import { root } from './project.ts';
 
 const dist = join(root, 'dist');
+const { values } = readArguments({ check: { type: 'flag' } });
 const { files, packages } = await bundle(root);
 
-const { values } = readArguments({ check: { type: 'flag' } });
 if (values.check) {
   const stale = differences();
   for (const difference of stale) console.error(difference);
