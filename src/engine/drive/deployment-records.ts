@@ -14,6 +14,7 @@ import {
 import { EMPTY_LEDGER } from '../../train/telling/ledger.ts';
 import type { Projection, ProjectionReports } from './projection.ts';
 import { recordDeployment } from './record-deployment.ts';
+import { untilWoken } from './until-woken.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 export interface RecordsOptions extends ProjectionReports {
@@ -53,13 +54,9 @@ export class DeploymentRecords implements Projection {
       this.pursue(copy);
       const { nextAt = Number.POSITIVE_INFINITY } = this.#outlook(copy);
       if (this.#active.size === 0 && nextAt > deadline) break;
-      const timer = new AbortController();
-      const settled = new Promise<void>((resolve) => {
-        this.#settled = resolve;
+      await untilWoken({ clock, until: Math.max(now + 1, Math.min(nextAt, deadline)) }, (wake) => {
+        this.#settled = wake;
       });
-      const until = Math.max(1, Math.min(nextAt, deadline) - now);
-      await Promise.race([settled, clock.sleep(until, timer.signal).catch(() => {})]);
-      timer.abort();
     }
     this.stop();
   }

@@ -9,6 +9,7 @@ import { overviewOf } from '../../train/telling/overview.ts';
 import { problemOf } from '../../train/telling/said.ts';
 import { type Channel, type Telling, Undelivered } from './channel.ts';
 import type { Projection, ProjectionReports } from './projection.ts';
+import { untilWoken } from './until-woken.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 export interface OutboxOptions extends ProjectionReports {
@@ -109,12 +110,10 @@ export class Outbox implements Projection {
   }
 
   async #somethingSettles(ms: number): Promise<void> {
-    const timer = new AbortController();
-    const settled = new Promise<void>((resolve) => {
-      this.#settled = resolve;
+    const { clock } = this.#options;
+    await untilWoken({ clock, until: clock.now() + Math.max(1, ms) }, (wake) => {
+      this.#settled = wake;
     });
-    await Promise.race([settled, this.#options.clock.sleep(Math.max(1, ms), timer.signal).catch(() => {})]);
-    timer.abort();
   }
 
   /** What is to be told to channels that this step knows, and that are not being told just now. */
@@ -150,7 +149,8 @@ export class Outbox implements Projection {
         channel.deliver(message, { signal }),
       );
       if (!controller.signal.aborted) {
-        copy.noteDelivery((ledger) => told(ledger, what, { at: clock.now(), ref, keep }));
+        const at = clock.now();
+        copy.noteDelivery((ledger) => told(ledger, what, { at, ref, keep }));
         this.#options.onTold?.(`${channel.name} was told: ${facts.map(shortly).join(', ')}.`);
       }
     } catch (error) {

@@ -33,6 +33,9 @@ export class WorkingCopy {
   #unsaved: Event[] = [];
   /** What was told since the last write, as changes of the ledger: they count whoever writes next. */
   #deliveries: ((ledger: Ledger) => Ledger)[] = [];
+  /** The ledger with so many deliveries, and the facts of a state: asked for far more often than they change. */
+  #known: { readonly saved: Saved; readonly deliveries: number; readonly ledger: Ledger | undefined } | undefined;
+  #told: { readonly state: TrainState; readonly facts: readonly Fact[] } | undefined;
   /** Nonces whose intent this process recorded and has not acted on yet. */
   readonly #fresh = new Set<string>();
 
@@ -61,6 +64,13 @@ export class WorkingCopy {
 
   /** The ledger as it is saved, with what was told since. */
   get savedLedger(): Ledger | undefined {
+    const [saved, deliveries] = [this.#saved, this.#deliveries.length];
+    const isKnown = this.#known?.saved === saved && this.#known.deliveries === deliveries;
+    if (!isKnown) this.#known = { saved, deliveries, ledger: this.#withDeliveries() };
+    return this.#known?.ledger;
+  }
+
+  #withDeliveries(): Ledger | undefined {
     const { ledger = this.#deliveries.length > 0 ? EMPTY_LEDGER : undefined } = this.#saved;
     return ledger && this.#deliveries.reduce((before, change) => change(before), ledger);
   }
@@ -138,13 +148,19 @@ export class WorkingCopy {
     const ledger = this.savedLedger;
     if (!telling) return ledger;
     const route = (fact: Fact) => telling.route(fact);
-    return noteFacts(ledger, factsOf(this.plan, this.#state), { route, now: clock.now() });
+    return noteFacts(ledger, this.#facts(), { route, now: clock.now() });
+  }
+
+  #facts(): readonly Fact[] {
+    const state = this.#state;
+    if (this.#told?.state !== state) this.#told = { state, facts: factsOf(this.plan, state) };
+    return this.#told.facts;
   }
 
   #concerns(): Concern[] {
     const { telling } = this.#options;
     if (!telling) return [];
-    return factsOf(this.plan, this.#state).flatMap((fact) => {
+    return this.#facts().flatMap((fact) => {
       if (fact.problem === undefined && fact.resolves === undefined) return [];
       const escalate = telling.escalation(fact);
       return [{ fact, ...(escalate && { escalate }) }];

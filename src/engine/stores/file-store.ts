@@ -49,17 +49,17 @@ export function fileStore(folder: string): StateStore {
     load,
     async save(saved) {
       const home = join(folder, saved.state.trainId);
-      await mkdir(home, { recursive: true });
       // Old states are deleted: a number that is free again is not the next one.
-      if (((await states(home)).at(-1) ?? 0) !== saved.writes - 1) return 'lost';
+      const before = await states(home);
+      if ((before.at(-1) ?? 0) !== saved.writes - 1) return 'lost';
       const isOurs = ours === `${saved.state.trainId} ${saved.writes - 1}`;
       if (!isOurs) withTrain(await open(), saved);
-      if (saved.writes === 1) await createOnce(join(home, planFile(saved.state.planHash)), serialisePlan(saved));
+      if (saved.writes === 1) await begin(home, saved);
       const won = await createOnce(join(home, stateFile(saved.writes)), serialiseState(saved));
       if (!won) return 'lost';
       if (!isOurs) await retractUnlessAlone(saved, await open(), join(home, stateFile(saved.writes)));
       ours = isOpen(saved.state) ? `${saved.state.trainId} ${saved.writes}` : '';
-      const old = (await states(home)).slice(0, -KEPT_STATES);
+      const old = [...before, saved.writes].slice(0, -KEPT_STATES);
       await Promise.all(old.map((write) => rm(join(home, stateFile(write)), { force: true })));
       if (saved.ledger) await replaceFile(join(home, 'ledger.json'), serialiseDocument(saved.ledger));
       for (const { path } of await projected(saved, documents.read)) {
@@ -116,6 +116,11 @@ async function retractUnlessAlone(saved: Saved, open: readonly OpenTrain[], file
     await rm(file, { force: true });
     throw error;
   }
+}
+
+async function begin(home: string, saved: Saved): Promise<void> {
+  await mkdir(home, { recursive: true });
+  await createOnce(join(home, planFile(saved.state.planHash)), serialisePlan(saved));
 }
 
 /** A plan stands beside the states by its hash, so that whoever wins the first write has its own plan with it. */

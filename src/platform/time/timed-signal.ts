@@ -14,7 +14,7 @@ export interface TimedSignal {
 }
 
 /** Nobody reads why a timer was cleared; an abort without a reason makes an error with its stack, which takes longer than the rest. */
-const CLEARED = new Error('cleared');
+export const CLEARED = new Error('cleared');
 
 /** A signal that aborts with `reason` when the time is over, and with the outer signal's reason as soon as that aborts. */
 export function timedSignal({ clock, ms, signal }: Bounds, reason: () => Error): TimedSignal {

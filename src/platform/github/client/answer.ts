@@ -4,9 +4,11 @@ import { isRecord } from '../../records.ts';
 /** What an answer holds: a JSON value (undefined where it has no body), or why it cannot be read. */
 export type Content = { readonly data: unknown } | { readonly fault: string };
 
+const UTF8 = new TextDecoder();
+
 /** Reads the body as JSON: whatever stands in between (a proxy, a login page, a broken connection) is told apart. */
 export function contentOf({ bytes, headers }: Pick<Reply, 'bytes' | 'headers'>): Content {
-  const text = new TextDecoder().decode(bytes);
+  const text = UTF8.decode(bytes);
   if (text.trim() === '') return { data: undefined };
   try {
     return { data: JSON.parse(text) };

@@ -46,11 +46,16 @@ export function rateLimitOf(
 
 /** GraphQL reports a rate limit with status 200: such an answer as a 429, any other as it is. */
 export function unveilLimit(reply: Reply): Reply {
-  if (reply.status !== 200 || !Buffer.from(reply.bytes).includes('"RATE_LIMITED"')) return reply;
+  if (reply.status !== 200 || !viewOf(reply.bytes).includes('"RATE_LIMITED"')) return reply;
   const content = contentOf(reply);
   const errors = 'data' in content && isRecord(content.data) ? content.data.errors : undefined;
   const limited = Array.isArray(errors) && errors.some((error) => isRecord(error) && error.type === 'RATE_LIMITED');
   return limited ? { ...reply, status: 429 } : reply;
+}
+
+/** The same bytes, not a copy: every answer comes by here. */
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** Milliseconds since the epoch of a Retry-After in seconds or as an HTTP date; undefined where it is neither. */

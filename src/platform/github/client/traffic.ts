@@ -1,4 +1,5 @@
 import type { Clock } from '../../time/clock.ts';
+import { CLEARED } from '../../time/timed-signal.ts';
 import { Paused } from './github-errors.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -116,7 +117,7 @@ export class Traffic {
   }
 
   #admit(): void {
-    this.#alarm?.abort();
+    this.#alarm?.abort(CLEARED);
     this.#alarm = undefined;
     const now = this.#clock.now();
     const { until, reason } = this.#pause;
