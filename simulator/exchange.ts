@@ -37,17 +37,19 @@ const longestRecordedBody = 16_384;
 export class Exchange {
   readonly #options: ExchangeOptions;
   readonly #nobody: Access = { kind: 'anonymous', name: 'unknown token', budget: createBudget(60) };
+  readonly #prefix: string;
   /** The request in hand, for the record of effects. */
   requestId: string | undefined;
 
   constructor(options: ExchangeOptions) {
     this.#options = options;
+    this.#prefix = new URL(options.world.places.api).pathname;
   }
 
   put(incoming: Incoming, timing: Timing): Outcome {
     const { world, requests, effects, random } = this.#options;
     world.timeline.catchUp();
-    const path = withoutPrefix(incoming.url.pathname, new URL(world.places.api).pathname);
+    const path = withoutPrefix(incoming.url.pathname, this.#prefix);
     const target = this.#target(incoming.method, path);
     const requestId = this.#newRequestId(requests.length);
     const fault = this.#options.faults?.({

@@ -5,6 +5,8 @@ interface Timer extends Due {
   callback: (() => void) | undefined;
 }
 
+/** Timers that fire in one round of the event loop. */
+const TURNS = 32;
 /** How often real time is given a chance (1 ms each) before a run without timers counts as stuck: threads of crypto and zlib. */
 const patience = 250;
 
@@ -13,6 +15,7 @@ export class VirtualClock implements Clock {
   #now: number;
   #order = 0;
   #held = 0;
+  #released: () => void = () => {};
   readonly #timers = new Heap<Timer>();
 
   constructor(start: number = Date.UTC(2026, 10, 20, 9)) {
@@ -50,7 +53,10 @@ export class VirtualClock implements Clock {
   /** Real work (files, threads) that the clock has to wait for before it moves on. */
   hold<T>(work: Promise<T>): Promise<T> {
     this.#held++;
-    return work.finally(() => this.#held--);
+    return work.finally(() => {
+      this.#held--;
+      if (this.#held === 0) this.#released();
+    });
   }
 
   /**
@@ -72,12 +78,28 @@ export class VirtualClock implements Clock {
         continue;
       }
       if (timer.at > end) throw new Error(`Not settled after ${options.limit} ms of virtual time.`);
-      this.#timers.pop();
-      this.#now = timer.at;
-      timer.callback?.();
-      await this.#drain();
+      await this.#turns(() => {
+        if (!state.settled && this.#held === 0) this.#fire(end);
+      });
+      if (this.#held > 0) await this.#drain();
     }
     return until;
+  }
+
+  #fire(end: number): void {
+    const timer = this.#next();
+    if (timer === undefined || timer.at > end) return;
+    this.#timers.pop();
+    this.#now = timer.at;
+    timer.callback?.();
+  }
+
+  /** Takes turns in one round of the event loop, which costs more than most of them; after each, all promises are followed. */
+  #turns(turn: () => void): Promise<void> {
+    return new Promise((resolve) => {
+      for (let count = 0; count < TURNS; count += 1) setImmediate(turn);
+      setImmediate(resolve);
+    });
   }
 
   #next(): Timer | undefined {
@@ -86,8 +108,16 @@ export class VirtualClock implements Clock {
   }
 
   async #drain(): Promise<void> {
-    do await new Promise((resolve) => setImmediate(resolve));
-    while (this.#held > 0);
+    do {
+      if (this.#held > 0) await this.#untilReleased();
+      await new Promise((resolve) => setImmediate(resolve));
+    } while (this.#held > 0);
+  }
+
+  #untilReleased(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#released = resolve;
+    });
   }
 
   async #waitForRealWork(state: { settled: boolean }): Promise<boolean> {

@@ -266,6 +266,12 @@ export const MUTANTS: readonly Mutant[] = [
     to: '    const what = { channel: channel.name, facts };\n    copy.noteDelivery((ledger) => told(ledger, what, { at: clock.now() }));\n',
   },
   {
+    name: 'what was told is dated when it is written',
+    file: 'src/engine/drive/outbox.ts',
+    from: 'told(ledger, what, { at, ref, keep })',
+    to: 'told(ledger, what, { at: at > 0 ? clock.now() : at, ref, keep })',
+  },
+  {
     name: 'facts are not noted with the state',
     file: 'src/engine/drive/working-copy.ts',
     from: '    if (!telling) return ledger;\n',

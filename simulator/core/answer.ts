@@ -18,7 +18,11 @@ export class Problem extends Error {
     message: string,
     extra: { details?: Record<string, unknown>; headers?: Record<string, string> } = {},
   ) {
+    // It is an answer, no defect: nobody reads its stack, which takes longer to write down than the answer.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = stackTraceLimit;
     this.status = status;
     this.details = extra.details ?? {};
     this.headers = extra.headers ?? {};

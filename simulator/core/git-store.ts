@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export interface TreeEntry {
   readonly mode: '100644' | '100755' | '120000' | '040000' | '160000';
@@ -180,7 +180,7 @@ function parseCommit(text: string): Omit<Commit, 'sha'> {
 }
 
 function objectId(type: string, content: Uint8Array): string {
-  return createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
+  return hash('sha1', Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]));
 }
 
 /** Git sorts folders as if their names ended in a slash. */

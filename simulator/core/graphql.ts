@@ -80,12 +80,12 @@ function codeOf({ message }: GraphQLError): object {
 
 function reach({ world, access }: Caller, fullName: string, level: 'read' | 'write'): Repository {
   const repository = findRepository(world, fullName);
-  const missing = new Problem(404, `Could not resolve to a Repository with the name '${fullName}'.`);
-  if (repository === undefined) throw missing;
+  const missing = () => new Problem(404, `Could not resolve to a Repository with the name '${fullName}'.`);
+  if (repository === undefined) throw missing();
   try {
     authorise(access, repository, { id: 'graphql', method: 'POST', path: '/graphql', permission: ['contents', level] });
   } catch (error) {
-    throw error instanceof Problem && error.status === 404 ? missing : error;
+    throw error instanceof Problem && error.status === 404 ? missing() : error;
   }
   return repository;
 }

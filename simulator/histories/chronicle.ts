@@ -1,4 +1,4 @@
-import { deserialise, type Saved } from '../../src/engine/stores/train-store.ts';
+import type { Saved } from '../../src/engine/stores/train-store.ts';
 import type { TrainState } from '../../src/train/machine/state.ts';
 import type { SimulatedGitHub } from '../github.ts';
 import type { VirtualClock } from '../virtual-clock.ts';
@@ -18,6 +18,8 @@ export class Chronicle {
   readonly #kept: Kept[] = [];
   readonly #sent: Sent[] = [];
   readonly #broken: string[] = [];
+  #plan: { readonly text: string; readonly plan: Saved['plan'] } | undefined;
+  #latest: { readonly sha: string | undefined; readonly saved: Saved | undefined } | undefined;
 
   constructor(clock: VirtualClock) {
     this.#clock = clock;
@@ -79,20 +81,28 @@ export class Chronicle {
       const { kind, repository, nonce = '', runId = '', conclusion = '', requestId = '-' } = effect;
       this.say(requestId, `${kind} ${repository} ${runId} ${nonce} ${conclusion}`.trim());
       if (kind !== 'commit' || repository !== HOME) return;
-      const saved = savedIn(github, effect.sha ?? '');
+      const saved = this.#savedIn(github, effect.sha ?? '');
+      this.#latest = { sha: effect.sha, saved };
       if (saved) this.keep(saved);
     });
   }
-}
 
-/** The train as a commit of its repository keeps it. */
-export function savedIn(github: SimulatedGitHub, sha: string): Saved | undefined {
-  const { git } = github.repository(HOME);
-  const text = (file: string) => {
-    const entry = git.entryAt(git.commit(sha)?.tree ?? '', `trains/${TRAIN}/${file}.json`);
-    return entry && git.blob(entry.sha)?.toString('utf8');
-  };
-  const [plan, state, ledger] = [text('plan'), text('state'), text('ledger')];
-  if (plan === undefined || state === undefined) return undefined;
-  return deserialise({ plan, state, ledger }, TRAIN, 'the truth');
+  /** The train in the commit that was made last. */
+  savedWith(sha: string | undefined): Saved | undefined {
+    return this.#latest?.sha === sha ? this.#latest?.saved : undefined;
+  }
+
+  /** The train as a commit of its repository keeps it; its plan, which does not change, is read once. */
+  #savedIn(github: SimulatedGitHub, sha: string): Saved | undefined {
+    const { git } = github.repository(HOME);
+    const text = (file: string) => {
+      const entry = git.entryAt(git.commit(sha)?.tree ?? '', `trains/${TRAIN}/${file}.json`);
+      return entry && git.blob(entry.sha)?.toString('utf8');
+    };
+    const [planText, stateText, ledger] = [text('plan'), text('state'), text('ledger')];
+    if (planText === undefined || stateText === undefined) return undefined;
+    if (this.#plan?.text !== planText) this.#plan = { text: planText, plan: JSON.parse(planText) };
+    const { writes, ...state } = JSON.parse(stateText);
+    return { plan: this.#plan.plan, state, writes, ...(ledger && { ledger: JSON.parse(ledger) }) };
+  }
 }

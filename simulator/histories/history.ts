@@ -21,6 +21,7 @@ import { waitForTrain } from './waiting.ts';
 export interface History {
   readonly violations: readonly string[];
   readonly status: TrainState['status'] | 'nothing';
+  /** Of all that happened; made when it is asked for. */
   readonly hash: string;
   readonly trace: readonly string[];
   readonly requests: number;
@@ -64,8 +65,7 @@ async function perform(play: Play, jobs: Jobs): Promise<void> {
     chronicle.say('world', 'calm');
     universe.calm();
   });
-  const say = (text: string) => chronicle.say('people', text);
-  scheduleDeeds(scenario, { clock, github, random: random.fork('people'), say });
+  scheduleDeeds(scenario, { clock, github, random: random.fork('people'), chronicle });
   const fate = random.fork('cancel');
   if (scenario.features.has('people') && fate.next() < 0.15)
     clock.at(clock.now() + fate.between(1_000, 20 * MINUTE), () => void jobs.run('cancel'));
@@ -98,7 +98,9 @@ function judge({ scenario, universe, places, chronicle }: Play, { processes }: J
   return {
     violations: findViolations({ scenario, universe, places, sent, kept, processes, broken, final }),
     status: final?.state.status ?? 'nothing',
-    hash: createHash('sha256').update(github.traceHash()).update(trace.join('\n')).digest('hex'),
+    get hash() {
+      return createHash('sha256').update(github.traceHash()).update(trace.join('\n')).digest('hex');
+    },
     trace,
     requests: github.requests.length,
     minutes: chronicle.elapsed / MINUTE,

@@ -76,7 +76,7 @@ export class Jobs {
     chronicle.say(name, 'state' in end ? `leaves it ${end.state.status}` : `fails: ${String(end.error)}`);
     if ('state' in end) {
       const left = JSON.stringify(end.state);
-      const isKept = chronicle.kept.some(({ saved }) => JSON.stringify(saved.state) === left);
+      const isKept = chronicle.kept.findLast(({ saved }) => JSON.stringify(saved.state) === left) !== undefined;
       if (!isKept) chronicle.accuse(`8: ${name} left a state that was never kept`);
       return;
     }

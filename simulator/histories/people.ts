@@ -2,7 +2,7 @@ import type { SimulatedGitHub } from '../github.ts';
 import type { Random } from '../random.ts';
 import type { EffectRecord } from '../types.ts';
 import type { VirtualClock } from '../virtual-clock.ts';
-import { savedIn } from './chronicle.ts';
+import type { Chronicle } from './chronicle.ts';
 import type { Scenario } from './scenario.ts';
 import { HOME } from './universe.ts';
 
@@ -10,7 +10,7 @@ interface Stage {
   readonly clock: VirtualClock;
   readonly github: SimulatedGitHub;
   readonly random: Random;
-  readonly say: (text: string) => void;
+  readonly chronicle: Chronicle;
 }
 
 const HOUR = 3_600_000;
@@ -18,7 +18,8 @@ const HOUR = 3_600_000;
 /** People who cancel and re-run what they see, and others who run the same workflows for reasons of their own. */
 export function scheduleDeeds(scenario: Scenario, stage: Stage): void {
   const { features, plan } = scenario;
-  const { clock, github, random, say } = stage;
+  const { clock, github, random, chronicle } = stage;
+  const say = (text: string) => chronicle.say('people', text);
   const [first, ...rest] = plan.components;
   if (!first) return;
   const runs = () => github.effects.filter(({ kind, nonce }) => kind === 'run-created' && nonce);
@@ -59,13 +60,13 @@ export function scheduleDeeds(scenario: Scenario, stage: Stage): void {
 }
 
 /** Somebody reads the intents of the train, and is a moment faster with a run whose name almost carries the nonce. */
-function forge({ github, random, say }: Stage): void {
+function forge({ github, random, chronicle }: Stage): void {
   const luck = random.fork('forge');
   github.subscribe(({ kind, repository, nonce, workflow }) => {
     if (kind !== 'dispatch' || nonce === undefined || workflow === undefined || luck.next() > 0.2) return;
     const version = luck.pick(['9.9.9', '1.0.1']);
     github.startForeignRun(repository, workflow, { version, nonce: luck.pick([`${nonce}1`, `${nonce}-copy`]) });
-    say('forge a run');
+    chronicle.say('people', 'forge a run');
   });
 }
 
@@ -73,18 +74,18 @@ function forge({ github, random, say }: Stage): void {
  * Somebody who may start a child's workflow reads each intent as soon as it is kept, and starts a run under the very nonce: often
  * before the train's own, which then finds its release claimed.
  */
-function imitate({ plan }: Scenario, { github, random, say }: Stage): void {
+function imitate({ plan }: Scenario, { github, random, chronicle }: Stage): void {
   const luck = random.fork('imitate');
   const seen = new Set<string>();
   github.subscribe(({ kind, repository, sha }) => {
-    const state = kind === 'commit' && repository === HOME ? savedIn(github, sha ?? '')?.state : undefined;
+    const state = kind === 'commit' && repository === HOME ? chronicle.savedWith(sha)?.state : undefined;
     for (const { id, repository: child } of state ? plan.components : []) {
       const nonce = state?.components[id]?.dispatch?.nonce;
       if (nonce === undefined || seen.has(nonce)) continue;
       seen.add(nonce);
       if (luck.next() > 0.15) continue;
       github.startForeignRun(child, 'release.yml', { version: luck.pick(['9.9.9', '1.1.0']), nonce });
-      say('imitate a run');
+      chronicle.say('people', 'imitate a run');
     }
   });
 }

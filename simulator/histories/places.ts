@@ -18,10 +18,15 @@ export type Manner = (typeof MANNERS)[number];
 export interface Places {
   readonly manners: Readonly<Record<string, Manner>>;
   /** What has arrived, by channel, in order; the issues are to be seen on GitHub. */
-  readonly arrived: Readonly<Record<string, readonly Fact[]>>;
+  readonly arrived: Readonly<Record<string, readonly Arrival[]>>;
   /** The channels that a fact goes to. */
   route(fact: Fact): readonly string[];
   tellingFor(process: Process, home: Repository): Telling;
+}
+
+export interface Arrival {
+  readonly fact: Fact;
+  readonly at: number;
 }
 
 const CHAT = 'chat';
@@ -42,7 +47,7 @@ export function openPlaces({ seed }: Scenario, isCalm: () => boolean): Places {
     [HOOK]: random.pick(MANNERS),
     [ISSUES]: 'well',
   };
-  const arrived: Record<string, Fact[]> = { [CHAT]: [], [HOOK]: [] };
+  const arrived: Record<string, Arrival[]> = { [CHAT]: [], [HOOK]: [] };
   const place = (name: string, takes: Channel['takes'], { process, luck }: Sender): Channel => ({
     name,
     kind: 'place',
@@ -54,7 +59,7 @@ export function openPlaces({ seed }: Scenario, isCalm: () => boolean): Places {
       refuse(manner, luck);
       if (manner === 'silent') await process.clock.sleep(3_600_000, signal);
       // The machine that sent it may have died meanwhile: the place has it all the same.
-      arrived[name]?.push(...facts);
+      arrived[name]?.push(...facts.map((fact) => ({ fact, at: process.worldTime() })));
       if (manner === 'late') await process.clock.sleep(luck.between(1_000, 30_000), signal);
       return { ref: `${name}-${arrived[name]?.length}`, keep: name };
     },

@@ -9,15 +9,15 @@ export function unforeseen({ kept }: Record): string[] {
   const found: string[] = [];
   const tails = new Set<string>();
   const seen = new Set<string>();
-  let guesses = new Set<string>();
-  for (const { saved } of kept) {
+  for (const [index, { saved }] of kept.entries()) {
     const fresh = noncesOf(saved.state).filter(({ nonce }) => !seen.has(nonce));
+    const before = kept[index - 1]?.saved.state;
+    const guesses = before && fresh.length > 0 ? guessesOf(before, tails) : new Set();
     for (const { nonce } of fresh) {
       if (guesses.has(nonce)) found.push(`9: ${nonce} could be known before its intent was kept`);
       seen.add(nonce);
     }
     for (const { nonce } of fresh) tails.add(nonce.split('.').at(-1) ?? '');
-    guesses = guessesOf(saved.state, tails);
   }
   return found;
 }
