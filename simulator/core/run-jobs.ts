@@ -1,4 +1,5 @@
-import type { JobConclusion, JobScript, RunScript } from '../types.ts';
+import { JOB_CONCLUSIONS } from '../run-script.ts';
+import type { JobScript, RunScript } from '../types.ts';
 import type { Attempt, Job } from './run.ts';
 import type { World } from './world.ts';
 
@@ -32,16 +33,7 @@ function sum(numbers: readonly number[] | undefined): number | undefined {
 }
 
 function defaultJob(script: RunScript): JobScript {
-  const known = new Set<string>([
-    'success',
-    'failure',
-    'cancelled',
-    'skipped',
-    'neutral',
-    'timed_out',
-    'action_required',
-  ]);
-  const conclusion = known.has(script.conclusion) ? (script.conclusion as JobConclusion) : 'failure';
+  const conclusion = JOB_CONCLUSIONS.find((one) => one === script.conclusion) ?? 'failure';
   const steps = [{ name: 'Set up job' }, { name: 'Release', conclusion }, { name: 'Complete job' }];
   return { name: 'release', steps, ms: script.ms ?? 10_000, conclusion };
 }

@@ -1,20 +1,24 @@
 import type { Conclusion, JobConclusion, JobScript, RunFacts, RunScript, RunStatus } from '../types.ts';
 import type { Repository, Workflow } from './world.ts';
 
-export interface Run {
-  readonly id: number;
-  readonly number: number;
+export interface RunRequest {
   readonly repository: Repository;
   readonly workflow: Workflow;
   readonly event: string;
+  /** Of a repository_dispatch. */
   readonly eventType?: string;
   readonly branch: string;
   readonly sha: string;
-  readonly title: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly payload: Readonly<Record<string, unknown>>;
-  readonly nonce: string | undefined;
   readonly actor: string;
+}
+
+export interface Run extends RunRequest {
+  readonly id: number;
+  readonly number: number;
+  readonly title: string;
+  readonly nonce: string | undefined;
   readonly createdAt: number;
   readonly attempts: Attempt[];
   /** Every state it was in, oldest first: lists that lag show an earlier one. */
@@ -63,19 +67,6 @@ export interface Artifact {
   /** A text: a single file that was uploaded as it is. */
   readonly files: string | Readonly<Record<string, string | Uint8Array>>;
   readonly createdAt: number;
-}
-
-export interface RunRequest {
-  readonly repository: Repository;
-  readonly workflow: Workflow;
-  readonly event: string;
-  /** Of a repository_dispatch. */
-  readonly eventType?: string;
-  readonly branch: string;
-  readonly sha: string;
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly payload: Readonly<Record<string, unknown>>;
-  readonly actor: string;
 }
 
 export function factsOf(run: Run) {
