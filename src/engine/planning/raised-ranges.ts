@@ -7,19 +7,7 @@ import { mapPooled } from '../../platform/time/pool.ts';
 import type { Manifest } from '../../train/manifest/manifest.ts';
 import { packagesOf } from '../../train/manifest/packages.ts';
 import type { Plan, PlannedComponent } from '../../train/plan/plan.ts';
-
-/** What becomes of one range of a component's package.json when the plan's versions are released. */
-export interface RangeChange {
-  readonly component: string;
-  /** `dependencies`, `peerDependencies`, … */
-  readonly kind: string;
-  readonly package: string;
-  readonly from: string;
-  /** What update-dependencies will write; absent where it leaves the range alone. */
-  readonly to?: string;
-  /** Why it is left alone, or cannot be. */
-  readonly reason?: string;
-}
+import type { RangeChange } from '../../train/views/ranges-markdown.ts';
 
 export interface RangeChanges {
   readonly changes: readonly RangeChange[];

@@ -1,19 +1,22 @@
 import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
 
-/** A row of the table of ranges; see engine/planning/raised-ranges.ts. */
-export interface RangeRow {
+/** What becomes of one range of a component's package.json when the plan's versions are released. */
+export interface RangeChange {
   readonly component: string;
+  /** `dependencies`, `peerDependencies`, … */
   readonly kind: string;
   readonly package: string;
   readonly from: string;
+  /** What update-dependencies will write; absent where it leaves the range alone. */
   readonly to?: string;
+  /** Why it is left alone, or cannot be. */
   readonly reason?: string;
 }
 
 const MOST_ROWS = 200;
 
 /** The ranges that dependents would get, for people; empty where there is nothing to say. */
-export function rangesMarkdown(changes: readonly RangeRow[], unseen: readonly string[]): string {
+export function rangesMarkdown(changes: readonly RangeChange[], unseen: readonly string[]): string {
   const rows = changes
     .slice(0, MOST_ROWS)
     .map(({ component, kind, package: name, from, to, reason = '' }) => [
