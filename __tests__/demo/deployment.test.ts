@@ -7,7 +7,7 @@ import { rehearsedManifest } from '../../scripts/demo/rehearsed-manifest.ts';
 import { resolveRead } from '../../src/engine/planning/open-manifest.ts';
 import { readManifest } from '../../src/engine/planning/read-manifest.ts';
 import { temporaryFolders } from '../support/temporary.ts';
-import { runDemo, STORY_LIMIT } from './run-demo.ts';
+import { runDemo, story } from './run-demo.ts';
 
 const folder = temporaryFolders();
 
@@ -33,45 +33,41 @@ async function manifestOf(text: string) {
   return read.manifest;
 }
 
-test.concurrent(
+story(
   'a product is deployed, and proven by the health of what runs',
-  async () => {
-    const { exitCode, text, page } = await runDemo('--manifest', PRODUCT, '--environment', 'staging');
+  () => runDemo('--manifest', PRODUCT, '--environment', 'staging'),
+  ({ text, page }) => {
     expect(text).toContain('https://staging.example.com/version.json: healthy after 3 samples');
     expect(page).toContain('Deployment of product to staging succeeded: 5 of 5 deployed');
     expect(text).toContain('deployed:    5\n');
     expect(text).toContain('runs now:    backend 2.0.0, web 1.0.0');
     expect(text).toContain('order:       nothing was deployed before what it needs');
-    expect(exitCode).toBe(0);
   },
-  STORY_LIMIT,
 );
 
-test.concurrent(
+story(
   '--fail: what was deployed is rolled back',
   async () => {
     const versions = '{"backend": "2.4.0"}';
-    const { exitCode, text } = await runDemo(
-      ...['--manifest', PRODUCT, '--environment', 'production', '--versions', versions, '--fail', 'web'],
-    );
+    return runDemo(...['--manifest', PRODUCT, '--environment', 'production', '--versions', versions, '--fail', 'web']);
+  },
+  ({ text }) => {
     expect(text).toContain('backend 2.4.0 succeeded');
     expect(text).toContain('runs now:    backend 0.9.0, web 0.9.0');
-    expect(exitCode).toBe(0);
   },
-  STORY_LIMIT,
 );
 
-test.concurrent(
+story(
   'one workflow may deploy and roll back, as in the page about products',
   async () => {
     const [, manifest = ''] = /```yaml\n([\s\S]*?)```/.exec(await readFile('docs/product.md', 'utf8')) ?? [];
     const file = join(await folder({ 'deploy-train.yml': manifest }), 'deploy-train.yml');
-    const { exitCode, text } = await runDemo('--manifest', file, '--environment', 'staging', '--fail', 'web');
+    return runDemo('--manifest', file, '--environment', 'staging', '--fail', 'web');
+  },
+  ({ text }) => {
     expect(text).toContain('rolled back: backend, web');
     expect(text).toContain('runs now:    backend 0.9.0, web 0.9.0');
-    expect(exitCode).toBe(0);
   },
-  STORY_LIMIT,
 );
 
 test('an environment that is missing or unknown is told with those there are', async () => {
@@ -144,15 +140,13 @@ test('the verdict sees a wrong order and a second deployment', async () => {
   ]);
 });
 
-test.concurrent(
+story(
   '--story deployment: the right people are told once, called, and hear that it is over',
-  async () => {
-    const { exitCode, text } = await runDemo('--story', 'deployment');
+  () => runDemo('--story', 'deployment'),
+  ({ text }) => {
     expect(text).toContain('to lead@example.com: 🚨 product/production: escalated');
     expect(text).toContain('#1 product/production: failed: closed, assigned to alice, 1 comment');
     expect(text).not.toContain('NO ');
     expect(text.trimEnd()).toMatch(/All as it should be\.$/);
-    expect(exitCode).toBe(0);
   },
-  STORY_LIMIT,
 );

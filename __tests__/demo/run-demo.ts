@@ -3,16 +3,34 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
 
 const script = fileURLToPath(new URL('../../scripts/demo.ts', import.meta.url));
 /** A story takes half a minute on a busy machine; one that takes two hangs. */
 export const STORY_LIMIT = 120_000;
 
-interface DemoRun {
+export interface DemoRun {
   readonly exitCode: number | null;
   readonly text: string;
   /** The report as a page; empty where there is none. */
   readonly page: string;
+}
+
+/** A story that ends well; told beside the others, since each waits for seconds to pass. */
+export function story<R extends { readonly exitCode: number | null }>(
+  title: string,
+  tell: () => Promise<R>,
+  judge: (run: R) => void,
+): void {
+  test.concurrent(
+    title,
+    async () => {
+      const run = await tell();
+      judge(run);
+      expect(run.exitCode).toBe(0);
+    },
+    STORY_LIMIT,
+  );
 }
 
 /** Runs the demo as `npm run demo` does; stdout and stderr as one text. The report that it leaves to people goes with it. */

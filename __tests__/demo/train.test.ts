@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { keptUp, runDemo, STORY_LIMIT } from './run-demo.ts';
+import { keptUp, runDemo, story } from './run-demo.ts';
 
 const MANIFEST = `
 name: small
@@ -32,99 +32,83 @@ async function demo(...args: readonly string[]) {
   }
 }
 
-test.concurrent(
+story(
   'all is released, each once and after what it needs',
-  async () => {
-    const { exitCode, text } = await demo();
+  () => demo(),
+  ({ text }) => {
     expect(text).toContain('released:   3\n');
     expect(text).toContain('dispatches: 3 to 3 repositories, at most 1 to one');
     expect(text).toContain('order:      nothing was published before what it needs');
     expect(text).toMatch(/^Status page: file:\/\/\/.+\/index\.html$/m);
-    expect(exitCode).toBe(0);
   },
-  STORY_LIMIT,
 );
 
-test.concurrent(
+story(
   '--fail: what needs the failed one is not released',
-  async () => {
-    const { exitCode, text } = await demo('--fail', 'store');
+  () => demo('--fail', 'store'),
+  ({ text }) => {
     expect(text).toContain('released:   1, not released: store, shop');
     expect(text).toContain('dispatches: 2 to 2 repositories, at most 1 to one');
-    expect(exitCode).toBe(0);
   },
-  STORY_LIMIT,
 );
 
-test.concurrent(
+story(
   '--kill: the same job resumes the train where it was, and dispatches nothing twice',
-  async () => {
-    const { exitCode, text } = await demo('--kill');
+  () => demo('--kill'),
+  ({ text }) => {
     expect(text).toContain('was killed (SIGKILL)');
     expect(text).toContain('released:   3\n');
     expect(text).toContain('dispatches: 3 to 3 repositories, at most 1 to one');
-    expect(exitCode).toBe(0);
   },
-  STORY_LIMIT,
 );
 
-test.concurrent(
+story(
   '--fail and --again: a second attempt releases what was left, and the page shows both the pictures and the runs',
-  async () => {
-    const { exitCode, text, page } = await demo('--fail', 'store', '--again');
+  () => demo('--fail', 'store', '--again'),
+  ({ text, page }) => {
     expect(text).toContain('The cause is fixed. The same job is run again.');
     expect(text).toContain('dispatches: 4 to 3 repositories, at most 2 to one');
     expect(page).toContain('<h2>✅ Release of small succeeded: 3 of 3 released</h2>');
     expect(page).toContain('<pre class="mermaid">');
     expect(page).toMatch(/href="run-\d+\.html"/);
     expect(page).not.toContain('http://127.0.0.1');
-    expect(exitCode).toBe(0);
   },
-  STORY_LIMIT,
 );
 
-test.concurrent(
+story(
   '--advance: each step does what can be done, and the next one goes on',
-  async () => {
-    const { exitCode, text } = await demo('--advance', '--max-parallel', '1');
+  () => demo('--advance', '--max-parallel', '1'),
+  ({ text }) => {
     expect(text).toContain('was running and resumes where it stopped');
     expect(text).toContain('dispatches: 3 to 3 repositories, at most 1 to one');
-    expect(exitCode).toBe(0);
   },
-  STORY_LIMIT,
 );
 
-test.concurrent(
+story(
   '--packages: a part is released, and what it needs counts as there',
-  async () => {
-    const { exitCode, text } = await demo('--packages', 'store', '--dependents');
+  () => demo('--packages', 'store', '--dependents'),
+  ({ text }) => {
     expect(text).toContain('released:   2, not released: domain');
     expect(text).toContain('order:      nothing was published before what it needs');
-    expect(exitCode).toBe(0);
   },
-  STORY_LIMIT,
 );
 
-test.concurrent(
+story(
   '--no-token: the owner without a token is named before and after',
-  async () => {
-    const { exitCode, text } = await demo('--no-token', 'acme');
+  () => demo('--no-token', 'acme'),
+  ({ text }) => {
     expect(text).toContain('Tokens:      acme (secret ACME_TOKEN, MISSING)');
     expect(text).toMatch(/error: .*ACME_TOKEN, which is to hold the token for acme, is not set/);
-    expect(exitCode).toBe(0);
   },
-  STORY_LIMIT,
 );
 
-test.concurrent(
+story(
   '--keep: the embedded GitHub stays up with pages of runs and of the state, until it is ended',
-  async () => {
-    const { exitCode, seen } = await keptUp(['--manifest', EXAMPLE, '--packages', 'eda-domain', '--keep']);
+  () => keptUp(['--manifest', EXAMPLE, '--packages', 'eda-domain', '--keep']),
+  ({ seen }) => {
     expect(seen.run).toContain('<h2>Attempt 1: success</h2>');
     expect(seen.state).toContain('state.json');
-    expect(exitCode).toBe(0);
   },
-  STORY_LIMIT,
 );
 
 test('a mistake on the command line is told in two lines, and nothing is started', async () => {

@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { createGitHub } from '../../../simulator/github.ts';
 import { SimulatedServiceRegistry, serveRegistry } from '../../../simulator/service-registry.ts';
-import { realClock } from '../../../src/platform/time/clock.ts';
 import { GitHubServer } from '../../services/github-server.ts';
 import { obeyed } from '../../support/runner-commands.ts';
 import { json, startServers } from '../../support/servers.ts';
 import { type BundleRun, runBundle } from '../run-action.ts';
+import { ofFailedChild } from './failed-child.ts';
 
 /** One line that either parser of the runner obeys, however it is embedded, and several that only stand alone. */
 const INLINE = '9 ##[add-mask]f';
@@ -28,17 +27,9 @@ function expectOnlyOurs({ stdout }: BundleRun): void {
 }
 
 test('the log of a failed child, the name of its job and of its step', async () => {
-  const github = createGitHub({ clock: realClock });
   const steps = [{ name: INLINE, conclusion: 'failure' as const }];
-  const jobs = [{ name: `job\n${HOSTILE}`, conclusion: 'failure' as const, log: HOSTILE, steps }];
-  const behaviour = () => ({ jobs, conclusion: 'failure' as const });
-  const workflows = [{ file: 'release.yml', on: ['workflow_dispatch' as const], behaviour }];
-  github.addRepository({ owner: 'acme', name: 'service', workflows });
-  github.addToken('secret-token', { owners: ['acme'] });
-  const { url, close } = await github.serve();
-  const inputs = { token: 'secret-token', repository: 'acme/service', workflow: 'release.yml' };
-  const run = await runBundle('dispatch-and-wait', { inputs, env: { GITHUB_API_URL: url } });
-  await close();
+  const job = { name: `job\n${HOSTILE}`, conclusion: 'failure' as const, log: HOSTILE, steps };
+  const run = await ofFailedChild([job], runBundle);
   expect(run.exitCode).toBe(1);
   expect(run.stdout).toContain('set-output name=stolen');
   expectOnlyOurs(run);

@@ -8,6 +8,7 @@ import { GitHubServer } from '../../services/github-server.ts';
 import { json, startServers } from '../../support/servers.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { type BundleOptions, type BundleRun, runBundle } from '../run-action.ts';
+import { ofFailedChild } from './failed-child.ts';
 
 /* Texts that cost a careless reader the square of their length, that hide a secret, or that are more than text where they end. */
 const folder = temporaryFolders();
@@ -42,16 +43,7 @@ describe('a text costs time in proportion to its length', () => {
     ['spaces without end', `${' '.repeat(MANY)}x`],
     ['new lines without end', `${'\n'.repeat(MANY)}x`],
   ])('the log of a failed child: %s', async (_, log) => {
-    const github = createGitHub({ clock: realClock });
-    const jobs = [{ name: 'build', conclusion: 'failure' as const, log, steps: [] }];
-    const behaviour = () => ({ jobs, conclusion: 'failure' as const });
-    const workflows = [{ file: 'release.yml', on: ['workflow_dispatch' as const], behaviour }];
-    github.addRepository({ owner: 'acme', name: 'service', workflows });
-    github.addToken('secret-token', { owners: ['acme'] });
-    const { url, close } = await github.serve();
-    const inputs = { token: 'secret-token', repository: 'acme/service', workflow: 'release.yml' };
-    const run = await measured('dispatch-and-wait', { inputs, env: { GITHUB_API_URL: url } });
-    await close();
+    const run = await ofFailedChild([{ name: 'build', conclusion: 'failure', log, steps: [] }], measured);
     expect(run).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
     expect(run.stdout.length).toBeLessThan(500_000);
     expect(run.cpuMs).toBeLessThan(MOST_CPU_MS);

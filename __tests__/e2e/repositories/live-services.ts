@@ -41,3 +41,21 @@ export async function startLiveServices(broken: readonly string[] = []): Promise
       }),
   };
 }
+
+/** A workflow that deploys a version of one of them. */
+export const deployWorkflow = (service: string, url: string) => `name: Deploy
+run-name: Deploy \${{ inputs.version }} to \${{ inputs.environment }} [\${{ inputs.nonce }}]
+on:
+  workflow_dispatch:
+    inputs:
+      version: { type: string, required: true }
+      environment: { type: string, required: true }
+      nonce: { type: string }
+permissions: {}
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    steps:
+      - run: curl --fail --silent --show-error --request PUT --data "$VERSION" ${url}/${service}
+        env: { VERSION: "\${{ inputs.version }}" }
+`;

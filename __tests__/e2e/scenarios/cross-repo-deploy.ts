@@ -1,24 +1,7 @@
 import assert from 'node:assert/strict';
-import { startLiveServices } from '../repositories/live-services.ts';
+import { deployWorkflow, startLiveServices } from '../repositories/live-services.ts';
 import { template, withInputs } from '../repositories/templates.ts';
 import { type Ground, scenario } from '../scenario.ts';
-
-const deploy = (service: string, url: string) => `name: Deploy
-run-name: Deploy \${{ inputs.version }} to \${{ inputs.environment }} [\${{ inputs.nonce }}]
-on:
-  workflow_dispatch:
-    inputs:
-      version: { type: string, required: true }
-      environment: { type: string, required: true }
-      nonce: { type: string }
-permissions: {}
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    steps:
-      - run: curl --fail --silent --show-error --request PUT --data "$VERSION" ${url}/${service}
-        env: { VERSION: "\${{ inputs.version }}" }
-`;
 
 const manifest = (url: string) => `name: product
 defaults:
@@ -56,7 +39,7 @@ async function tell(
   { url, versions, deployments }: Awaited<ReturnType<typeof startLiveServices>>,
 ): Promise<void> {
   for (const name of ['backend', 'web']) {
-    world.addRepository(`product/${name}`, { files: { '.github/workflows/deploy.yml': deploy(name, url) } });
+    world.addRepository(`product/${name}`, { files: { '.github/workflows/deploy.yml': deployWorkflow(name, url) } });
   }
   world.addToken('pat-of-product', ['product/backend', 'product/web'], { actions: 'write', contents: 'read' });
   const caller = await template('cross-repo-deploy.yml', { 'my-org': 'product' });

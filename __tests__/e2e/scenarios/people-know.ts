@@ -1,27 +1,10 @@
 import assert from 'node:assert/strict';
 import { type Hook, startHook } from '../repositories/hook.ts';
-import { startLiveServices } from '../repositories/live-services.ts';
+import { deployWorkflow, startLiveServices } from '../repositories/live-services.ts';
 import { template, withInputs } from '../repositories/templates.ts';
 import { type Ground, scenario } from '../scenario.ts';
 
 const HOME = 'people/home';
-
-const deploy = (url: string) => `name: Deploy
-run-name: Deploy \${{ inputs.version }} to \${{ inputs.environment }} [\${{ inputs.nonce }}]
-on:
-  workflow_dispatch:
-    inputs:
-      version: { type: string, required: true }
-      environment: { type: string, required: true }
-      nonce: { type: string }
-permissions: {}
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    steps:
-      - run: curl --fail --silent --show-error --request PUT --data "$VERSION" ${url}/shop
-        env: { VERSION: "\${{ inputs.version }}" }
-`;
 
 const manifest = (url: string) => `name: shop
 components:
@@ -62,7 +45,7 @@ async function tell(
   { url, deployments }: Awaited<ReturnType<typeof startLiveServices>>,
   hook: Hook,
 ): Promise<void> {
-  world.addRepository('people/shop', { files: { '.github/workflows/deploy.yml': deploy(url) } });
+  world.addRepository('people/shop', { files: { '.github/workflows/deploy.yml': deployWorkflow('shop', url) } });
   const rights = { actions: 'write', contents: 'read', deployments: 'write' } as const;
   world.addToken('pat-of-people', ['people/shop'], rights);
   const filled = async (name: string, fillIn: Record<string, string>, lines: readonly string[]) =>

@@ -7,13 +7,13 @@ import type { RunScript } from '../../../simulator/types.ts';
 import { VirtualClock } from '../../../simulator/virtual-clock.ts';
 import { createActivities } from '../../../src/engine/drive/activities.ts';
 import { cancelTrain } from '../../../src/engine/drive/cancel-train.ts';
-import { moveTrain, openTrain } from '../../../src/engine/drive/open-train.ts';
-import { planHash } from '../../../src/engine/planning/plan-train.ts';
+import { moveTrain } from '../../../src/engine/drive/open-train.ts';
 import { branchStore } from '../../../src/engine/stores/branch-store.ts';
 import { repositoriesByOwner } from '../../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import type { TrainState } from '../../../src/train/machine/state.ts';
 import { planned, planOf } from '../../train/machine/machine.ts';
+import { begun } from './begun.ts';
 
 const HOME = 'acme/releases';
 const MINUTE = 60_000;
@@ -55,16 +55,7 @@ function world(script: Partial<RunScript> = {}, faults?: FaultSchedule) {
       random,
     });
     const store = branchStore({ repository: repositoryFor(HOME), clock, random });
-    const wanted = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
-    const saved = await openTrain({
-      trainId: 't',
-      store,
-      plan: wanted,
-      now: clock.now(),
-      salt: 'ra0',
-      signal,
-      verify: () => {},
-    });
+    const saved = await begun(plan, { store, now: clock.now(), signal });
     const activities = createActivities({ plan, repositoryFor, gates, clock, log: silent });
     return { saved, store, clock, signal, activities };
   };

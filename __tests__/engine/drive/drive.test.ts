@@ -7,14 +7,14 @@ import { createRandom } from '../../../simulator/random.ts';
 import { VirtualClock } from '../../../simulator/virtual-clock.ts';
 import { createActivities } from '../../../src/engine/drive/activities.ts';
 import type { Gates } from '../../../src/engine/drive/gates.ts';
-import { moveTrain, openTrain } from '../../../src/engine/drive/open-train.ts';
-import { planHash } from '../../../src/engine/planning/plan-train.ts';
+import { moveTrain } from '../../../src/engine/drive/open-train.ts';
 import { branchStore } from '../../../src/engine/stores/branch-store.ts';
 import { STATE_BRANCH } from '../../../src/engine/stores/state-branch.ts';
 import { repositoriesByOwner } from '../../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import type { TrainState } from '../../../src/train/machine/state.ts';
 import { planned, planOf } from '../../train/machine/machine.ts';
+import { begun } from './begun.ts';
 
 const HOME = 'acme/releases';
 /** More than may wait to be sent at once. */
@@ -37,17 +37,8 @@ function world(plan = ofSize(SIZE)) {
     const common = { apiUrl: github.url, clock, transport: github.transport, random, writeGapMs: 0 };
     const repositoryFor = repositoriesByOwner({ ...common, token: staticToken('secret') });
     const store = branchStore({ repository: repositoryFor(HOME), clock, random });
-    const wanted = async () => ({ plan, hash: planHash(plan), leftOut: [], warnings: [] });
     const { signal } = new AbortController();
-    const saved = await openTrain({
-      trainId: 't',
-      store,
-      plan: wanted,
-      now: clock.now(),
-      salt: 'ra0',
-      signal,
-      verify: () => {},
-    });
+    const saved = await begun(plan, { store, now: clock.now(), signal });
     const activities = createActivities({ plan, repositoryFor, gates, clock, log: silent });
     const deadline = clock.now() + 300_000;
     const unguessable = () => 'drawn0000';

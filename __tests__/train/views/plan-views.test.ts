@@ -5,26 +5,14 @@ import type { Plan, PlannedComponent } from '../../../src/train/plan/plan.ts';
 import { mermaid } from '../../../src/train/views/mermaid.ts';
 import { releaseNotes } from '../../../src/train/views/notes.ts';
 import { planMarkdown } from '../../../src/train/views/plan-markdown.ts';
+import { planOf as planIn, planned as plannedIn } from '../machine/machine.ts';
 import { hostileText } from '../samples.ts';
 
-function planned(id: string, changes: Partial<PlannedComponent> = {}): PlannedComponent {
-  const fixed = { repository: `acme/${id}`, dispatch: { workflow: 'release.yml' }, ref: 'main', needs: [] };
-  return { id, ...fixed, inputs: {}, timeout: 90_000, health: [], gateTimeout: 1, ...changes };
-}
+const planned = (id: string, changes: Partial<PlannedComponent> = {}) =>
+  plannedIn(id, [], { inputs: {}, timeout: 90_000, gateTimeout: 1, ...changes });
 
-function planOf(components: readonly PlannedComponent[], changes: Partial<Plan> = {}): Plan {
-  const waves = [components.map(({ id }) => id)];
-  return {
-    format: 1,
-    name: 'sample',
-    strategy: 'parallel',
-    onFailure: 'continue',
-    rollback: false,
-    components,
-    waves,
-    ...changes,
-  };
-}
+const planOf = (components: readonly PlannedComponent[], changes: Partial<Plan> = {}) =>
+  planIn(components, { waves: [components.map(({ id }) => id)], ...changes });
 
 describe('mermaid', () => {
   test('draws boxes, arrows and the classes of the statuses that there are', () => {
