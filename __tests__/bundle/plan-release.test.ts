@@ -288,7 +288,7 @@ components:
     [
       'a package that may be private',
       {},
-      /looked in the registry for "@acme\/core".*only to whoever may install it/,
+      /looked in the registry for "@acme\/core".*only to those who may install it/,
       NPM,
     ],
     ['nothing at all', {}, /If this is its first release, give its version: versions: \{ core: 1\.0\.0 \}/],

@@ -60,41 +60,41 @@ async function look(): Promise<readonly Finding[]> {
 const release = '.github/workflows/release.yml';
 let workflow = '';
 /** What is planted, and what a person does who follows the fix. */
-const TROUBLES: readonly { found: string; plant: () => unknown; mend: (finding: Finding) => unknown }[] = [
+const TROUBLES: readonly { found: string; plant: () => unknown; fix: (finding: Finding) => unknown }[] = [
   {
     found: 'changesets-valid',
     plant: () => write('.changeset/brave-cats.md', '---\n"@acme/a": huge\n---\n\nA change.\n'),
-    mend: () => rm(join(cwd, '.changeset/brave-cats.md')),
+    fix: () => rm(join(cwd, '.changeset/brave-cats.md')),
   },
   {
     found: 'changesets-cli',
     plant: () => write('package.json', JSON.stringify({ private: true, workspaces: ['packages/*'] })),
-    mend: () => write('package.json', FILES['package.json'] ?? ''),
+    fix: () => write('package.json', FILES['package.json'] ?? ''),
   },
   {
     found: 'changesets-manager',
     plant: () => write('yarn.lock', '# yarn lockfile v1\n'),
-    mend: () => rm(join(cwd, 'yarn.lock')),
+    fix: () => rm(join(cwd, 'yarn.lock')),
   },
   {
     found: 'changesets-access',
     plant: () => write('.changeset/config.json', JSON.stringify({ baseBranch: 'main' })),
-    mend: ({ paste }) => write('.changeset/config.json', `{ "baseBranch": "main", ${paste} }`),
+    fix: ({ paste }) => write('.changeset/config.json', `{ "baseBranch": "main", ${paste} }`),
   },
   {
     found: 'changesets-names',
     plant: () => write('packages/c/package.json', member('@acme/c')),
-    mend: () => github.registry.publish({ registry: 'npm', name: '@acme/c', version: '1.0.0' }),
+    fix: () => github.registry.publish({ registry: 'npm', name: '@acme/c', version: '1.0.0' }),
   },
   {
     found: 'changesets-branch',
     plant: () => write('.changeset/config.json', JSON.stringify({ ...CONFIG, baseBranch: 'trunk' })),
-    mend: ({ paste }) => write('.changeset/config.json', `{ "access": "public", ${paste} }`),
+    fix: ({ paste }) => write('.changeset/config.json', `{ "access": "public", ${paste} }`),
   },
   {
     found: 'changesets-repository',
     plant: () => write('packages/a/package.json', JSON.stringify({ name: '@acme/a', version: '1.0.0' })),
-    mend: ({ paste }) => write('packages/a/package.json', `{ "name": "@acme/a", "version": "1.0.0", ${paste} }`),
+    fix: ({ paste }) => write('packages/a/package.json', `{ "name": "@acme/a", "version": "1.0.0", ${paste} }`),
   },
   {
     found: 'changesets-workflow',
@@ -102,12 +102,12 @@ const TROUBLES: readonly { found: string; plant: () => unknown; mend: (finding: 
       workflow = await readFile(join(cwd, release), 'utf8');
       await write(release, 'on: workflow_dispatch\njobs: {}\n');
     },
-    mend: () => write(release, workflow),
+    fix: () => write(release, workflow),
   },
   {
     found: 'changesets-environment',
     plant: () => github.changeSettings('acme/mono', { environments: [{ name: 'npm' }] }),
-    mend: ({ paste = '' }) => {
+    fix: ({ paste = '' }) => {
       const name = /environments\/(\S+)$/.exec(paste)?.[1] ?? '';
       github.changeSettings('acme/mono', { environments: [{ name: 'npm' }, { name }] });
     },
@@ -118,10 +118,10 @@ test('a workspace that is ready has no problem', async () => {
   expect(await look()).toEqual([]);
 });
 
-test.each(TROUBLES)('$found is found alone, and its fix makes it go away', async ({ found, plant, mend }) => {
+test.each(TROUBLES)('$found is found alone, and its fix makes it go away', async ({ found, plant, fix }) => {
   await plant();
   const [finding, ...others] = await look();
   expect([finding?.check, others]).toEqual([found, []]);
-  if (finding) await mend(finding);
+  if (finding) await fix(finding);
   expect(await look()).toEqual([]);
 });

@@ -82,7 +82,7 @@ const problemsIn = ({ findings }: Examination) =>
 interface Planted {
   readonly found: string;
   readonly plant: () => unknown;
-  readonly mend: (finding: Finding) => unknown;
+  readonly fix: (finding: Finding) => unknown;
 }
 
 const change = (repository: string, path: string, text: string | undefined) =>
@@ -94,33 +94,32 @@ const PLANTED: readonly Planted[] = [
   {
     found: 'hub-listens acme/infra',
     plant: () => write('.github/workflows/hub.yml', LISTENER('services-changed, tests-changed')),
-    mend: ({ paste = '' }) => write('.github/workflows/hub.yml', LISTENER('').replace('types: []', paste)),
+    fix: ({ paste = '' }) => write('.github/workflows/hub.yml', LISTENER('').replace('types: []', paste)),
   },
   {
     found: 'hub-environment acme/infra',
     plant: () => github.changeSettings('acme/infra', { environments: [{ name: 'production' }, { name: 'staging' }] }),
-    mend: () => github.changeSettings('acme/infra', { environments: guarded }),
+    fix: () => github.changeSettings('acme/infra', { environments: guarded }),
   },
   {
     found: 'source-status other/tests',
     plant: () => github.addToken('token-of-other', { owners: ['other'], permissions: limited }),
-    mend: () =>
-      github.addToken('token-of-other', { owners: ['other'], permissions: { ...limited, statuses: 'write' } }),
+    fix: () => github.addToken('token-of-other', { owners: ['other'], permissions: { ...limited, statuses: 'write' } }),
   },
   {
     found: 'source-triggers acme/web',
     plant: () => change('acme/web', file, 'on: push\njobs: {}\n'),
-    mend: () => change('acme/web', file, trigger('web-changed')),
+    fix: () => change('acme/web', file, trigger('web-changed')),
   },
   {
     found: 'source-triggers other/tests',
     plant: () => change('other/tests', file, trigger('test-changed')),
-    mend: ({ paste = '' }) => change('other/tests', file, trigger('x').replace('event-type: x', paste)),
+    fix: ({ paste = '' }) => change('other/tests', file, trigger('x').replace('event-type: x', paste)),
   },
   {
     found: 'source-folders acme/services',
     plant: () => change('acme/services', 'services/auth/index.js', undefined),
-    mend: () => change('acme/services', 'services/auth/index.js', '1'),
+    fix: () => change('acme/services', 'services/auth/index.js', '1'),
   },
 ];
 
@@ -132,10 +131,10 @@ test('a healthy hub has no problem; each trouble is found, and its fix makes it 
   const sick = await look();
   expect(problemsIn(sick)).toEqual(PLANTED.map(({ found }) => found).sort());
   expect(sick.findings.find(({ check }) => check === 'hub-environment')?.severity).toBe('error');
-  for (const { found, mend } of PLANTED) {
+  for (const { found, fix } of PLANTED) {
     const finding = sick.findings.find((one) => named(one) === found);
     if (!finding) throw new Error(found);
-    await mend(finding);
+    await fix(finding);
   }
   expect(problemsIn(await look())).toEqual([]);
   expect(github.violations).toEqual([]);

@@ -73,10 +73,10 @@ python.describe('an ecosystem with many troubles', () => {
     expect(foundBy(run)).toEqual(findingsOf(left));
     while (left.length > 0) {
       const now = left.filter(() => random.between(0, 1) === 0 || left.length < TROUBLES.length / 3);
-      for (const { found, mend } of now) {
+      for (const { found, fix } of now) {
         const finding = run.seen.findings.find((one) => named(one) === found);
         if (!finding) throw new Error(`${found} was not found`);
-        mend(stage, finding);
+        fix(stage, finding);
       }
       left = left.filter((one) => !now.includes(one));
       run = await look();

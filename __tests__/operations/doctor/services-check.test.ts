@@ -67,34 +67,33 @@ test('a fleet that deploys by the template has no problem, a row for each servic
 const gone = '  - { name: gone, repository: acme/gone }';
 
 /** What is planted, and what a person does who follows the fix. */
-const PLANTED: readonly { found: string; plant: () => unknown; mend: (finding: Finding) => unknown }[] = [
+const PLANTED: readonly { found: string; plant: () => unknown; fix: (finding: Finding) => unknown }[] = [
   {
     found: 'service-adopts auth',
     // Only its name is the same.
     plant: () => deploys('auth', CI.replace('run: npm test', 'uses: acme/deploy-service.yml@v1')),
-    mend: () => deploys('auth', template),
+    fix: () => deploys('auth', template),
   },
   {
     found: 'service-adopts billing',
     plant: () => github.setWorkflowState('acme/billing', 'deploy.yml', 'disabled_manually'),
-    mend: () => github.setWorkflowState('acme/billing', 'deploy.yml', 'active'),
+    fix: () => github.setWorkflowState('acme/billing', 'deploy.yml', 'active'),
   },
   {
     found: 'looked-at mail',
     plant: () => deploys('mail', 'on: [push\n'),
-    mend: () => deploys('mail', template),
+    fix: () => deploys('mail', template),
   },
   {
     found: 'repository-there acme/gone',
     plant: () => declare(services(gone, '  - { name: mute }')),
-    mend: () => github.addRepository({ owner: 'acme', name: 'gone', files: { [file]: template }, workflows: [DEPLOY] }),
+    fix: () => github.addRepository({ owner: 'acme', name: 'gone', files: { [file]: template }, workflows: [DEPLOY] }),
   },
   {
     // Planted with the one before.
     found: 'service-repository services.yml',
     plant: () => undefined,
-    mend: ({ paste = '' }) =>
-      declare(services(gone, `  - { name: mute, ${paste.replace('owner/name', 'acme/mail')} }`)),
+    fix: ({ paste = '' }) => declare(services(gone, `  - { name: mute, ${paste.replace('owner/name', 'acme/mail')} }`)),
   },
 ];
 
@@ -105,14 +104,14 @@ test('each trouble is found, nothing else is, and each fix makes its finding go 
   expect(seenBy(sick, 'services-adopted')).toEqual([
     "0 of 4 services' repositories use deploy-service; of 2 it is not known.",
   ]);
-  for (const { found, mend } of PLANTED) {
+  for (const { found, fix } of PLANTED) {
     const finding = sick.findings.find((one) => named(one) === found);
     if (!finding) throw new Error(found);
-    await mend(finding);
+    await fix(finding);
   }
-  const mended = await look();
-  expect(problemsIn(mended)).toEqual([]);
-  expect(seenBy(mended, 'services-adopted')).toEqual(["4 of 4 services' repositories use deploy-service."]);
+  const fixed = await look();
+  expect(problemsIn(fixed)).toEqual([]);
+  expect(seenBy(fixed, 'services-adopted')).toEqual(["4 of 4 services' repositories use deploy-service."]);
 });
 
 test('how late runs by the clock were is a hint with median and worst', async () => {

@@ -13,7 +13,7 @@ export interface PlantedTrouble {
   readonly also?: readonly string[];
   readonly plant: (stage: Stage) => void;
   /** What a person does who follows the fix; the finding is what that person was shown. */
-  readonly mend: (stage: Stage, finding: Finding) => void;
+  readonly fix: (stage: Stage, finding: Finding) => void;
 }
 
 /** A world, the parts of its manifest and the tokens of its job. */
@@ -153,28 +153,28 @@ const SEVERAL_IN_ONE: readonly PlantedTrouble[] = [
         packageJson: { dependencies: { '@web-buddy/core': '^1.0.0' } },
         more: ', package: { npm: wreck }, inputs: { channel: next }',
       }),
-    mend: (stage, finding) => pasteInto(WRECK, 'name: Release', finding, stage),
+    fix: (stage, finding) => pasteInto(WRECK, 'name: Release', finding, stage),
   },
   {
     found: 'run-not-cancelled wreck',
     plant: () => undefined,
-    mend: (stage, { paste = '' }) =>
+    fix: (stage, { paste = '' }) =>
       changeFile(stage, WRECK, file, (text) => text.replace(/concurrency:[\s\S]*/, paste)),
   },
   {
     found: 'input-declared wreck',
     plant: () => undefined,
-    mend: (stage, finding) => pasteInto(WRECK, '    inputs:', finding, stage),
+    fix: (stage, finding) => pasteInto(WRECK, '    inputs:', finding, stage),
   },
   {
     found: 'npm-name wreck',
     plant: () => undefined,
-    mend: ({ world }) => world.github.registry.publish({ registry: 'npm', name: 'wreck', version: '1.0.0' }),
+    fix: ({ world }) => world.github.registry.publish({ registry: 'npm', name: 'wreck', version: '1.0.0' }),
   },
   {
     found: 'needs-missing wreck',
     plant: () => undefined,
-    mend: (stage, { paste = '' }) => addToComponent(stage, 'wreck', paste),
+    fix: (stage, { paste = '' }) => addToComponent(stage, 'wreck', paste),
   },
 ];
 
@@ -185,7 +185,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       addComponent(stage, 'lost', { owner: 'lost-org' });
       stage.tokens.set('lost-org', 'expired-token');
     },
-    mend: ({ world, tokens }) => {
+    fix: ({ world, tokens }) => {
       world.github.addToken('token-of-lost-org', { owners: ['lost-org'] });
       tokens.set('lost-org', 'token-of-lost-org');
     },
@@ -197,7 +197,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       stage.world.github.addToken('ends-soon', { owners: ['ends-org'], expiresAt: Date.now() + 5 * DAY_MS });
       stage.tokens.set('ends-org', 'ends-soon');
     },
-    mend: ({ world, tokens }) => {
+    fix: ({ world, tokens }) => {
       world.github.addToken('ends-late', { owners: ['ends-org'], expiresAt: Date.now() + 90 * DAY_MS });
       tokens.set('ends-org', 'ends-late');
     },
@@ -211,7 +211,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       );
       stage.tokens.set('small-org', 'small-token');
     },
-    mend: ({ world, tokens }) => {
+    fix: ({ world, tokens }) => {
       world.github.addToken('large-token', { owners: ['small-org'] });
       tokens.set('small-org', 'large-token');
     },
@@ -226,7 +226,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       });
       stage.tokens.set('reader-org', 'token-that-reads');
     },
-    mend: ({ world, tokens }) => {
+    fix: ({ world, tokens }) => {
       const permissions = { contents: 'read', actions: 'write' } as const;
       world.github.addToken('token-that-starts', { owners: ['reader-org'], permissions });
       tokens.set('reader-org', 'token-that-starts');
@@ -241,7 +241,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       stage.world.github.addToken('token-that-sees-half', { owners: ['blind-org'], permissions });
       stage.tokens.set('blind-org', 'token-that-sees-half');
     },
-    mend: ({ world, tokens }) => {
+    fix: ({ world, tokens }) => {
       const permissions = { contents: 'read', administration: 'read', actions: 'write' } as const;
       world.github.addToken('token-that-sees', { owners: ['blind-org'], permissions });
       tokens.set('blind-org', 'token-that-sees');
@@ -253,7 +253,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       addComponent(stage, 'ghost');
       stage.components.set('ghost', '{ repository: web-buddy/gohst }');
     },
-    mend: ({ components }) => components.set('ghost', '{ repository: web-buddy/ghost }'),
+    fix: ({ components }) => components.set('ghost', '{ repository: web-buddy/ghost }'),
   },
   {
     found: 'repository-name web-buddy/old-name',
@@ -261,7 +261,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       addComponent(stage, 'moved', { name: 'new-name', formerNames: ['web-buddy/old-name'] });
       stage.components.set('moved', '{ repository: web-buddy/old-name }');
     },
-    mend: ({ components }, { paste }) => components.set('moved', `{ ${paste} }`),
+    fix: ({ components }, { paste }) => components.set('moved', `{ ${paste} }`),
   },
   {
     found: 'repository-archived web-buddy/attic',
@@ -269,17 +269,17 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       addComponent(stage, 'attic');
       stage.world.github.changeSettings('web-buddy/attic', { archived: true });
     },
-    mend: ({ world }) => world.github.changeSettings('web-buddy/attic', { archived: false }),
+    fix: ({ world }) => world.github.changeSettings('web-buddy/attic', { archived: false }),
   },
   {
     found: 'actions-on web-buddy/silent',
     plant: (stage) => addComponent(stage, 'silent', { actions: false }),
-    mend: runCommand,
+    fix: runCommand,
   },
   {
     found: 'workflow-there bare',
     plant: (stage) => addComponent(stage, 'bare', { workflows: [], workflow: '' }),
-    mend: ({ world }) => {
+    fix: ({ world }) => {
       const { workflows } = world.github.repository('web-buddy/bare');
       workflows.push(...world.github.repository('web-buddy/google-buddy').workflows);
       world.github.commit('web-buddy/bare', 'main', { [file]: WORKFLOW });
@@ -291,7 +291,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       addComponent(stage, 'idle');
       stage.world.github.setWorkflowState('web-buddy/idle', 'release.yml', 'disabled_manually');
     },
-    mend: runCommand,
+    fix: runCommand,
   },
   {
     found: 'workflow-at-ref branched',
@@ -299,24 +299,24 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       addComponent(stage, 'branched', { more: ', ref: develop' });
       stage.world.github.commit('web-buddy/branched', 'develop', { 'package.json': '{"name":"branched"}' });
     },
-    mend: ({ world }) => world.github.commit('web-buddy/branched', 'develop', { [file]: WORKFLOW }),
+    fix: ({ world }) => world.github.commit('web-buddy/branched', 'develop', { [file]: WORKFLOW }),
   },
   {
     found: 'workflow-valid broken',
     plant: (stage) => addComponent(stage, 'broken', { workflow: `${WORKFLOW}  : [` }),
-    mend: (stage) => changeFile(stage, 'web-buddy/broken', file, () => WORKFLOW),
+    fix: (stage) => changeFile(stage, 'web-buddy/broken', file, () => WORKFLOW),
   },
   {
     found: 'workflow-dispatch pushed',
     plant: (stage) =>
       addComponent(stage, 'pushed', { workflow: WORKFLOW.replace(/on:[\s\S]*?jobs:/, 'on: [push]\njobs:') }),
-    mend: (stage, { paste = '' }) =>
+    fix: (stage, { paste = '' }) =>
       changeFile(stage, 'web-buddy/pushed', file, (text) => text.replace('on: [push]', paste)),
   },
   {
     found: 'input-declared undeclared',
     plant: (stage) => addComponent(stage, 'undeclared', { more: ', inputs: { channel: next }' }),
-    mend: (stage, finding) => pasteInto('web-buddy/undeclared', '    inputs:', finding, stage),
+    fix: (stage, finding) => pasteInto('web-buddy/undeclared', '    inputs:', finding, stage),
   },
   {
     found: 'input-given demanding',
@@ -324,7 +324,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       addComponent(stage, 'demanding', {
         workflow: WORKFLOW.replace('    inputs:', '    inputs:\n      channel:\n        required: true'),
       }),
-    mend: (stage, { paste = '' }) => addToComponent(stage, 'demanding', paste.replace('…', 'latest')),
+    fix: (stage, { paste = '' }) => addToComponent(stage, 'demanding', paste.replace('…', 'latest')),
   },
   {
     found: 'input-value choosy',
@@ -333,13 +333,13 @@ export const TROUBLES: readonly PlantedTrouble[] = [
         workflow: WORKFLOW.replace('    inputs:', '    inputs:\n      channel:\n        options: [latest, next]'),
         more: ', inputs: { channel: beta }',
       }),
-    mend: ({ components }, { expected }) =>
+    fix: ({ components }, { expected }) =>
       components.set('choosy', `{ repository: web-buddy/choosy, inputs: { channel: ${expected.split(' ').at(-1)} } }`),
   },
   {
     found: 'nonce-shown nameless',
     plant: (stage) => addComponent(stage, 'nameless', { workflow: WORKFLOW.replace(/run-name: .*\n/, '') }),
-    mend: (stage, finding) => pasteInto('web-buddy/nameless', 'name: Release', finding, stage),
+    fix: (stage, finding) => pasteInto('web-buddy/nameless', 'name: Release', finding, stage),
   },
   {
     found: 'event-heard deaf',
@@ -347,7 +347,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       addComponent(stage, 'deaf', {
         more: ', event-type: release-deaf, inputs: { nonce: "{nonce}", version: "{version}" }',
       }),
-    mend: (stage, { paste = '' }) =>
+    fix: (stage, { paste = '' }) =>
       changeFile(stage, 'web-buddy/deaf', file, (text) =>
         text
           .replace(/on:[\s\S]*?jobs:/, `${paste}\njobs:`)
@@ -360,7 +360,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       addComponent(stage, 'hasty', {
         workflow: `${WORKFLOW}concurrency:\n  group: release\n  cancel-in-progress: true\n`,
       }),
-    mend: (stage, { paste = '' }) =>
+    fix: (stage, { paste = '' }) =>
       changeFile(stage, 'web-buddy/hasty', file, (text) => text.replace(/concurrency:[\s\S]*/, paste)),
   },
   {
@@ -371,7 +371,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       const rulesets = [{ id: 9, branch: 'main', rules: ['pull_request'] }];
       stage.world.github.changeSettings('web-buddy/guarded', { rulesets });
     },
-    mend: (stage) =>
+    fix: (stage) =>
       changeFile(stage, 'web-buddy/guarded', file, (text) => `${text}          on-branch-failure: warn\n`),
   },
   {
@@ -382,7 +382,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
         environments: [{ name: 'production', reviewers: ['alice'] }],
         more: ', approval-timeout: 2h',
       }),
-    mend: ({ components }, { paste }) => components.set('asleep', `{ repository: web-buddy/asleep, ${paste} }`),
+    fix: ({ components }, { paste }) => components.set('asleep', `{ repository: web-buddy/asleep, ${paste} }`),
   },
   {
     found: 'workflow-there undone',
@@ -390,12 +390,12 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       addComponent(stage, 'undone', { more: ', rollback: { workflow: rollback.yml }' });
       stage.top.set('environments', '{ production: { rollback: true } }');
     },
-    mend: ({ components }) => components.set('undone', '{ repository: web-buddy/undone }'),
+    fix: ({ components }) => components.set('undone', '{ repository: web-buddy/undone }'),
   },
   {
     found: 'npm-name unborn',
     plant: (stage) => addComponent(stage, 'unborn', { more: ', package: { npm: unborn }' }),
-    mend: ({ world }) => world.github.registry.publish({ registry: 'npm', name: 'unborn', version: '1.0.0' }),
+    fix: ({ world }) => world.github.registry.publish({ registry: 'npm', name: 'unborn', version: '1.0.0' }),
   },
   {
     found: 'npm-provenance foreign',
@@ -412,7 +412,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       const provenance = { ...BUILD, repository: 'https://github.com/somebody/fork' };
       stage.world.github.registry.publish({ registry: 'npm', name: 'foreign', version: '1.0.0', provenance });
     },
-    mend: ({ world }, { paste = '' }) => {
+    fix: ({ world }, { paste = '' }) => {
       const [, name = '', repository = '', workflow = ''] =
         /^npm trust github (\S+) --repo (\S+) --file (\S+) --env npm --allow-publish$/.exec(paste) ?? [];
       const provenance = {
@@ -432,13 +432,13 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       const provenance = { ...BUILD, repository: 'https://github.com/web-buddy/homeless' };
       stage.world.github.registry.publish({ registry: 'npm', name: 'homeless', version: '1.0.0', provenance });
     },
-    mend: (stage, { paste = '' }) =>
+    fix: (stage, { paste = '' }) =>
       changeFile(stage, 'web-buddy/homeless', 'package.json', (text) => text.replace(/\}$/, `,${paste}}`)),
   },
   {
     found: 'pypi-name unheard',
     plant: (stage) => addComponent(stage, 'unheard', { more: ', package: { pypi: unheard-of }' }),
-    mend: ({ world }) => world.github.registry.publish({ registry: 'pypi', name: 'unheard-of', version: '1.0.0' }),
+    fix: ({ world }) => world.github.registry.publish({ registry: 'pypi', name: 'unheard-of', version: '1.0.0' }),
   },
   {
     found: 'pypi-provenance borrowed',
@@ -453,7 +453,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       const provenance = { ...BUILD, repository: 'https://github.com/somebody/fork', environment: 'release' };
       stage.world.github.registry.publish({ registry: 'pypi', name: 'borrowed', version: '1.0.0', provenance });
     },
-    mend: ({ world }, { fix }) => {
+    fix: ({ world }, { fix }) => {
       const [, owner = '', repository = '', workflow = '', environment = ''] =
         /owner (\S+), repository (\S+), workflow (\S+), environment (\S+)\.$/.exec(fix) ?? [];
       const provenance = {
@@ -466,7 +466,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
   {
     found: 'version-known versionless',
     plant: (stage) => addComponent(stage, 'versionless', { tags: [], packageJson: { version: '0.0.0' } }),
-    mend: ({ world }) => {
+    fix: ({ world }) => {
       const { git } = world.github.repository('web-buddy/versionless');
       git.refs.set('refs/tags/v1.0.0', git.refs.get('refs/heads/main') ?? '');
     },
@@ -477,7 +477,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       addComponent(stage, 'drifted', { packageJson: { dependencies: { '@web-buddy/core': '^1.0.0' } } });
       stage.world.github.registry.publish({ registry: 'npm', name: 'drifted', version: '1.0.0' });
     },
-    mend: (stage, { paste = '' }) => addToComponent(stage, 'drifted', paste),
+    fix: (stage, { paste = '' }) => addToComponent(stage, 'drifted', paste),
   },
   {
     found: 'needs-missing roundabout',
@@ -486,7 +486,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
         packageJson: { peerDependencies: { '@web-buddy/core': '1.x', '@web-buddy/framework': '^1.0.0' } },
         more: ', needs: [web-buddy-framework]',
       }),
-    mend: ({ components }, { paste }) => components.set('roundabout', `{ repository: web-buddy/roundabout, ${paste} }`),
+    fix: ({ components }, { paste }) => components.set('roundabout', `{ repository: web-buddy/roundabout, ${paste} }`),
   },
   {
     found: 'needs-cycle eda-ecosystem',
@@ -503,7 +503,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       }
       addToComponent(stage, 'hen', 'needs: [egg]');
     },
-    mend: (stage) => changeFile(stage, 'web-buddy/egg', 'package.json', () => '{"name":"egg","version":"1.0.0"}'),
+    fix: (stage) => changeFile(stage, 'web-buddy/egg', 'package.json', () => '{"name":"egg","version":"1.0.0"}'),
   },
   {
     found: 'needs-superfluous loose',
@@ -512,7 +512,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       addComponent(stage, 'loose', { more: ', package: { npm: loose }, needs: [web-buddy-core]' });
       stage.world.github.registry.publish({ registry: 'npm', name: 'loose', version: '1.0.0' });
     },
-    mend: ({ components }, { paste }) =>
+    fix: ({ components }, { paste }) =>
       components.set('loose', `{ repository: web-buddy/loose, package: { npm: loose }, ${paste} }`),
   },
   ...SEVERAL_IN_ONE,
@@ -520,7 +520,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
     found: 'manifest-valid .github/release-train.yml',
     // Planted with channel-secrets: a rule for an environment that there is not.
     plant: () => undefined,
-    mend: ({ top }, { seen }) => {
+    fix: ({ top }, { seen }) => {
       const [, wrong = '', right = ''] = /no environment "(\w+)"; did you mean "(\w+)"/.exec(seen) ?? [];
       top.set('notifications', (top.get('notifications') ?? '').replace(wrong, right));
     },
@@ -540,7 +540,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       const locks = JSON.stringify({ production: lock, staging: held });
       world.github.commit('acme/releases', 'release-actions/state', { 'locks.json': locks });
     },
-    mend: ({ world }) => world.github.commit('acme/releases', 'release-actions/state', { 'locks.json': '{}' }),
+    fix: ({ world }) => world.github.commit('acme/releases', 'release-actions/state', { 'locks.json': '{}' }),
   },
   {
     found: 'state-branch acme/releases',
@@ -548,7 +548,7 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       world.github.changeSettings('acme/releases', {
         rulesets: [{ id: 7, branch: 'release-actions/state', rules: ['deletion', 'pull_request'] }],
       }),
-    mend: ({ world }) =>
+    fix: ({ world }) =>
       world.github.changeSettings('acme/releases', {
         rulesets: [{ id: 7, branch: 'release-actions/state', rules: ['deletion', 'update'], bypass: 'always' }],
       }),
@@ -561,22 +561,22 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       const open = [{ ...train, startedAt, repositories: ['web-buddy/google-buddy'] }];
       world.github.commit('acme/releases', 'release-actions/state', { 'open.json': JSON.stringify(open) });
     },
-    mend: ({ world }) => world.github.commit('acme/releases', 'release-actions/state', { 'open.json': '[]' }),
+    fix: ({ world }) => world.github.commit('acme/releases', 'release-actions/state', { 'open.json': '[]' }),
   },
   {
     found: 'artifact-ends acme/releases',
     plant: ({ world }) => keepGood(world, [6, 90]),
-    mend: ({ world }) => keepGood(world, [80, 60]),
+    fix: ({ world }) => keepGood(world, [80, 60]),
   },
   {
     found: 'schedule-on acme/releases',
     plant: ({ world }) => world.github.setWorkflowState('acme/releases', 'advance.yml', 'disabled_inactivity'),
-    mend: runCommand,
+    fix: runCommand,
   },
   {
     found: 'page-private acme/releases',
     plant: ({ world }) => world.github.changeSettings('acme/releases', { page: { public: true } }),
-    mend: ({ world }) => world.github.changeSettings('acme/releases', { page: { public: false } }),
+    fix: ({ world }) => world.github.changeSettings('acme/releases', { page: { public: false } }),
   },
   {
     found: 'channel-secrets eda-ecosystem',
@@ -585,13 +585,13 @@ export const TROUBLES: readonly PlantedTrouble[] = [
         'notifications',
         '{ channels: { hook: { webhook: HOOK_URL }, lonely: { webhook: HOOK_URL } }, rules: [{ events: [failed], environments: [prodution], channels: [hook] }] }',
       ),
-    mend: ({ secrets }) => secrets.set('HOOK_URL', 'https://hooks.example.com/x'),
+    fix: ({ secrets }) => secrets.set('HOOK_URL', 'https://hooks.example.com/x'),
   },
   {
     // Planted with the one before.
     found: 'channel-used eda-ecosystem',
     plant: () => undefined,
-    mend: ({ top }, { paste = '' }) => {
+    fix: ({ top }, { paste = '' }) => {
       const rule = paste.replace(/^- /, '');
       top.set('notifications', (top.get('notifications') ?? '').replace('rules: [', `rules: [${rule}, `));
     },

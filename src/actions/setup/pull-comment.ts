@@ -8,7 +8,7 @@ import type { Connection } from './connect-github.ts';
 import { connectHome } from './own-repository.ts';
 
 export interface PullComment {
-  /** What tells this comment from others of ours. */
+  /** What distinguishes this comment from others of ours. */
   readonly key: string;
   readonly body: string;
   /** What is in the comment, for the log: `the plan`. */

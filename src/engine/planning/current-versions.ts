@@ -122,7 +122,7 @@ function whatMayBeHidden(
 ): string | undefined {
   if (tags === undefined) return `there is no ${repository}, or the token may not see it`;
   const scoped = answers.find(({ one, answer }) => answer === undefined && nameOf(one).startsWith('@'));
-  return scoped && `a registry shows a private package such as ${nameOf(scoped.one)} only to whoever may install it`;
+  return scoped && `a registry shows a private package such as ${nameOf(scoped.one)} only to those who may install it`;
 }
 
 /** Versions that tools leave in a package.json which never says the real one. */

@@ -25,7 +25,7 @@ const MOST_COMMENTS = 3000;
 export interface MarkedComment {
   /** Of the issue or pull request. */
   readonly number: number;
-  /** What tells this comment from others of ours: letters, digits, `.`, `_`, `-`. */
+  /** What distinguishes this comment from others of ours: letters, digits, `.`, `_`, `-`. */
   readonly key: string;
   readonly body: string;
 }

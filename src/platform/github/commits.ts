@@ -14,7 +14,7 @@ export interface BranchCommit {
   readonly message: string;
   readonly additions: readonly { readonly path: string; readonly contents: string }[];
   readonly deletions?: readonly string[];
-  /** What tells this commit from another writer's; random where not given. */
+  /** What distinguishes this commit from another writer's; random where not given. */
   readonly writeId?: string;
 }
 

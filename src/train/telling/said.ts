@@ -14,7 +14,7 @@ export interface Said {
   readonly text: string;
   readonly next?: string | undefined;
   readonly url?: string | undefined;
-  /** What tells it from others of its kind. */
+  /** What distinguishes it from others of its kind. */
   readonly key?: string | number;
 }
 

@@ -46,7 +46,7 @@ const stateRules: CheckOf<'home'> = {
       {
         severity: 'warning',
         seen: `A ruleset covers ${STATE_BRANCH} (${types}), and the token of this job seems not to be in its bypass list: no train could save its state.`,
-        expected: 'a bypass for whoever writes the state (state-token, or the App)',
+        expected: 'a bypass for the account that writes the state (state-token, or the App)',
         fix: `Add the App to the ruleset's bypass list, or leave ${STATE_BRANCH} out of the ruleset.`,
         link,
       },

@@ -93,7 +93,7 @@ function openDoor(
   return [
     {
       severity: 'error',
-      seen: `Every branch that fits ${branch} leads to ${environment}, which has no reviewers and no branch policy: whoever may push to a source can deploy there.`,
+      seen: `Every branch that fits ${branch} leads to ${environment}, which has no reviewers and no branch policy: anyone who may push to a source can deploy there.`,
       expected: `reviewers of ${environment}, or a branch policy`,
       fix: `Set required reviewers of ${environment}, or lead ${branch} elsewhere.`,
       link,

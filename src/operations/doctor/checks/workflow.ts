@@ -165,7 +165,7 @@ const pushSeen: CheckOf<'component'> = {
       severity: 'warning',
       seen,
       expected: 'a branch that takes the release commit',
-      fix: 'See that whoever pushes it is in the bypass list of the ruleset.',
+      fix: 'Put the account that pushes it on the bypass list of the ruleset.',
       link: `${pass.serverUrl}/${component.repository}/settings/rules`,
     }));
   },

@@ -19,7 +19,7 @@ export interface TestTools {
   readonly repository: Repository;
   readonly clock: Clock;
   readonly log: Log;
-  /** A word that tells this test from others. */
+  /** A word that distinguishes this test from others. */
   readonly id: string;
 }
 
