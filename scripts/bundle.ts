@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { compileFunction } from 'node:vm';
@@ -26,6 +26,12 @@ const NEVER_CALLED = {
   undici: 'node:module',
 };
 
+/**
+ * Packages that every start would pay for, and that come in by one careless import: of @actions/github only what it says of the
+ * run is taken.
+ */
+const KEPT_OUT = ['@actions/http-client', '@octokit/core', '@octokit/request', 'undici'];
+
 /** How small a file may be that several share, and how many files one action may load: as it takes to hold nothing twice. */
 const SETTINGS = [
   ['"minSize",()=>R?2e4:1e4', '"minSize",()=>0'],
@@ -51,8 +57,8 @@ type Ncc = (
 
 /**
  * Bundles the project in the given folder: one file that holds every action, and a stub per action that names it. The same
- * sources give the same bytes on every machine. Throws when a bundled package has no entry in licenses.txt, when code
- * would stand in two files, and when a file would import one of Node's modules with all that it exports.
+ * sources give the same bytes on every machine. Throws when a bundled package has no entry in licenses.txt or is one that is
+ * kept out, when code would stand in two files, and when a file would import one of Node's modules with all that it exports.
  */
 export async function bundle(project: string): Promise<Bundle> {
   compile(project);
@@ -67,6 +73,9 @@ export async function bundle(project: string): Promise<Bundle> {
     files.set(`${name}.js`, Buffer.from(`import { main } from './index.js';\nawait main('${name}');\n`));
   }
   const packages = packagesOf(modules, project);
+  const brought = KEPT_OUT.filter((name) => packages.includes(name));
+  if (brought.length > 0)
+    throw new Error(`dist/ would bring ${brought.join(', ')}. Import only the file that is needed.`);
   const unlicensed = withoutLicence(packages, String(files.get('licenses.txt')));
   if (unlicensed.length > 0) {
     throw new Error(`dist/licenses.txt lacks what is bundled from ${unlicensed.join(', ')}.`);
@@ -140,6 +149,8 @@ function compile(project: string): void {
   const compiler = join(project, 'node_modules', 'typescript', 'bin', 'tsc');
   const args = [compiler, '-p', 'tsconfig.build.json', '--noCheck'];
   execFileSync(process.execPath, args, { cwd: project, stdio: 'inherit' });
+  // What names a package's file by its path finds it from there, too.
+  symlinkSync(join(project, 'node_modules'), join(project, 'build', 'node_modules'), 'junction');
 }
 
 /** By their own names: a dependency on another version of a package has a folder of another name. */

@@ -10,6 +10,7 @@ import {
   templatesHaveProperties,
 } from './repository-rules.ts';
 import { breaches } from './rooms.ts';
+import { runReaders } from './run-readers.ts';
 import { type Finding, readSources } from './source.ts';
 import { unknownStepOutputs } from './step-outputs.ts';
 import { oneVersionEach, workflowRules } from './workflow-rules.ts';
@@ -32,6 +33,7 @@ export async function contractFindings(
     ...referenceIsFresh(project),
     ...breaches(project),
     ...longFiles(project),
+    ...runReaders(project),
     ...(await languageServiceFindings(project, sources)),
     ...(await exampleFindings(project, actions)),
   ];

@@ -164,8 +164,9 @@ function importsOf(text: string): Import[] {
 
 function refusal({ file, room, from }: { file: string; room: string; from: string }): string | undefined {
   const { mayImport, packages } = ROOMS[room] as Room;
-  if (!from.startsWith('.')) {
-    const name = /^(@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from;
+  const packaged = from.split('/node_modules/')[1] ?? (from.startsWith('.') ? undefined : from);
+  if (packaged !== undefined) {
+    const name = /^(@[^/]+\/)?[^/]+/.exec(packaged)?.[0] ?? packaged;
     if (!packages || packages.includes(name)) return undefined;
     const what = from.startsWith('node:') || builtinModules.includes(from) ? 'the machine' : 'a package';
     return `${room} is pure, but imports ${what} (${from}). Pass in what it needs.`;

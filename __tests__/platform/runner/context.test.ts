@@ -1,7 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { root } from '../../../scripts/project.ts';
 import { ownRepository, readEvent, runContext, runUrl } from '../../../src/platform/runner/context.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
@@ -40,11 +38,29 @@ test('the event is read from its file, and a file that holds none is a fault', a
   await expect(readEvent({ GITHUB_EVENT_PATH: 'broken.json' }, workspace)).rejects.toThrow(/GITHUB_EVENT_PATH: .*JSON/);
 });
 
-test('nobody else reads what the runner says of the run', () => {
-  const readers = globSync('src/**/*.ts', { cwd: root }).filter((file) =>
-    /env(\.|\[')GITHUB_(?!PATH|OUTPUT|STEP_SUMMARY|WORKSPACE)|\bGITHUB_\w+: \w+[,\s].*\} = .*env/.test(
-      readFileSync(join(root, file), 'utf8'),
-    ),
+test('an event whose file is missing is told by us', async () => {
+  const missing = { GITHUB_EVENT_PATH: join(await folder(), 'event.json') };
+  await expect(readEvent(missing)).rejects.toThrow(
+    /^The event of this job cannot be read from GITHUB_EVENT_PATH: ENOENT/,
   );
-  expect(readers).toEqual([]);
+  expect(runContext(missing)).toMatchObject({ eventPath: missing.GITHUB_EVENT_PATH });
+});
+
+test('what is said of the run is of the environment that was given, and the process keeps its own', async () => {
+  const own = process.env;
+  const workspace = await folder({ 'event.json': '{"issue":{"number":3}}', 'broken.json': '{' });
+  const said = {
+    GITHUB_SHA: 'abc',
+    GITHUB_REF: '',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_ACTION: 'step',
+    GITHUB_JOB: 'job',
+  };
+  expect(runContext({ ...said, GITHUB_ACTOR: 'octocat', GITHUB_WORKFLOW: 'CI' })).toMatchObject({
+    ...{ commit: 'abc', ref: undefined, event: 'push', step: 'step', job: 'job', actor: 'octocat', workflow: 'CI' },
+  });
+  await readEvent({ GITHUB_EVENT_PATH: 'event.json' }, workspace);
+  await readEvent({ GITHUB_EVENT_PATH: 'broken.json' }, workspace).catch(() => undefined);
+  expect(process.env).toBe(own);
+  expect(process.env.GITHUB_EVENT_PATH).toBeUndefined();
 });
