@@ -39,7 +39,7 @@ export async function publishEcosystemRelease(
     return (await createRelease(repository, wanted)).release;
   };
   try {
-    const { url } = await ensure(create, () => releaseByTag(repository, tag));
+    const { url } = await ensure(create, () => releaseByTag(repository, tag), { attempts: 2 });
     return { url };
   } catch (error) {
     if (error instanceof GitHubError && error.status === 403) return { refused: error.message, notes: body };

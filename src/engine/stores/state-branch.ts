@@ -37,7 +37,7 @@ export async function createStateBranch({ repository, place, commitPrefix }: Bra
   const sha = await createOrphanCommit(repository, first);
   const ref = `heads/${STATE_BRANCH}`;
   const find = () => getRef(repository, ref);
-  await ensure<unknown>(() => createRef(repository, { ref, sha }), find);
+  await ensure<unknown>(() => createRef(repository, { ref, sha }), find, { attempts: 3 });
   const oid = await find();
   if (oid === undefined)
     throw new UserError(`${place} could not be created. Create it by hand, or give the token contents: write.`);

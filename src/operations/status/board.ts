@@ -69,7 +69,7 @@ export async function keepBoard(place: BoardPlace, text: BoardText, dryRun: bool
     if (dryRun) return { number: undefined, action: 'none' };
     const issue = { title: text.title, body: text.body, labels: [LABEL], assignees: [] };
     const create = () => createIssue(repository, issue, { signal });
-    const { number } = await ensure(create, () => findBoard(place, 'open'));
+    const { number } = await ensure(create, () => findBoard(place, 'open'), { attempts: 2 });
     return { number, action: 'opened' };
   }
   const { number } = board;

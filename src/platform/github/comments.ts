@@ -52,7 +52,7 @@ export async function upsertComment(
       const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
       return (await repository.write<Marked>(route, { ...params, body: wanted }, options)).data;
     };
-    return upserted('created', await ensure(create, find));
+    return upserted('created', await ensure(create, find, { attempts: 2 }));
   }
   const { data } = await repository.writeIdempotent<Marked>(
     'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',

@@ -35,7 +35,7 @@ export async function upsertPull(repository: Repository, wanted: WantedPull, opt
   const create = async () => {
     return (await repository.write<RawPull>('POST /repos/{owner}/{repo}/pulls', { ...wanted }, explained)).data;
   };
-  const made = await ensure(create, () => findPull(repository, wanted, options));
+  const made = await ensure(create, () => findPull(repository, wanted, options), { attempts: 2 });
   return { outcome: 'created', number: made.number, url: made.html_url };
 }
 

@@ -126,7 +126,7 @@ async function branchHead(
   if (tip === undefined) throw new UserError(`${repository} has no branch ${base}: is it empty?`);
   if (own === undefined) {
     const find = () => getRef(repository, ref, options);
-    await ensure<unknown>(() => createRef(repository, { ref, sha: tip }, options), find);
+    await ensure<unknown>(() => createRef(repository, { ref, sha: tip }, options), find, { attempts: 3 });
     return find();
   }
   if (isOpen) return own;
