@@ -1,5 +1,5 @@
+import { createSenders } from '../../src/engine/runs/dispatched-by.ts';
 import { follow } from '../../src/engine/runs/follow.ts';
-import { createSenders } from '../../src/engine/runs/sender.ts';
 import type { RunEvent, Surroundings, WantedRun } from '../../src/engine/runs/wanted-run.ts';
 import type { ChildWorld } from './child-world.ts';
 

@@ -2,6 +2,7 @@ import { readActionFacts } from './action-facts.ts';
 import { actionRules } from './action-rules.ts';
 import { exampleFindings } from './examples.ts';
 import { longFiles } from './file-lengths.ts';
+import { sharedNames } from './file-names.ts';
 import { languageServiceFindings } from './language-service.ts';
 import {
   bundleAndFoldersAgree,
@@ -33,6 +34,7 @@ export async function contractFindings(
     ...referenceIsFresh(project),
     ...breaches(project),
     ...longFiles(project),
+    ...sharedNames(project),
     ...runReaders(project),
     ...(await languageServiceFindings(project, sources)),
     ...(await exampleFindings(project, actions)),

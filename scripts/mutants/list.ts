@@ -105,7 +105,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'what was not recorded is noted as recorded',
-    file: 'src/train/telling/deployments.ts',
+    file: 'src/train/telling/wanted-deployments.ts',
     from: 'const { tries = 0, next: _, ...before }',
     to: "if (at > 0) return { ...ledger, deployments: { ...ledger.deployments, [key]: { id: 1, state: 'success' } } };\n  const { tries = 0, next: _, ...before }",
   },
@@ -135,7 +135,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "a stranger's run counts",
-    file: 'src/engine/runs/sender.ts',
+    file: 'src/engine/runs/dispatched-by.ts',
     from: "return sender === undefined || actor === '' || isSameLogin(actor, sender);",
     to: "return sender !== '' || isSameLogin(actor, sender);",
   },

@@ -1,5 +1,5 @@
 import { appendFile } from 'node:fs/promises';
-import { installArguments } from '../packages/npm/install.ts';
+import { installArguments } from '../packages/npm/install-arguments.ts';
 import { mustRun, openManager } from '../packages/npm/manager-tool.ts';
 import { directoryTree } from '../packages/workspace/source-tree.ts';
 import { readWorkspace } from '../packages/workspace/workspace.ts';

@@ -10,9 +10,9 @@ import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
 import { openRepository } from '../../../src/platform/github/repository.ts';
 import { initialState } from '../../../src/train/machine/state.ts';
-import { recorded } from '../../../src/train/telling/deployments.ts';
 import type { Fact } from '../../../src/train/telling/fact.ts';
 import { EMPTY_LEDGER, noteFacts, told } from '../../../src/train/telling/ledger.ts';
+import { recorded } from '../../../src/train/telling/wanted-deployments.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { flown, planned, planOf } from '../../train/machine/machine.ts';
 

@@ -6,10 +6,10 @@ import { readProblems } from '../../../src/engine/stores/kept-problems.ts';
 import { describeLock, readLocks } from '../../../src/engine/stores/locks.ts';
 import { UserError } from '../../../src/platform/errors.ts';
 import { initialState } from '../../../src/train/machine/state.ts';
-import { dueDeployments, recorded, unrecorded } from '../../../src/train/telling/deployments.ts';
 import type { Fact } from '../../../src/train/telling/fact.ts';
 import { firstToTell, type Ledger, noteFacts, outlook, told, untold } from '../../../src/train/telling/ledger.ts';
 import { escalationDue, type Problems, withConcerns } from '../../../src/train/telling/problems.ts';
+import { dueDeployments, recorded, unrecorded } from '../../../src/train/telling/wanted-deployments.ts';
 import { planned, planOf } from '../../train/machine/machine.ts';
 
 const NOW = Date.UTC(2026, 10, 26, 9);

@@ -5,7 +5,7 @@ import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts
 import { VirtualClock } from '../../../simulator/virtual-clock.ts';
 import { resolveRead } from '../../../src/engine/planning/open-manifest.ts';
 import { readManifest } from '../../../src/engine/planning/read-manifest.ts';
-import { CHECKS } from '../../../src/operations/doctor/checks.ts';
+import { CHECKS } from '../../../src/operations/doctor/every-check.ts';
 import type { Finding } from '../../../src/operations/doctor/finding.ts';
 import { oneLook } from '../../../src/operations/doctor/one-look.ts';
 import type { Pass } from '../../../src/operations/doctor/pass.ts';

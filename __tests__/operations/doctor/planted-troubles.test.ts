@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createRandom } from '../../../simulator/random.ts';
-import { CHECKS } from '../../../src/operations/doctor/checks.ts';
+import { CHECKS } from '../../../src/operations/doctor/every-check.ts';
 import { needPython } from '../../support/python.ts';
 import { type DoctorRun, exampleWorld, named, TOKENS } from './doctor-world.ts';
 import { findingsOf, type Stage, TROUBLES } from './troubles.ts';

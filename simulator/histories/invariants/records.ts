@@ -1,4 +1,4 @@
-import { type WantedDeployment, wantedDeployments } from '../../../src/train/telling/deployments.ts';
+import { type WantedDeployment, wantedDeployments } from '../../../src/train/telling/wanted-deployments.ts';
 import type { Deployment } from '../../core/world.ts';
 import type { Record } from '../record.ts';
 

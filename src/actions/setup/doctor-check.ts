@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
-import { CHECKS } from '../../operations/doctor/checks.ts';
+import { CHECKS } from '../../operations/doctor/every-check.ts';
 import { counted, type Examination, examination, requestsOf } from '../../operations/doctor/examination.ts';
 import { examinationMarkdown } from '../../operations/doctor/examination-text.ts';
 import { type Finding, problemsOf, sentencesOf } from '../../operations/doctor/finding.ts';

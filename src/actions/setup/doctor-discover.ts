@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Candidates, ofClones, ofNames, ofOwners } from '../../operations/doctor/discover/candidates.ts';
-import { discover } from '../../operations/doctor/discover/discover.ts';
+import { discover } from '../../operations/doctor/discover/discover-components.ts';
 import { draftMarkdown } from '../../operations/doctor/discover/draft-text.ts';
 import type { LeftOut } from '../../operations/doctor/discover/sighting.ts';
 import { UserError } from '../../platform/errors.ts';

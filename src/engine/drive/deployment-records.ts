@@ -4,14 +4,14 @@ import type { Repository } from '../../platform/github/repository.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { timedSignal } from '../../platform/time/timed-signal.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
+import { EMPTY_LEDGER } from '../../train/telling/ledger.ts';
 import {
   dueDeployments,
   recorded,
   unrecorded,
   type WantedDeployment,
   wantedDeployments,
-} from '../../train/telling/deployments.ts';
-import { EMPTY_LEDGER } from '../../train/telling/ledger.ts';
+} from '../../train/telling/wanted-deployments.ts';
 import type { Projection, ProjectionReports } from './projection.ts';
 import { recordDeployment } from './record-deployment.ts';
 import { untilWoken } from './until-woken.ts';

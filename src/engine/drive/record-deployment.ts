@@ -7,7 +7,7 @@ import {
   setDeploymentStatus,
 } from '../../platform/github/deployments.ts';
 import type { Repository } from '../../platform/github/repository.ts';
-import type { WantedDeployment } from '../../train/telling/deployments.ts';
+import type { WantedDeployment } from '../../train/telling/wanted-deployments.ts';
 
 interface How {
   readonly repository: Repository;

@@ -4,9 +4,9 @@ import { listRuns, type Run } from '../../platform/github/runs.ts';
 import { carriesNonce } from '../../platform/text/nonce.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import { claimant } from './claimant.ts';
+import { isSentBy } from './dispatched-by.ts';
 import { CLOCK_SKEW_MS } from './search.ts';
 import { seenRun } from './seen-run.ts';
-import { isSentBy } from './sender.ts';
 import type { Surroundings, WantedRun } from './wanted-run.ts';
 
 /** A list that does not even show our own run as completed is out of date, and may lack its twin too; not for longer than this. */

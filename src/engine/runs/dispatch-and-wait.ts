@@ -2,10 +2,10 @@ import { Paused } from '../../platform/github/client/github-errors.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import { conclude, type Expected, isAccepted } from './conclude.ts';
 import { type DispatchOutcome, takeIn } from './dispatch-outcome.ts';
+import { createSenders } from './dispatched-by.ts';
 import { follow } from './follow.ts';
 import { launch } from './launch.ts';
 import { rerun } from './rerun.ts';
-import { createSenders } from './sender.ts';
 import { tellJobs } from './tell-jobs.ts';
 import { type RunEvent, type Surroundings, targetName, type WantedRun } from './wanted-run.ts';
 

@@ -4,8 +4,8 @@ import { carriesNonce } from '../../platform/text/nonce.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import type { EarlierTry } from '../../train/machine/state.ts';
 import { claimant } from './claimant.ts';
+import { isSentBy } from './dispatched-by.ts';
 import { seenRun } from './seen-run.ts';
-import { isSentBy } from './sender.ts';
 import type { Surroundings, WantedRun } from './wanted-run.ts';
 
 export interface AliveTry {

@@ -3,9 +3,9 @@ import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import { listRuns, type Run } from '../../platform/github/runs.ts';
 import { carriesNonce } from '../../platform/text/nonce.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
+import { isSentBy } from './dispatched-by.ts';
 import { lookDelay } from './pace.ts';
 import { seenRun } from './seen-run.ts';
-import { isSentBy } from './sender.ts';
 import type { RunEvent, Surroundings, WantedRun } from './wanted-run.ts';
 
 /** Runs older than the intent by more than this cannot be ours, however far the clocks are apart. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/time/clock.ts';
 import type { Approval } from '../../train/machine/decide.ts';
 import type { DispatchEvent } from '../../train/machine/events.ts';
 import type { CancelReason, EarlierTry } from '../../train/machine/state.ts';
-import type { Senders } from './sender.ts';
+import type { Senders } from './dispatched-by.ts';
 
 /** One run that we want: what to dispatch, how to recognise it, how long it may take. */
 export interface WantedRun {

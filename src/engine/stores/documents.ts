@@ -1,8 +1,8 @@
 import { isInstant } from '../../platform/time/instant.ts';
 import { isOpen } from '../../train/machine/state.ts';
-import { dueDeployments, wantedDeployments } from '../../train/telling/deployments.ts';
 import { EMPTY_LEDGER, isSettled } from '../../train/telling/ledger.ts';
 import { withConcerns } from '../../train/telling/problems.ts';
+import { dueDeployments, wantedDeployments } from '../../train/telling/wanted-deployments.ts';
 import { historyPath, withRecord } from './history.ts';
 import { readDocument, serialiseDocument } from './json-document.ts';
 import { PROBLEMS, readProblems } from './kept-problems.ts';

@@ -1,6 +1,6 @@
 import type { StateStore } from '../../engine/stores/train-store.ts';
 import { isRecord } from '../../platform/records.ts';
-import type { Metrics } from '../../services/reconcile/metrics.ts';
+import type { Metrics } from '../../services/reconcile/pass-metrics.ts';
 import { type ReadHistory, readMonths } from './train-records.ts';
 
 /** The figures of one pass over services, and when it was; epoch milliseconds. */

@@ -4,7 +4,7 @@ import type { ManagerName } from '../workspace/manager.ts';
 import type { WorkspacePackage } from '../workspace/member.ts';
 import type { Changeset, ReleaseType } from './changeset.ts';
 import type { ChangesetsMajor } from './changesets-version.ts';
-import { checkSources, preStateOf } from './checks.ts';
+import { checkSources, preStateOf } from './check-sources.ts';
 import { isSkipped, type PreState } from './config.ts';
 import { publishOrder } from './publish-order.ts';
 import { type Reason, reasonsOf } from './reasons.ts';

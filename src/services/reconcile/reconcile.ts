@@ -5,8 +5,8 @@ import { type Cause, causesOf } from './finding-causes.ts';
 import type { Finding, Observed, Probe } from './findings.ts';
 import { type Landscape, landscapeOf } from './landscape.ts';
 import type { Looks } from './look-at-services.ts';
-import { type Metrics, metricsOf } from './metrics.ts';
 import { observe, type Sources } from './observe.ts';
+import { type Metrics, metricsOf } from './pass-metrics.ts';
 import { type Policy, planRepairs, type Repair } from './repairs.ts';
 import type { TimeBudget } from './time-budget.ts';
 

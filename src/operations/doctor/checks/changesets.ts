@@ -3,10 +3,10 @@ import { readSource, type Source } from '../../../packages/changesets/source.ts'
 import { directoryTree } from '../../../packages/workspace/source-tree.ts';
 import { readRepository } from '../../../platform/github/repositories.ts';
 import { listEnvironments } from '../../../platform/github/repository-settings.ts';
-import { makeEnvironment } from '../commands.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf, Pass } from '../pass.ts';
 import { noSuchName, notServed, repositoryTrouble } from '../published-names.ts';
+import { makeEnvironment } from '../shell-commands.ts';
 import { workflowsIn } from '../workflow-files.ts';
 
 type WorkspaceCheck = CheckOf<'workspace'>;

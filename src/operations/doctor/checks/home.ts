@@ -7,9 +7,9 @@ import { readRepository } from '../../../platform/github/repositories.ts';
 import { bypassesRuleset, isPagePublic } from '../../../platform/github/repository-settings.ts';
 import { getRun, listWorkflows } from '../../../platform/github/runs.ts';
 import { formatDuration } from '../../../platform/time/duration.ts';
-import { enableWorkflow } from '../commands.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf } from '../pass.ts';
+import { enableWorkflow } from '../shell-commands.ts';
 
 /** Rules that hold up whoever writes a commit straight to a branch. */
 const HOLDING_UP = [

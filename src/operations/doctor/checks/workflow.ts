@@ -2,10 +2,10 @@ import type { DispatchProblem, DispatchProblemKind } from '../../../engine/plann
 import { listEnvironments } from '../../../platform/github/repository-settings.ts';
 import { formatDuration } from '../../../platform/time/duration.ts';
 import type { Component } from '../../../train/manifest/manifest.ts';
-import { enableWorkflow } from '../commands.ts';
 import { dispatchFindings, releaseWorkflow } from '../component-facts.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf, Pass } from '../pass.ts';
+import { enableWorkflow } from '../shell-commands.ts';
 
 interface Remedy extends Pick<Trouble, 'expected' | 'fix' | 'paste' | 'link'> {}
 

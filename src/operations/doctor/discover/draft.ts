@@ -1,5 +1,5 @@
 import { findCycles } from '../../../train/graph.ts';
-import { variableFor } from '../checks/owner.ts';
+import { variableFor } from '../checks/owner-token.ts';
 import { packageKey } from '../component-packages.ts';
 import { type DraftInputs, inputsFor } from './draft-inputs.ts';
 import type { SightedPackage, Sighting } from './sighting.ts';

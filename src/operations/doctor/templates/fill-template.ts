@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../train/manifest/manifest.ts';
 import type { Hub, Source } from '../../hub/hub-file.ts';
-import { variableFor } from '../checks/owner.ts';
+import { variableFor } from '../checks/owner-token.ts';
 
 /** What the placeholders of templates stand for. */
 export interface Placeholders {

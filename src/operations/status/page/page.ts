@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Status } from '../status.ts';
-import { type Picture, picture } from './graph.ts';
 import { brief, type Html, html, moment, plural } from './html.ts';
+import { type Picture, picture } from './picture.ts';
 import { componentsSection, environmentsSection } from './section-components.ts';
 import { figuresSection, figureTiles, trendsSection, watchText } from './section-figures.ts';
 import { nowSection } from './section-now.ts';

@@ -1,8 +1,8 @@
 import { COMPONENT_STATES } from '../component-row.ts';
 import type { EnvironmentView, Status, StatusRow } from '../status.ts';
-import type { Picture } from './graph.ts';
 import { anchor, brief, day, type Html, html, plural } from './html.ts';
 import { badge, STATE_LOOKS, statusLook } from './looks.ts';
+import type { Picture } from './picture.ts';
 
 /** The picture of all components, and the same as a table, the worst first. */
 export function componentsSection({ components }: Status, { markup }: Picture): Html {

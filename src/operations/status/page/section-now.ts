@@ -2,9 +2,9 @@ import { COMPONENT_STATES } from '../component-row.ts';
 import type { ProblemView, Status, StatusRow } from '../status.ts';
 import { countsOf } from '../status-markdown.ts';
 import { sharesBar } from './charts.ts';
-import { heldBack } from './graph.ts';
 import { anchor, brief, type Html, html, moment, plural } from './html.ts';
 import { badge, STATE_LOOKS, statusLook } from './looks.ts';
+import { heldBack } from './picture.ts';
 import { trainCard } from './section-trains.ts';
 
 const MOST_CARDS = 24;

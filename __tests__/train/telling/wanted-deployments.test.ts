@@ -2,8 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { nonceOf as made } from '../../../src/train/machine/dispatch-nonce.ts';
 import type { TrainState } from '../../../src/train/machine/state.ts';
 import type { Plan } from '../../../src/train/plan/plan.ts';
-import { dueDeployments, recorded, unrecorded, wantedDeployments } from '../../../src/train/telling/deployments.ts';
 import { EMPTY_LEDGER, type Ledger } from '../../../src/train/telling/ledger.ts';
+import {
+  dueDeployments,
+  recorded,
+  unrecorded,
+  wantedDeployments,
+} from '../../../src/train/telling/wanted-deployments.ts';
 import { begin, flown, after as following, planned, planOf, run } from '../machine/machine.ts';
 
 const nonceOf = (state: TrainState, component: string, purpose: 'release' | 'rollback') =>

@@ -5,12 +5,12 @@ import { UserError } from '../../../platform/errors.ts';
 import { readRepository } from '../../../platform/github/repositories.ts';
 import { packagesOf } from '../../../train/manifest/packages.ts';
 import { isVersioned, sharedGroups } from '../../../train/plan/versioned.ts';
-import { trustPublisher } from '../commands.ts';
 import { releaseWorkflow, served } from '../component-facts.ts';
 import { packageFilesOf } from '../component-packages.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf } from '../pass.ts';
 import { noSuchName, notServed, repositoryTrouble } from '../published-names.ts';
+import { trustPublisher } from '../shell-commands.ts';
 
 /** Trusted publishing creates no name: the first version of a package is published by hand. */
 const npmName: CheckOf<'component'> = {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { enableWorkflow, shellWord, trustPublisher } from '../../../src/operations/doctor/commands.ts';
+import { enableWorkflow, shellWord, trustPublisher } from '../../../src/operations/doctor/shell-commands.ts';
 
 test('what is pasted runs nothing that a repository has put into its names', () => {
   expect(enableWorkflow('.github/workflows/release.yml', 'acme/core')).toBe(

@@ -1,13 +1,13 @@
 import { changesetChecks } from './checks/changesets.ts';
+import { notificationChecks } from './checks/channels-in-use.ts';
 import { driftChecks, trainDriftChecks } from './checks/drift.ts';
 import { artifactChecks } from './checks/good-artifacts.ts';
 import { homeChecks } from './checks/home.ts';
 import { hubChecks } from './checks/hub.ts';
-import { notificationChecks } from './checks/notifications.ts';
-import { ownerChecks } from './checks/owner.ts';
-import { packageChecks } from './checks/packages.ts';
+import { packageChecks } from './checks/npm-packages.ts';
+import { ownerChecks } from './checks/owner-token.ts';
 import { pythonPackageChecks } from './checks/python-packages.ts';
-import { repositoryChecks } from './checks/repository.ts';
+import { repositoryChecks } from './checks/repository-usable.ts';
 import { scheduleChecks } from './checks/schedule-delay.ts';
 import { serviceChecks } from './checks/services.ts';
 import { stateSizeChecks } from './checks/state-size.ts';

@@ -1,8 +1,8 @@
 import { wavesOf, withDependents } from '../../../train/graph.ts';
 import type { StatusRow } from '../status.ts';
-import { BOX, layoutGraph } from './graph-layout.ts';
 import { brief, type Html, html, plural } from './html.ts';
 import { SIGNS, STATE_LOOKS } from './looks.ts';
+import { BOX, layoutGraph } from './picture-layout.ts';
 
 /** The components as a picture: who needs whom, and where each stands. */
 export interface Picture {
