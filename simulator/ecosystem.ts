@@ -17,7 +17,7 @@ export interface EcosystemComponent {
 }
 
 export interface EcosystemOptions {
-  /** How long a release takes once it runs; default 10 s. */
+  /** How long a release takes once it runs, asked for each run; default 10 s. */
   readonly runMs?: number | ((component: EcosystemComponent) => number);
   readonly queuedMs?: number;
   /** From the end of a release to the version being served; default 5 s. */
@@ -153,8 +153,8 @@ function behaviourOf(
   options: EcosystemOptions,
 ): (run: RunFacts) => RunScript {
   const { runMs = 10_000, queuedMs = 1_000, registryLagMs = 5_000, claim = true } = options;
-  const ms = typeof runMs === 'function' ? runMs(component) : runMs;
   return (run) => {
+    const ms = typeof runMs === 'function' ? runMs(component) : runMs;
     const version = textOf(run, 'version');
     const fails = options.fail?.includes(component.id) && run.attempt === 1;
     const publishes = version ? publishedBy(component).map((one) => ({ ...one, version, lagMs: registryLagMs })) : [];

@@ -32,6 +32,8 @@ export interface GitHubOptions {
   readonly consistency?: { readonly listLagMs?: number; readonly runLagMs?: number; readonly replicaLagMs?: number };
   /** `ghes-old`: no run details, and the API version of 2026 is rejected. */
   readonly apiVersion?: 'current' | 'ghes-old';
+  /** `off`: a GitHub Enterprise Server as it is by default, which limits nobody and tells no limits; default: on. */
+  readonly rateLimits?: 'on' | 'off';
   /**
    * Whether requests and answers are checked against GitHub's description; default: all. Many worlds may share one
    * checker, which compiles each schema once.
@@ -65,6 +67,8 @@ export interface SimulatedGitHub {
   rerun(repository: string, runId: number, options?: { failedOnly?: boolean }): void;
   cancelByHuman(repository: string, runId: number): void;
   approve(repository: string, runId: number): void;
+  /** Ends a run that goes on, as its script says: for children that take for ever (`ms: Infinity`). */
+  finishRun(repository: string, runId: number): void;
   startForeignRun(repository: string, workflow: string, inputs?: Record<string, string>, actor?: string): number;
   /** A run by an event that nobody asks the API for: a push, a pull request, a schedule. */
   startRunOnEvent(repository: string, workflow: string, event: ForeignEvent): number;
@@ -93,9 +97,9 @@ export function createGitHub(options: GitHubOptions): SimulatedGitHub {
     options.log?.(describe(record));
     for (const listener of listeners) listener(record);
   });
-  const { apiVersion = 'current', check = 'all' } = options;
+  const { apiVersion = 'current', rateLimits = 'on', check = 'all' } = options;
   const checker = check === 'all' ? createChecker() : check === 'none' ? undefined : check;
-  const api = new Api({ world, book, apiVersion, checker, violations });
+  const api = new Api({ world, book, apiVersion, rateLimits, checker, violations });
   const faultRandom = random.fork('faults');
   const exchange = new Exchange({ world, api, book, faults: options.faults, random: faultRandom, requests, effects });
   const network = { exchange, clock: options.clock, random: random.fork('latency'), latency: options.latency };

@@ -56,7 +56,7 @@ environments:
   production: { url: "${origin}", web_url: "https://www.example.com", rollback: true, health_timeout: 3s }
 `,
   });
-  github = createGitHub({ clock: realClock });
+  github = createGitHub({ clock: realClock, rateLimits: 'off' });
   for (const name of ['backend', 'web']) {
     const workflows = [workflow('release.yml', name), workflow('rollback.yml', name)];
     github.addRepository({ owner: 'acme', name, workflows, files: { 'a.txt': '' } });

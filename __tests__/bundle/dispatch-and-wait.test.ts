@@ -23,7 +23,7 @@ const inputs = {
 };
 
 async function start(script: RunScript, options: Partial<GitHubOptions> = {}, defaultBranch = 'main'): Promise<void> {
-  github = createGitHub({ clock: realClock, ...options });
+  github = createGitHub({ clock: realClock, rateLimits: 'off', ...options });
   github.addRepository({
     owner: 'acme',
     name: 'service',

@@ -9,7 +9,7 @@ import { type BundleRun, runBundle } from './run-action.ts';
 const FILES = { 'services/auth/index.js': '1', 'services/users/index.js': '1', 'README.md': 'x' };
 let world: Awaited<ReturnType<typeof servedWorld>>;
 beforeAll(async () => {
-  world = await servedWorld({}, { owner: 'acme', name: 'services', files: FILES });
+  world = await servedWorld({ rateLimits: 'off' }, { owner: 'acme', name: 'services', files: FILES });
   world.github.addRepository({ owner: 'acme', name: 'infra' });
 });
 afterAll(() => world.close());

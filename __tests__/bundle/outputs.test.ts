@@ -40,7 +40,11 @@ beforeEach(async () => {
   leaves = (version) => JSON.stringify({ image: digestOf(version), url: 'https://api.test' });
   webFails = false;
   troubles = [];
-  github = createGitHub({ clock: realClock, faults: (call) => troubles.map((one) => one(call)).find(Boolean) });
+  github = createGitHub({
+    clock: realClock,
+    rateLimits: 'off',
+    faults: (call) => troubles.map((one) => one(call)).find(Boolean),
+  });
   const inputs = { version: {}, nonce: {}, image: {} };
   const common = { on: ['workflow_dispatch' as const], inputs, runName: 'Deploy [${{ inputs.nonce }}]' };
   const ran = (more: Partial<RunScript> = {}): RunScript => ({ queuedMs: 10, ms: 50, conclusion: 'success', ...more });

@@ -23,7 +23,7 @@ let served: { url: string; close(): Promise<void> };
 afterEach(async () => served.close());
 
 async function serve(faults?: FaultSchedule): Promise<void> {
-  github = createGitHub({ clock: realClock, ...(faults && { faults }) });
+  github = createGitHub({ clock: realClock, rateLimits: 'off', ...(faults && { faults }) });
   github.addToken('job-token', { owners: ['acme'] });
   served = await github.serve();
 }

@@ -32,7 +32,7 @@ let served: { url: string; close(): Promise<void> };
 let workspace: string;
 
 beforeEach(async () => {
-  github = createGitHub({ clock: realClock });
+  github = createGitHub({ clock: realClock, rateLimits: 'off' });
   addEcosystem(github, COMPONENTS, { queuedMs: 10, runMs: 10, registryLagMs: 10 });
   github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
   github.addToken('secret', { owners: ['acme', 'partner'] });

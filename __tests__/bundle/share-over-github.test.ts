@@ -21,7 +21,7 @@ beforeEach(async () => {
   troubles = [];
   ahead = 0;
   const clock = { ...realClock, now: () => realClock.now() + ahead };
-  github = createGitHub({ clock, faults: (call) => troubles.map((one) => one(call)).find(Boolean) });
+  github = createGitHub({ clock, rateLimits: 'off', faults: (call) => troubles.map((one) => one(call)).find(Boolean) });
   const artifacts = { 'test-results': { 'junit.xml': '<ok/>', 'more/log.txt': 'x'.repeat(200_000) } };
   const behaviour = () => ({ queuedMs: 1, ms: 20, conclusion: 'success' as const, artifacts });
   const workflows = [{ file: 'test.yml', on: ['workflow_dispatch' as const], behaviour }];

@@ -20,7 +20,7 @@ let served: { url: string; close(): Promise<void> };
 let workspace: string;
 
 async function world(faults: FaultSchedule): Promise<void> {
-  github = createGitHub({ clock: realClock, faults });
+  github = createGitHub({ clock: realClock, rateLimits: 'off', faults });
   const core = { id: 'core', repository: 'acme/core', needs: [], inputs: { version: '' } };
   addEcosystem(github, [core], { queuedMs: 10, runMs: 100, registryLagMs: 10 });
   github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });

@@ -35,7 +35,7 @@ let served: { url: string; close(): Promise<void> };
 let workspace: string;
 
 async function world(fail: readonly string[] = [], children: Partial<EcosystemOptions> = {}): Promise<void> {
-  github = createGitHub({ clock: realClock });
+  github = createGitHub({ clock: realClock, rateLimits: 'off' });
   const components = [
     { id: 'core', repository: 'acme/core', needs: [] },
     { id: 'plugin', repository: 'partner/plugin', needs: ['core'] },

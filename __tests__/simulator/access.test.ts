@@ -63,6 +63,18 @@ test('the primary limit ends with the hour', async () => {
   expect(statuses).toEqual([200, '2', 200, '1', 200, '0', 403, '0', 200]);
 });
 
+test('a server whose limits are off tells none, but its version, and refuses nobody for them', async () => {
+  const { send, run } = virtualWorld({ rateLimits: 'off' });
+  const replies = await run(async () => {
+    const found = [];
+    for (let n = 0; n < 100; n++) found.push(await send('POST', `${repo}/issues`, { title: `Issue ${n}` }));
+    return found;
+  });
+  expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201]));
+  expect(replies.map(({ headers }) => headers.get('x-ratelimit-limit'))).toEqual(replies.map(() => null));
+  expect(replies[0]?.headers.get('x-github-enterprise-version')).toMatch(/^3\.\d+\.\d+$/);
+});
+
 test('too many writes a minute meet the secondary limit, and whoever goes on is recorded', async () => {
   const { github, send, run } = virtualWorld();
   const replies = await run(async () => {

@@ -39,6 +39,7 @@ export interface ApiOptions {
   readonly world: World;
   readonly book: AccessBook;
   readonly apiVersion: 'current' | 'ghes-old';
+  readonly rateLimits: 'on' | 'off';
   readonly checker: Checker | undefined;
   readonly violations: Violation[];
 }
@@ -110,7 +111,8 @@ export class Api {
     const free = target.operation === 'rate-limit/get';
     let answer: Answer;
     try {
-      if (!free) charge(access, incoming.method, { now, deliveredAt: now + deliveryMs });
+      if (!free && this.#options.rateLimits === 'on')
+        charge(access, incoming.method, { now, deliveredAt: now + deliveryMs });
       answer = this.#handle(incoming, target, access, fault);
     } catch (error) {
       answer =
@@ -120,7 +122,7 @@ export class Api {
     }
     const final = withEtag(incoming, answer);
     if (final.status === 304) refund(access);
-    const common = { ...this.#commonHeaders(incoming), ...expiryHeader(access), ...limitHeaders(access, now) };
+    const common = { ...this.#commonHeaders(incoming), ...expiryHeader(access), ...this.#limits(access, now) };
     const headers = { ...final.headers, ...common };
     return { answer: { ...final, headers }, charged: !free && final.status !== 304 };
   }
@@ -159,6 +161,10 @@ export class Api {
     const handler = this.#global[operation.id];
     if (handler === undefined) throw new Error(`${operation.id} is in the list of operations and has no handler`);
     return handler(call);
+  }
+
+  #limits(access: Access, now: number): Record<string, string> {
+    return this.#options.rateLimits === 'on' ? limitHeaders(access, now) : { 'x-github-enterprise-version': '3.19.0' };
   }
 
   #apiVersion(incoming: Incoming): string {

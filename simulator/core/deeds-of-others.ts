@@ -3,7 +3,7 @@ import { createIssue } from './issue-handlers.ts';
 import { commitFiles } from './refs.ts';
 import { factsOf, type Run } from './run.ts';
 import { rerunRefusal } from './run-handlers.ts';
-import { approve, beginAttempt, cancel, createRun } from './run-life.ts';
+import { approve, beginAttempt, cancel, createRun, finishNow } from './run-life.ts';
 import { findRepository, type Repository, type Workflow, type World } from './world.ts';
 
 export interface ForeignEvent {
@@ -48,6 +48,9 @@ export function deedsOfOthers(world: World) {
     },
     approve(fullName: string, id: number) {
       if (!approve(world, runOf(fullName, id))) throw new Error(`Run ${id} is not waiting`);
+    },
+    finishRun(fullName: string, id: number) {
+      if (!finishNow(world, runOf(fullName, id))) throw new Error(`Run ${id} is not going on`);
     },
     startForeignRun(fullName: string, file: string, inputs: Record<string, string> = {}, actor = person) {
       world.timeline.catchUp();

@@ -145,6 +145,16 @@ function startJobs(world: World, run: Run, attempt: Attempt): void {
   world.timeline.schedule(endsAt - now, () => finish(world, run, attempt));
 }
 
+/** Ends now what goes on, as its script says; false where nothing does. */
+export function finishNow(world: World, run: Run): boolean {
+  const attempt = run.attempts.at(-1);
+  if (attempt?.status !== 'in_progress') return false;
+  const now = world.timeline.now();
+  attempt.jobs = attempt.jobs.map((job) => ({ ...job, endsAt: Math.min(job.endsAt, now) }));
+  finish(world, run, attempt);
+  return true;
+}
+
 /** The child's first step where it honours claim-release: whoever comes second does nothing. */
 function claim(world: World, run: Run, attempt: Attempt): void {
   const nonce = attempt.script.claim;

@@ -37,7 +37,7 @@ async function begin(manifest: object): Promise<void> {
 }
 
 beforeEach(async () => {
-  github = createGitHub({ clock: realClock });
+  github = createGitHub({ clock: realClock, rateLimits: 'off' });
   github.addRepository({ owner: 'acme', name: 'lib' });
   github.addToken('owners-token', { owners: ['acme'] });
   served = await github.serve();

@@ -17,7 +17,7 @@ components:
 `;
 
 test('a server that echoes the token in a refusal brings it into no log, output, summary, report or saved state', async () => {
-  const github = createGitHub({ clock: realClock });
+  const github = createGitHub({ clock: realClock, rateLimits: 'off' });
   addEcosystem(github, [{ id: 'core', repository: 'acme/core', needs: [], inputs: { version: '', nonce: '' } }]);
   github.addToken(TOKEN, { owners: ['acme'] });
   const { url, close } = await github.serve();

@@ -8,7 +8,7 @@ export async function ofFailedChild<R>(
   jobs: readonly JobScript[],
   run: (name: string, options: BundleOptions) => Promise<R>,
 ): Promise<R> {
-  const github = createGitHub({ clock: realClock });
+  const github = createGitHub({ clock: realClock, rateLimits: 'off' });
   const behaviour = () => ({ jobs, conclusion: 'failure' as const });
   const workflows = [{ file: 'release.yml', on: ['workflow_dispatch' as const], behaviour }];
   github.addRepository({ owner: 'acme', name: 'service', workflows });

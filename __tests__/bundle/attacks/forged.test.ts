@@ -41,7 +41,7 @@ function intendedIn(sha: string): string | undefined {
 
 beforeEach(async () => {
   forged = undefined;
-  github = createGitHub({ clock: realClock });
+  github = createGitHub({ clock: realClock, rateLimits: 'off' });
   const release = { file: 'release.yml', name: 'Release', on: ['repository_dispatch' as const], types: ['release'] };
   const runName = 'Release [${{ github.event.client_payload.nonce }}]';
   github.addRepository({

@@ -31,12 +31,18 @@ let github: SimulatedGitHub;
 let served: { url: string; close(): Promise<void> };
 let workspace: string;
 let attacker: GitHubClient;
+/** Whether releases that start now go on until they are let go. */
+let isHeld = false;
 
 beforeEach(async () => {
-  github = createGitHub({ clock: realClock });
+  github = createGitHub({ clock: realClock, rateLimits: 'off' });
   const inputs = { version: '', nonce: '' };
   const components = ['core', 'plugin', 'bank'].map((id) => ({ id, repository: `acme/${id}`, needs: [], inputs }));
-  addEcosystem(github, components, { queuedMs: 10, runMs: 100, registryLagMs: 10 });
+  addEcosystem(github, components, {
+    queuedMs: 10,
+    runMs: () => (isHeld ? Number.POSITIVE_INFINITY : 100),
+    registryLagMs: 10,
+  });
   github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
   github.addToken('owners-token', { owners: ['acme'] });
   github.addToken('hub-writer', { repositories: [HOME], permissions: { contents: 'write' } });
@@ -62,10 +68,14 @@ const run = (action: 'train' | 'plan-release', inputs: Readonly<Record<string, s
 
 const dispatched = () => github.effects.filter(({ kind }) => kind === 'dispatch').map(({ repository }) => repository);
 
-/** A train that was begun and waits to be swept on. */
-async function begun(trainId: string): Promise<void> {
+/** A train that was begun and waits to be swept on: its first release goes on until it is let go. */
+async function begun(trainId: string): Promise<{ letGo(): void }> {
+  isHeld = true;
   const { outputs } = await run('train', { mode: 'advance', 'train-id': trainId });
+  isHeld = false;
   expect(outputs.status).toBe('running');
+  const { runId = 0 } = github.effects.findLast(({ kind }) => kind === 'run-started') ?? {};
+  return { letGo: () => github.finishRun('acme/core', runId) };
 }
 
 async function saved(trainId: string): Promise<{ plan: Plan; state: Record<string, unknown> }> {
@@ -185,13 +195,14 @@ describe('the honest user', () => {
   });
 
   test('goes on with exactly the plan whose hash is given after the manifest was changed', async () => {
-    await begun('mine');
+    const { letGo } = await begun('mine');
     const { plan } = await saved('mine');
     const changed = await folder({ '.github/release-train.yml': MANIFEST.replace('needs: [core]', 'ref: next') });
     const refused = await run('train', { 'train-id': 'mine' }, changed);
     expect(refused.exitCode).toBe(1);
     expect(refused.stdout).toContain('plugin: its ref is "main", the manifest makes it "next"');
     expect(refused.stdout).toContain(`train-id: mine and plan-hash: ${planHash(plan)}`);
+    letGo();
     const { outputs } = await run('train', { 'train-id': 'mine', 'plan-hash': planHash(plan) }, changed);
     expect(outputs.status).toBe('succeeded');
   });

@@ -22,7 +22,7 @@ afterEach(async () => {
 
 /** A plan is made of a checkout that a stranger wrote, as on a pull request; the registry is the stranger's, too. */
 async function planIn(npmrc: (registry: string) => string) {
-  const github = createGitHub({ clock: realClock });
+  const github = createGitHub({ clock: realClock, rateLimits: 'off' });
   addEcosystem(github, [{ id: 'core', repository: 'acme/core', needs: [], inputs: { version: '', nonce: '' } }]);
   github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
   github.addToken('token-of-the-job', { repositories: ['acme/releases'], permissions: { contents: 'read' } });

@@ -193,7 +193,7 @@ async function planOf(needs: (ids: readonly string[], index: number) => readonly
   const ids = Array.from({ length: 48 }, (_, index) => `c${index}`);
   const inputs = { version: '', nonce: '' };
   const components = ids.map((id, index) => ({ id, repository: `acme/${id}`, needs: needs(ids, index), inputs }));
-  const github = createGitHub({ clock: realClock });
+  const github = createGitHub({ clock: realClock, rateLimits: 'off' });
   addEcosystem(github, components);
   github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
   github.addToken('owners-token', { owners: ['acme'] });

@@ -181,6 +181,66 @@ describe('pacing', () => {
     expect(clock.pending).toBe(0);
   });
 
+  describe('on a GitHub Enterprise Server', () => {
+    const version = { 'x-github-enterprise-version': '3.19.0' };
+    const unlimited = json({ ok: true }, { headers: version });
+    const limited = json({ ok: true }, { headers: { ...version, 'x-ratelimit-limit': '5000' } });
+    const paced = () => {
+      const client = scene.another({ traffic: new Traffic({ clock: scene.clock }) });
+      return () => client.write('POST /go', {}, long);
+    };
+
+    test('whose limits are off, writes keep no distance once the first is answered', async () => {
+      let answer = () => {};
+      scene.server.play((request, response) => {
+        answer = () => unlimited(request, response);
+      });
+      scene.server.play(unlimited, unlimited, unlimited);
+      const write = paced();
+      const all = [write(), write(), write()];
+      await scene.server.arrived(1);
+      await turns();
+      expect(scene.server.requests).toHaveLength(1);
+      answer();
+      await Promise.all(all);
+      await write();
+      expect(times()).toEqual([0, 0, 0, 0]);
+      expect(scene.clock.pending).toBe(0);
+    });
+
+    test.each<[string, Play, (result: Promise<unknown>) => Promise<unknown>]>([
+      ['limits are on', limited, (result) => result],
+      ['gateway answered for it', raw('<h1>Unicorn!</h1>', { status: 502 }), rejection],
+      ['answer says neither', ok, (result) => result],
+      ['first write was reset', (_, response) => response.socket?.resetAndDestroy(), rejection],
+    ])('whose %s, they do', async (_, first, settled) => {
+      scene.server.play(first, ok);
+      const write = paced();
+      await settled(write());
+      const second = write();
+      await scene.clock.pass(1000);
+      await second;
+      expect(times()).toEqual([0, 1000]);
+    });
+
+    test('they do again from the answer on that names a limit, or asks for a pause', async () => {
+      const pause = json({}, { status: 429, headers: { ...version, 'retry-after': '5' } });
+      scene.server.play(unlimited, ok, limited, unlimited, ok, pause, ok, ok);
+      const write = paced();
+      for (let written = 0; written < 3; written += 1) await write();
+      const writeIn = async (ms: number) => {
+        const next = write();
+        await scene.clock.pass(ms);
+        await next;
+      };
+      await writeIn(1000);
+      await write();
+      await writeIn(5000);
+      await writeIn(1000);
+      expect(times()).toEqual([0, 0, 0, 1000, 1000, 1000, 6000, 7000]);
+    });
+  });
+
   test('lets only so many requests be under way', async () => {
     const traffic = new Traffic({ clock: new ManualClock(), concurrency: 3 });
     let most = 0;

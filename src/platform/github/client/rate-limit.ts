@@ -44,6 +44,16 @@ export function rateLimitOf(
   return undefined;
 }
 
+/**
+ * Whether the server limits requests at all; undefined where the answer says nothing of it, as that of a gateway. GitHub
+ * Enterprise Server does not by default, and its answers then name its version but no limit.
+ * https://docs.github.com/enterprise-server/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+export function tellsLimits(headers: Reply['headers']): boolean | undefined {
+  if (headers['x-ratelimit-limit'] !== undefined) return true;
+  return headers['x-github-enterprise-version'] === undefined ? undefined : false;
+}
+
 /** GraphQL reports a rate limit with status 200: such an answer as a 429, any other as it is. */
 export function unveilLimit(reply: Reply): Reply {
   if (reply.status !== 200 || !viewOf(reply.bytes).includes('"RATE_LIMITED"')) return reply;

@@ -6,7 +6,7 @@ import type { TokenSource } from '../auth/tokens.ts';
 import { type Answered, begin, type Call, type Course, type Outgoing } from './call.ts';
 import { failed, refusalOf, tooLate } from './call-failure.ts';
 import { afterNoReply, afterReply, type Step } from './next-step.ts';
-import { rateLimitOf, unveilLimit } from './rate-limit.ts';
+import { rateLimitOf, tellsLimits, unveilLimit } from './rate-limit.ts';
 import { Renames } from './renames.ts';
 import { TimedOut, within } from './request-deadline.ts';
 import type { Traffic } from './traffic.ts';
@@ -107,7 +107,7 @@ export class Sender {
     if (expiresAt !== undefined) usage.tokenExpiresAt = expiresAt;
     const limit = rateLimitOf(reply.status, reply.headers, refusalOf(reply).said, clock.now());
     if (limit) traffic.limited(limit, leftAt);
-    else traffic.answered(leftAt);
+    else traffic.answered(leftAt, tellsLimits(reply.headers));
     return reply;
   }
 

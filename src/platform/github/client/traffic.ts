@@ -28,8 +28,8 @@ const FIRST_SECONDARY_PAUSE_MS = 60_000;
 const LONGEST_SECONDARY_PAUSE_MS = 30 * 60_000;
 
 /**
- * All requests of one token: a limited number at once, writes apart from each other, and none at all while GitHub asked for a
- * pause. Share one between all clients that use the same token.
+ * All requests of one token: a limited number at once, writes apart from each other where the server has limits, and none at all
+ * while GitHub asked for a pause. Share one between all clients that use the same token.
  */
 export class Traffic {
   readonly #clock: Clock;
@@ -40,6 +40,7 @@ export class Traffic {
   #nextWriteAt = Number.NEGATIVE_INFINITY;
   #pause = { since: Number.NEGATIVE_INFINITY, until: Number.NEGATIVE_INFINITY, reason: '' };
   #secondaryLimits = 0;
+  #isLimited = true;
   #alarm: AbortController | undefined;
 
   constructor({ clock, concurrency = 20, writeGapMs = 1000 }: TrafficOptions) {
@@ -90,13 +91,20 @@ export class Traffic {
     const now = this.#clock.now();
     const end = until ?? now + this.#secondaryPause(leftAt);
     const goesOn = now < this.#pause.until;
+    this.#isLimited = true;
     if (end > this.#pause.until) this.#pause = { since: goesOn ? this.#pause.since : now, until: end, reason };
     this.#admit();
   }
 
-  /** An answer that was no limit: the next secondary limit starts with a minute again. */
-  answered(leftAt: number): void {
+  /**
+   * An answer that was no limit: the next secondary limit starts with a minute again. `isLimited` is whether the server has
+   * limits, where the answer says so: without them writes need no distance.
+   */
+  answered(leftAt: number, isLimited = this.#isLimited): void {
     if (leftAt > this.#pause.since) this.#secondaryLimits = 0;
+    if (isLimited === this.#isLimited) return;
+    this.#isLimited = isLimited;
+    this.#admit();
   }
 
   #secondaryPause(leftAt: number): number {
@@ -130,7 +138,7 @@ export class Traffic {
       if (this.#underWay >= this.#concurrency) return;
       // A machine that stood still must not send what its caller has given up on: the deadline refuses it in a moment.
       if (now > one.deadline) continue;
-      if (one.kind === 'write' && now < this.#nextWriteAt) continue;
+      if (one.kind === 'write' && this.#isLimited && now < this.#nextWriteAt) continue;
       if (one.kind === 'write') this.#nextWriteAt = now + this.#writeGapMs;
       one.start();
     }
