@@ -61,6 +61,16 @@ function closed(cycle: readonly string[], place: ReadonlyMap<string, number>): s
   return [...turned, ...turned.slice(0, 1)];
 }
 
+/** From a need to what needs it, without what follows from others: of `a → b → c` and `a → c` the last one says nothing new. */
+export function essentialNeeds(nodes: readonly Node[]): (readonly [from: string, to: string])[] {
+  const behind = new Map(nodes.map(({ id }) => [id, withNeeds(nodes, [id])]));
+  return nodes.flatMap(({ id, needs }) => {
+    const own = [...new Set(needs)].filter((need) => behind.has(need) && need !== id);
+    const isImplied = (need: string) => own.some((other) => other !== need && behind.get(other)?.has(need));
+    return own.filter((need) => !isImplied(need)).map((need) => [need, id] as const);
+  });
+}
+
 /** The given ids and everything that needs them, directly or not. */
 export function withDependents(nodes: readonly Node[], ids: Iterable<string>): Set<string> {
   const dependents = dependentsByNeed(nodes);

@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { downloadArtifact, findArtifact } from '../../../src/platform/github/artifacts.ts';
 import { readFile } from '../../../src/platform/github/contents.ts';
 import { jobLog, listJobs } from '../../../src/platform/github/jobs.ts';
-import { createRelease, latestRelease } from '../../../src/platform/github/releases.ts';
+import { createRelease, releaseByTag } from '../../../src/platform/github/releases.ts';
 import { openRepository } from '../../../src/platform/github/repository.ts';
 import { cancelRun, getRun, listRuns, pollRun, rerunFailedJobs } from '../../../src/platform/github/runs.ts';
 import { json, raw } from './scripted-server.ts';
@@ -181,6 +181,6 @@ describe('a release', () => {
 
   test('of which there is none is undefined', async () => {
     scene.server.play(json({ message: 'Not Found' }, { status: 404 }));
-    expect(await latestRelease(openRepository(scene.client, web))).toBeUndefined();
+    expect(await releaseByTag(openRepository(scene.client, web), 'v9.9.9')).toBeUndefined();
   });
 });

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, relative, sep } from 'node:path';
 import { CHECKS } from '../../operations/doctor/every-check.ts';
 import { counted, type Examination, examination, requestsOf } from '../../operations/doctor/examination.ts';
 import { examinationMarkdown } from '../../operations/doctor/examination-text.ts';
@@ -9,7 +7,7 @@ import { runChecks } from '../../operations/doctor/run-checks.ts';
 import { joined, subjectsOfHub, subjectsOfServices, subjectsOfTrain } from '../../operations/doctor/subjects.ts';
 import { openTemplates } from '../../operations/doctor/templates/template-source.ts';
 import { type Fault, UserError } from '../../platform/errors.ts';
-import { pathInside } from '../../platform/files/path-inside.ts';
+import { writeJson } from '../../platform/files/json-file.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { bundleHome } from '../../platform/runner/bundle-home.ts';
 import { readDoctorFiles } from './doctor-files.ts';
@@ -59,7 +57,7 @@ export async function checkEcosystem(given: DoctorInputs, runner: Runner): Promi
       seconds: (clock.now() - startedAt) / 1000,
     },
   );
-  await outputs.set('report', await writeExamination(seen, given, runner));
+  await outputs.set('report', await writeJson(seen, runner, { file: given.report }));
   await outputs.set('problems', seen.problems);
   await outputs.summarise(examinationMarkdown(seen));
   if (given.comment)
@@ -73,18 +71,6 @@ function progress(log: Runner['log']) {
     const step = Math.max(1, Math.ceil(all / 20));
     if (done % step === 0 || done === all) log.info(`Looked at ${done} of ${all}: ${of} ${name}`);
   };
-}
-
-/** The path of the report, relative to the workspace, with `/`. */
-async function writeExamination(
-  seen: Examination,
-  { report }: DoctorInputs,
-  { workspace, secrets, env }: Runner,
-): Promise<string> {
-  const path = await pathInside([workspace, env.RUNNER_TEMP], report);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, `${JSON.stringify(secrets.redactIn(seen), null, 2)}\n`);
-  return relative(workspace, path).split(sep).join('/');
 }
 
 function tell({ findings }: Examination, { onProblems }: DoctorInputs, { log }: Runner): void {

@@ -9,6 +9,7 @@ import { namedPath } from '../../platform/files/path-inside.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { readAllDeclared } from '../../services/register/declared-files.ts';
 import type { Declared } from '../../services/register/definition.ts';
+import type { Manifest } from '../../train/manifest/manifest.ts';
 import type { DoctorInputs } from './doctor-inputs.ts';
 
 export const DEFAULT_MANIFEST = '.github/release-train.yml';
@@ -56,6 +57,18 @@ export async function readDoctorFiles(given: DoctorInputs, { workspace }: Runner
         })
       : undefined,
   };
+}
+
+/** Manifest and hub file for what cannot go on with a fault in them. Throws a UserError with every one. */
+export async function readSoundFiles(
+  given: DoctorInputs,
+  runner: Runner,
+): Promise<{ readonly manifest: Manifest | undefined; readonly hub: Hub | undefined }> {
+  const { ecosystem, hub } = await readDoctorFiles(given, runner);
+  const findings = [...(ecosystem?.findings ?? []), ...(hub?.findings ?? [])];
+  const faults = findings.filter(({ severity }) => severity === 'error');
+  if (faults.length > 0) throw new UserError(faults.map(({ seen, place }) => ({ message: seen, ...place })));
+  return { manifest: ecosystem?.manifest, hub: hub?.hub };
 }
 
 async function readHub(path: string, workspace: string): Promise<NonNullable<DoctorFiles['hub']>> {

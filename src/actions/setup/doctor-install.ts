@@ -11,7 +11,7 @@ import type { Runner } from '../../platform/runner/action.ts';
 import { bundleHome } from '../../platform/runner/bundle-home.ts';
 import { runContext } from '../../platform/runner/context.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
-import { readDoctorFiles } from './doctor-files.ts';
+import { readSoundFiles } from './doctor-files.ts';
 import type { DoctorInputs } from './doctor-inputs.ts';
 import { openDoctor } from './doctor-world.ts';
 
@@ -20,13 +20,8 @@ const AT_ONCE = 4;
 /** Brings repositories the templates that they should have, by one pull request each; a dry run unless that is said not to be. */
 export async function installTemplates(given: DoctorInputs, runner: Runner): Promise<void> {
   const { log, outputs, env, signal } = runner;
-  const { ecosystem, hub: readHub } = await readDoctorFiles(given, runner);
-  const faults = [...(ecosystem?.findings ?? []), ...(readHub?.findings ?? [])].filter(
-    ({ severity }) => severity === 'error',
-  );
-  if (faults.length > 0) throw new UserError(faults.map(({ seen, place }) => ({ message: seen, ...place })));
+  const { manifest, hub } = await readSoundFiles(given, runner);
   const { repository: home, actionRepository: bundle } = runContext(env);
-  const [manifest, hub] = [ecosystem?.manifest, readHub?.hub];
   const wanted = [
     ...(manifest ? templatesOfTrain(manifest, home) : []),
     ...(hub && home !== undefined ? templatesOfHub(hub, home) : []),

@@ -1,15 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import type { RoundTrip } from '../../operations/doctor/self-test/round-trip.ts';
 import { hopsOf, roundTripsMarkdown } from '../../operations/doctor/self-test/round-trips-text.ts';
 import { testComponent } from '../../operations/doctor/self-test/test-component.ts';
 import { testSource } from '../../operations/doctor/self-test/test-source.ts';
 import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
+import { writeJson } from '../../platform/files/json-file.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
 import { listed } from '../../platform/text/wording.ts';
 import { connectTo } from './connect-github.ts';
-import { DEFAULT_MANIFEST, readDoctorFiles } from './doctor-files.ts';
+import { DEFAULT_MANIFEST, readSoundFiles } from './doctor-files.ts';
 import type { DoctorInputs } from './doctor-inputs.ts';
 import { openDoctor } from './doctor-world.ts';
 import { openNotifyWorld } from './notify-world.ts';
@@ -17,7 +16,7 @@ import { tryChannels } from './tell-fact.ts';
 
 /** Really goes every way once, there and back: a dry run of one component, an event to the hub, one TEST message a channel. */
 export async function selfTest(given: DoctorInputs, runner: Runner): Promise<void> {
-  const { log, outputs, workspace } = runner;
+  const { log, outputs } = runner;
   const ways = await waysOf(given, runner);
   if (ways.length === 0)
     throw new UserError('There is nothing to test: name a component, or have a hub file or notifications.');
@@ -35,13 +34,8 @@ export async function selfTest(given: DoctorInputs, runner: Runner): Promise<voi
     trips.push(trip);
   }
   const failed = trips.filter(({ problem }) => problem !== undefined);
-  const path = resolve(workspace, given.report);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(
-    path,
-    `${JSON.stringify(runner.secrets.redactIn({ format: 1, problems: failed.length, trips }), null, 2)}\n`,
-  );
-  await outputs.set('report', given.report);
+  const report = { format: 1, problems: failed.length, trips };
+  await outputs.set('report', await writeJson(report, runner, { file: given.report }));
   await outputs.set('problems', failed.length);
   await outputs.summarise(roundTripsMarkdown(trips));
   const faults = failed.map(({ what, subject, problem = '' }) => ({
@@ -59,12 +53,7 @@ interface Way {
 
 async function waysOf(given: DoctorInputs, runner: Runner): Promise<Way[]> {
   const { clock, signal, env, log } = runner;
-  const { ecosystem, hub: readHub } = await readDoctorFiles(given, runner);
-  const faults = [...(ecosystem?.findings ?? []), ...(readHub?.findings ?? [])].filter(
-    ({ severity }) => severity === 'error',
-  );
-  if (faults.length > 0) throw new UserError(faults.map(({ seen, place }) => ({ message: seen, ...place })));
-  const [manifest, hub] = [ecosystem?.manifest, readHub?.hub];
+  const { manifest, hub } = await readSoundFiles(given, runner);
   const component =
     given.component === undefined ? undefined : manifest?.components.find(({ id }) => id === given.component);
   if (given.component !== undefined && !component)

@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { failuresOf, type Outcome } from '../../operations/notify/send.ts';
 import { UserError } from '../../platform/errors.ts';
+import { writeJson } from '../../platform/files/json-file.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import type { Fact } from '../../train/telling/fact.ts';
 
@@ -13,21 +12,18 @@ interface Reported {
 
 /** What was delivered and what was not, for later steps and for people. */
 export async function reportOutcomes(outcomes: readonly Outcome[], { given, fact, runner }: Reported): Promise<void> {
-  const { outputs, log, secrets, workspace } = runner;
+  const { outputs, log } = runner;
   const failed = failuresOf(outcomes);
   const delivered = outcomes.flatMap((one) =>
     'ref' in one ? [{ channel: one.channel, fact: one.fact, ref: one.ref }] : [],
   );
   const issue = delivered.map(({ ref }) => /^https?:\/\/[^\s]+\/issues\/(\d+)$/.exec(ref)?.[1]).find(Boolean);
-  const folder = join(workspace, '.release-actions');
-  await mkdir(folder, { recursive: true });
-  const text = JSON.stringify({ operation: given.operation, fact, delivered, failed }, null, 2);
-  await writeFile(join(folder, 'notify.json'), secrets.redact(`${text}\n`));
+  const report = { operation: given.operation, fact, delivered, failed };
   await outputs.set('delivered', delivered);
   await outputs.set('failed', failed);
   await outputs.set('problem', fact?.problem ?? fact?.resolves);
   await outputs.set('issue-number', issue);
-  await outputs.set('report', '.release-actions/notify.json');
+  await outputs.set('report', await writeJson(report, runner, { file: '.release-actions/notify.json' }));
   for (const { channel, ref } of delivered) log.info(`Channel ${channel}: delivered${ref ? ` (${ref})` : ''}.`);
   const messages = failed.map(({ channel, reason }) => `Channel ${channel}: ${reason}`);
   // A test is there to find this out.

@@ -8,9 +8,9 @@ import type { Status } from '../../operations/status/status.ts';
 import { countsOf, statusMarkdown } from '../../operations/status/status-markdown.ts';
 import { openView } from '../../operations/status/train-views.ts';
 import { UserError } from '../../platform/errors.ts';
+import { writeJson } from '../../platform/files/json-file.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
-import { writeJson } from '../../services/register/output-file.ts';
 import { reportMarkdown } from '../../train/views/report-markdown.ts';
 import type { StatusInputs, StatusWorld } from './status-world.ts';
 
@@ -22,7 +22,7 @@ export async function tellTrain(trainId: string, { store }: StatusWorld, runner:
   const saved = await findTrain(store, trainId, clock.now());
   const { plan, state } = saved;
   const view = openView(saved);
-  await outputs.set('report', await writeJson(view, { runner, file: undefined, standard: REPORT }));
+  await outputs.set('report', await writeJson(view, runner, { standard: REPORT }));
   await outputs.set('status', state.status);
   await outputs.set('plan', plan);
   await outputs.set('actor', state.actor ?? '');
@@ -43,7 +43,7 @@ export async function tellDeployed(
   const environment = health ? await withHealth(found, { manifests, health, clock, signal }) : found;
   const entries = Object.entries(environment.components);
   const ok = entries.every(([, { health: one }]) => one === undefined || HEALTHY.has(one.verdict));
-  await outputs.set('report', await writeJson(environment, { runner, file: undefined, standard: REPORT }));
+  await outputs.set('report', await writeJson(environment, runner, { standard: REPORT }));
   await outputs.set('deployed', Object.fromEntries(entries.map(([name, { version }]) => [name, version])));
   await outputs.set('ok', ok);
   const cells = entries.map(([name, one]) => [
@@ -70,7 +70,7 @@ export async function tellStatus(
   { world, runner }: { readonly world: StatusWorld; readonly runner: Runner },
 ): Promise<void> {
   const { outputs, log } = runner;
-  await outputs.set('report', await writeJson(status, { runner, file: undefined, standard: REPORT }));
+  await outputs.set('report', await writeJson(status, runner, { standard: REPORT }));
   await outputs.set('ok', status.ok);
   await outputs.set('metrics', status.metrics);
   await outputs.summarise(`## Status of ${escapeMarkdown(status.name)}\n\n${statusMarkdown(status)}\n`);

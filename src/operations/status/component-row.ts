@@ -11,6 +11,16 @@ export const COMPONENT_STATES = ['failing', 'drift', 'unknown', 'never-released'
 /** The worst first. */
 export type ComponentState = (typeof COMPONENT_STATES)[number];
 
+/** Whether somebody has to look at it. */
+export function wantsSomebody({ state }: Pick<ComponentRow, 'state'>): boolean {
+  return state === 'failing' || state === 'drift' || state === 'unknown';
+}
+
+/** As people say it: `never released`. */
+export function wordOf(state: ComponentState): string {
+  return state.replace('-', ' ');
+}
+
 /** Where one component stands. */
 export interface ComponentRow {
   readonly id: string;
@@ -95,7 +105,7 @@ export function rowOf(looked: SeenComponent): ComponentRow {
   const unreleased = knownOf(ahead);
   const run = newestOf(knownOf(runs) ?? []);
   const figures = { registry, tagged: latest?.version, branch };
-  const verdict = judge(looked, { ...figures, isTagged: latest !== undefined, failed: run?.failed, unreleased });
+  const verdict = judge(looked, { ...figures, failed: run?.failed, unreleased });
   const compare = latest && place && ref && compareUrl(place.url, latest.tag, ref);
   return {
     id,
@@ -122,7 +132,6 @@ interface Figures {
   readonly registry: string | null | undefined;
   readonly tagged: string | undefined;
   readonly branch: string | undefined;
-  readonly isTagged: boolean;
   readonly failed: boolean | undefined;
   readonly unreleased: number | undefined;
 }
@@ -133,7 +142,7 @@ function judge(looked: SeenComponent, figures: Figures): { state: ComponentState
   const drift = driftOf(looked.component, figures);
   if (drift.length > 0) return { state: 'drift', why: [...drift, ...reasons] };
   if (reasons.length > 0) return { state: 'unknown', why: reasons };
-  if (!figures.isTagged) return untagged(looked, figures);
+  if (figures.tagged === undefined) return untagged(looked, figures);
   if ((figures.unreleased ?? 0) > 0) return { state: 'unreleased', why: [] };
   return { state: 'current', why: [] };
 }

@@ -2,6 +2,7 @@ import { describeLock } from '../../engine/stores/locks.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
 import type { Component, Manifest } from '../../train/manifest/manifest.ts';
 import { endingSoon } from '../artifacts/artifacts-ending.ts';
+import { wantsSomebody } from './component-row.ts';
 import { environmentViews } from './environments.ts';
 import { type Looks, lookAtComponents } from './look-at-components.ts';
 import { metricsOf } from './metrics.ts';
@@ -75,10 +76,8 @@ async function rowsOf(look: ReleaseLook): Promise<StatusRow[]> {
   });
 }
 
-const FINE: ReadonlySet<string> = new Set(['current', 'unreleased', 'never-released']);
-
 function isOk(rows: readonly StatusRow[], problems: number, { problems: known }: StateDocuments): boolean {
-  return problems === 0 && 'value' in known && rows.every(({ state }) => FINE.has(state));
+  return problems === 0 && 'value' in known && !rows.some(wantsSomebody);
 }
 
 function unknownOf(documents: StateDocuments, trains: readonly string[]): string[] {

@@ -1,7 +1,8 @@
 import { code, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
 import type { ComponentStatus } from '../../train/machine/state.ts';
 import { graphAlone } from '../../train/views/graph-section.ts';
-import { COMPONENT_STATES, type ComponentState } from './component-row.ts';
+import { COMPONENT_STATES, type ComponentState, wordOf } from './component-row.ts';
+import { nodesOf } from './row-nodes.ts';
 import type { Status, StatusRow } from './status.ts';
 
 const SIGNS: Readonly<Record<ComponentState, string>> = {
@@ -54,7 +55,7 @@ export function statusMarkdown(status: Status, { graph = true }: { readonly grap
 /** `12 components: 1 failing, 3 unreleased, 8 current` */
 export function countsOf(rows: readonly StatusRow[]): string {
   const counts = COMPONENT_STATES.map((state) => [state, rows.filter((row) => row.state === state).length] as const);
-  const parts = counts.filter(([, count]) => count > 0).map(([state, count]) => `${count} ${state.replace('-', ' ')}`);
+  const parts = counts.filter(([, count]) => count > 0).map(([state, count]) => `${count} ${wordOf(state)}`);
   return `${rows.length} ${rows.length === 1 ? 'component' : 'components'}: ${parts.join(', ') || 'none'}`;
 }
 
@@ -118,12 +119,9 @@ function environments({ environments: all }: Status): string {
 
 function graphOf(rows: readonly StatusRow[]): string {
   return graphAlone(
-    rows.map(({ id, key, manifest, needs, state, tagged }) => ({
-      id: key,
-      // Of several manifests each has its own ids.
-      needs: key === id ? needs : needs.map((need) => `${manifest}/${need}`),
-      status: LOOKS[state],
-      lines: [key, [tagged, state.replace('-', ' ')].filter(Boolean).join(' ')],
-    })),
+    nodesOf(rows).map(({ id, needs }, index) => {
+      const { state = 'unknown', tagged } = rows[index] ?? {};
+      return { id, needs, status: LOOKS[state], lines: [id, [tagged, wordOf(state)].filter(Boolean).join(' ')] };
+    }),
   );
 }

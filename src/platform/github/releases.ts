@@ -11,8 +11,6 @@ export interface Release {
   readonly url: string;
   readonly draft: boolean;
   readonly prerelease: boolean;
-  /** ISO 8601; undefined for a draft. */
-  readonly publishedAt: string | undefined;
   readonly body: string;
 }
 
@@ -23,15 +21,7 @@ interface RawRelease {
   readonly html_url?: string;
   readonly draft?: boolean;
   readonly prerelease?: boolean;
-  readonly published_at?: string | null;
   readonly body?: string | null;
-}
-
-/** The release that GitHub shows as the latest; undefined where there is none. Prereleases and drafts do not count. */
-export async function latestRelease(repository: Repository, options?: CallOptions): Promise<Release | undefined> {
-  return absentIs404(async () =>
-    toRelease(await repository.read('GET /repos/{owner}/{repo}/releases/latest', {}, options)),
-  );
 }
 
 /** The release of a tag; undefined where there is none. */
@@ -120,7 +110,6 @@ function toRelease(raw: RawRelease): Release {
     url: raw.html_url ?? '',
     draft: raw.draft ?? false,
     prerelease: raw.prerelease ?? false,
-    publishedAt: raw.published_at ?? undefined,
     body: raw.body ?? '',
   };
 }

@@ -1,5 +1,5 @@
+import { writeJson } from '../../platform/files/json-file.ts';
 import type { Runner } from '../../platform/runner/action.ts';
-import { writeJson } from '../register/output-file.ts';
 import type { KeptIssues } from './finding-issues.ts';
 import type { Finding } from './findings.ts';
 import { describeCause } from './findings-text.ts';
@@ -48,7 +48,7 @@ export async function tellIssues(issues: KeptIssues, pass: Reconciliation, runne
 }
 
 function writeReport(report: object, runner: Teller): Promise<string> {
-  return writeJson(report, { runner, file: undefined, standard: 'reconcile.json' });
+  return writeJson(report, runner, { standard: 'reconcile.json' });
 }
 
 /** What fails the step, and what only warns. Without a registry nothing was reconciled at all; that is never a success. */

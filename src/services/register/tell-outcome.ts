@@ -1,7 +1,7 @@
 import { UserError } from '../../platform/errors.ts';
+import { writeJson } from '../../platform/files/json-file.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { changedFields, describeOutcome, type Task } from './outcome-text.ts';
-import { writeJson } from './output-file.ts';
 import type { Outcome } from './register.ts';
 import { outcomeSummary } from './register-summary.ts';
 
@@ -12,7 +12,7 @@ const LARGEST_OUTPUT = 256 * 1024;
 
 /** Hands a discovery document on whole: as a file, and as an output where it is small enough. */
 export async function handOn(document: unknown, file: string | undefined, runner: Teller): Promise<void> {
-  const path = await writeJson(document, { runner, file, standard: 'discovery.json' });
+  const path = await writeJson(document, runner, { file, standard: 'discovery.json' });
   await runner.outputs.set('discovery-file', path);
   const { length } = JSON.stringify(document);
   if (length <= LARGEST_OUTPUT) return runner.outputs.set('discovery', document);

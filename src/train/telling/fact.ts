@@ -51,8 +51,6 @@ export interface Fact {
   readonly resolves?: string;
 }
 
-export const FACT_KINDS: readonly string[] = [...Object.keys(KINDS), 'escalated'];
-
 /** How bad a fact of this kind is; a user's own word is information. */
 export function severityOf(kind: FactKind): Severity {
   return Object.hasOwn(KINDS, kind) ? KINDS[kind as keyof typeof KINDS] : 'info';

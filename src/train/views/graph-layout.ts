@@ -1,4 +1,4 @@
-import { type Node, wavesOf, withNeeds } from '../graph.ts';
+import { essentialNeeds, type Node, wavesOf } from '../graph.ts';
 
 /** One box: its size is estimated from its lines, since only a browser knows it. */
 export interface Box extends Node {
@@ -39,7 +39,7 @@ const WORST_PASSING = 85;
  * are few, else top to bottom, wide waves in several rows. Undefined where no layout is narrow enough.
  */
 export function layoutOf(boxes: readonly Box[]): Layout | undefined {
-  const graph = { sizes: new Map(boxes.map((box) => [box.id, sizeOf(box)])), arrows: arrowsOf(boxes) };
+  const graph = { sizes: new Map(boxes.map((box) => [box.id, sizeOf(box)])), arrows: essentialNeeds(boxes) };
   const waves = wavesOf(boxes);
   const across = sideways(waves, graph);
   if (graph.arrows.length > 0 && isNarrow(across) && across.height <= HIGHEST) return across;
@@ -81,16 +81,6 @@ function stacked(rows: readonly (readonly string[])[], { sizes, arrows }: Graph)
     width: Math.max(0, ...widths) + Math.max(0, ...passing) * WORST_PASSING,
     height: sum(heights),
   };
-}
-
-/** The arrows that do not follow from others: of `a → b → c` and `a → c` the last one says nothing new. */
-function arrowsOf(boxes: readonly Box[]): Pair[] {
-  const ids = new Set(boxes.map(({ id }) => id));
-  return boxes.flatMap(({ id, needs }) => {
-    const own = [...new Set(needs)].filter((need) => ids.has(need) && need !== id);
-    const implied = new Set(own.flatMap((need) => [...withNeeds(boxes, [need])].filter((further) => further !== need)));
-    return own.filter((need) => !implied.has(need)).map((need): Pair => [need, id]);
-  });
 }
 
 function sizeOf({ lines }: { readonly lines: readonly string[] } = { lines: [] }) {

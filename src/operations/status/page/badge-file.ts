@@ -1,23 +1,18 @@
-import { COMPONENT_STATES } from '../component-row.ts';
+import { COMPONENT_STATES, type ComponentState, wordOf } from '../component-row.ts';
 import type { Status } from '../status.ts';
 
 /** The worst that there is, in the form of https://shields.io/badges/endpoint-badge. */
 export function badgeOf({ components, problems, ok }: Status): string {
-  const worst = COMPONENT_STATES.find((state) => components.some((row) => row.state === state));
+  const worst = COMPONENT_STATES.find((state) => components.some((row) => row.state === state)) ?? 'current';
   const count = components.filter(({ state }) => state === worst).length;
-  const isWell = ok && (worst === 'current' || worst === undefined);
-  const message =
-    problems.length > 0
-      ? `${problems.length} open`
-      : isWell
-        ? 'current'
-        : `${count} ${(worst ?? '').replace('-', ' ')}`;
-  const color = ok
-    ? isWell
-      ? 'brightgreen'
-      : 'blue'
-    : worst === 'unknown' && problems.length === 0
-      ? 'lightgrey'
-      : 'red';
-  return `${JSON.stringify({ schemaVersion: 1, label: 'release', message, color })}\n`;
+  return `${JSON.stringify({ schemaVersion: 1, label: 'release', ...verdict(`${count} ${wordOf(worst)}`, { ok, worst, open: problems.length }) })}\n`;
+}
+
+function verdict(
+  states: string,
+  { ok, worst, open }: { readonly ok: boolean; readonly worst: ComponentState; readonly open: number },
+): { readonly message: string; readonly color: string } {
+  if (open > 0) return { message: `${open} open`, color: 'red' };
+  if (!ok) return { message: states, color: worst === 'unknown' ? 'lightgrey' : 'red' };
+  return worst === 'current' ? { message: 'current', color: 'brightgreen' } : { message: states, color: 'blue' };
 }

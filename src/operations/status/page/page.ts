@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { wantsSomebody } from '../component-row.ts';
 import type { Status } from '../status.ts';
 import { brief, type Html, html, moment, plural } from './html.ts';
 import { type Picture, picture } from './picture.ts';
@@ -39,7 +40,7 @@ export function pageOf(status: Status): string {
 }
 
 function verdict({ ok, components, problems, trains }: Status): Html {
-  const bad = components.filter(({ state }) => state === 'failing' || state === 'drift' || state === 'unknown').length;
+  const bad = components.filter(wantsSomebody).length;
   const parts = [
     ...(problems.length > 0 ? [plural(problems.length, 'open problem')] : []),
     ...(bad > 0 ? [plural(bad, 'component wants somebody', 'components want somebody')] : []),

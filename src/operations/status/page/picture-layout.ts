@@ -1,10 +1,5 @@
-import { wavesOf, withNeeds } from '../../../train/graph.ts';
+import { essentialNeeds, type Node, wavesOf } from '../../../train/graph.ts';
 import { arrange, type Edge, laneKey } from './graph-columns.ts';
-
-export interface GraphItem {
-  readonly id: string;
-  readonly needs: readonly string[];
-}
 
 /** Where everything is drawn, in pixels of the picture. */
 export interface GraphLayout {
@@ -49,10 +44,10 @@ function frameFor(waves: readonly (readonly string[])[]): Frame {
  * Waves behind one another, boxes in them so that lines cross little and run straight, long lines led between the boxes they pass.
  * Lines that others imply are left out.
  */
-export function layoutGraph(all: readonly GraphItem[]): GraphLayout {
+export function layoutGraph(all: readonly Node[]): GraphLayout {
   const isNeeded = new Set(all.flatMap(({ needs }) => needs));
   const ids = new Set(all.map(({ id }) => id));
-  const isAlone = ({ id, needs }: GraphItem) => !isNeeded.has(id) && !needs.some((need) => ids.has(need));
+  const isAlone = ({ id, needs }: Node) => !isNeeded.has(id) && !needs.some((need) => ids.has(need));
   const connected = layoutConnected(all.filter((item) => !isAlone(item)));
   return withRows(connected, all.filter(isAlone));
 }
@@ -61,7 +56,7 @@ const FEWEST_COLUMNS = 4;
 const GAP = { x: 60, y: 16 } as const;
 
 /** What needs nothing and is needed by nothing stands in rows below. */
-function withRows(layout: GraphLayout, alone: readonly GraphItem[]): GraphLayout {
+function withRows(layout: GraphLayout, alone: readonly Node[]): GraphLayout {
   if (alone.length === 0) return layout;
   const [stepX, stepY] = [BOX.width + GAP.x, BOX.height + GAP.y];
   const columns = Math.max(Math.floor((layout.width + GAP.x) / stepX), Math.min(FEWEST_COLUMNS, alone.length));
@@ -74,12 +69,12 @@ function withRows(layout: GraphLayout, alone: readonly GraphItem[]): GraphLayout
   return { ...layout, boxes, width, height: top + rows * stepY - GAP.y };
 }
 
-function layoutConnected(items: readonly GraphItem[]): GraphLayout {
+function layoutConnected(items: readonly Node[]): GraphLayout {
   if (items.length === 0) return { width: 0, height: 0, boxes: new Map(), lines: [] };
   const waves = wavesOf(items);
   const frame = frameFor(waves);
   const column = new Map(waves.flatMap((wave, index) => wave.map((id) => [id, index] as const)));
-  const edges = essentialEdges(items.filter(({ id }) => column.has(id)));
+  const edges = essentialNeeds(items.filter(({ id }) => column.has(id))).map(([from, to]) => ({ from, to }));
   const { centres, extent } = arrange(column, edges, frame);
   const { way, length, ahead, breadth } = frame;
   const boxes = new Map<string, { x: number; y: number }>();
@@ -91,17 +86,6 @@ function layoutConnected(items: readonly GraphItem[]): GraphLayout {
   const whole = waves.length * (length + ahead) - ahead;
   const size = way === 'across' ? { width: whole, height: extent } : { width: extent, height: whole };
   return { ...size, boxes, lines };
-}
-
-/** A need that another need has itself says nothing new. */
-function essentialEdges(items: readonly GraphItem[]): Edge[] {
-  const ids = new Set(items.map(({ id }) => id));
-  const behind = new Map(items.map(({ id }) => [id, withNeeds(items, [id])]));
-  return items.flatMap(({ id, needs }) => {
-    const known = [...new Set(needs)].filter((need) => ids.has(need));
-    const isImplied = (need: string) => known.some((other) => other !== need && behind.get(other)?.has(need));
-    return known.filter((need) => !isImplied(need)).map((from) => ({ from, to: id }));
-  });
 }
 
 function pathOf(

@@ -1,4 +1,5 @@
 import { wavesOf, withDependents } from '../../../train/graph.ts';
+import { nodesOf } from '../row-nodes.ts';
 import type { StatusRow } from '../status.ts';
 import { brief, type Html, html, plural } from './html.ts';
 import { SIGNS, STATE_LOOKS } from './looks.ts';
@@ -21,10 +22,7 @@ const MARGINS = 96;
 
 /** A graph where it can be read, and beside it a map by waves for narrow windows, and for more components than a graph can hold. */
 export function picture(rows: readonly StatusRow[]): Picture {
-  const items = rows.map(({ key, id, manifest, needs }) => ({
-    id: key,
-    needs: key === id ? needs : needs.map((need) => `${manifest}/${need}`),
-  }));
+  const items = nodesOf(rows);
   const waves = wavesOf(items);
   if (rows.length === 0) return { markup: html``, graph: undefined };
   const map = waveMap(rows, waves);
@@ -91,9 +89,6 @@ function waveMap(rows: readonly StatusRow[], waves: readonly (readonly string[])
 
 /** How many components need this one, directly or not. */
 export function heldBack(rows: readonly StatusRow[]): (row: StatusRow) => number {
-  const items = rows.map(({ key, id, manifest, needs }) => ({
-    id: key,
-    needs: key === id ? needs : needs.map((need) => `${manifest}/${need}`),
-  }));
+  const items = nodesOf(rows);
   return ({ key }) => withDependents(items, [key]).size - 1;
 }

@@ -1,4 +1,4 @@
-import { COMPONENT_STATES } from '../component-row.ts';
+import { COMPONENT_STATES, wantsSomebody } from '../component-row.ts';
 import type { ProblemView, Status, StatusRow } from '../status.ts';
 import { countsOf } from '../status-markdown.ts';
 import { sharesBar } from './charts.ts';
@@ -40,7 +40,7 @@ function problemCard({ key, severity, openedAt, text, url, acknowledgedBy }: Pro
 
 /** The components that somebody has to look at, the worst first, and how many others wait behind each. */
 function componentCards(rows: readonly StatusRow[]): Html[] {
-  const bad = rows.filter(({ state }) => state === 'failing' || state === 'drift' || state === 'unknown');
+  const bad = rows.filter(wantsSomebody);
   bad.sort((a, b) => COMPONENT_STATES.indexOf(a.state) - COMPONENT_STATES.indexOf(b.state));
   const dependents = heldBack(rows);
   const cards = bad.slice(0, MOST_CARDS).map((row) => componentCard(row, dependents(row)));
