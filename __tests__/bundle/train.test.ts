@@ -281,13 +281,15 @@ test('a failure shows the job and step that failed, the end of its log, and how 
   expect(exitCode).toBe(1);
   expect(stdout).toContain('::group::Job "core: release": failure at step');
   expect(stdout).toContain('Tests failed: 1 of 12');
-  expect(stdout).toMatch(/::error::core failed: Its run concluded failure\. http\S+\/acme\/core\/actions\/runs\/\d+\n/);
+  expect(stdout).toMatch(
+    /::error::core failed: Its run concluded failure\. Job release failed at step \S+: npm error Tests failed: 1 of 12\. http\S+\/acme\/core\/actions\/runs\/\d+\n/,
+  );
   expect(stdout).toContain('::error::Train run-7 failed: 0 of 2 released, 1 blocked.');
   expect(stdout).toContain(
-    'To go on: run the workflow that started the train again (Re-run failed jobs), or start it with train-id: run-7. ' +
+    'core did not succeed. Fix the cause in acme/core, then run the workflow that started the train again (Re-run failed jobs), or start it with train-id: run-7. ' +
       'What is released stays released and is skipped.',
   );
-  expect(summary).toContain('Tests failed: 1 of 12');
+  expect(summary).toMatch(/- \*\*Failed:\*\*.* failed at `[^`]+`: `npm error Tests failed: 1 of 12`\n- \*\*Since:/);
   const hint = await run({ ...IN_FILES, mode: 'advance', 'train-id': 'run-7', resume: 'false' });
   expect({ exitCode: hint.exitCode, dispatches: dispatches() }).toEqual({ exitCode: 0, dispatches: 1 });
   expect(hint.stdout).toContain('Train run-7 is not open: there is nothing to do.');

@@ -6,7 +6,7 @@ test(
   'a service is proven, registered and reconciled, by the servers’ own logs',
   async () => {
     const { exitCode, text } = await runDemo('--story', 'services');
-    expect(text).toContain('::error::http://127.0.0.1:');
+    expect(text).toContain('error: http://127.0.0.1:');
     expect(text).toContain('has version "1.4.0", expected "1.5.0". Wait for the roll-out to end');
     expect(text).toMatch(/the registry holds chitty-id 1\.5\.0, active, last deployed 20\d\d-/);
     expect(text).toContain('2 issues: "chitty-tasks is not healthy", closed; "No service is healthy", closed');

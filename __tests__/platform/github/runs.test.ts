@@ -80,6 +80,20 @@ describe('runs', () => {
     expect(urls()[0]).toBe('/repos/acme/web/actions/runs/1/attempts/2/jobs?per_page=100');
   });
 
+  test('have logs that are shown up to their last error: what comes behind it tidies up', async () => {
+    const log = [
+      'one',
+      'npm error no',
+      '##[error]Process completed with exit code 1.',
+      'Post job cleanup.',
+      'git config',
+    ];
+    scene.server.play(raw(log.map((line) => `2026-11-20T12:00:00.1Z ${line}`).join('\r\n')));
+    expect(await jobLog(openRepository(scene.client, web), { id: 3, lines: 2 })).toBe(
+      'npm error no\n##[error]Process completed with exit code 1.',
+    );
+  });
+
   test('are cancelled, which one that is over refuses, also after a 502', async () => {
     scene.server.play(
       json({}, { status: 502 }),

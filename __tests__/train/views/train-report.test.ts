@@ -88,8 +88,24 @@ describe('a reader learns first', () => {
     expect(text).toContain(
       '- **Served now:** the new version of `core 1.1.0`; as before `shop`; **not known, look:** `web 2.0.0`.',
     );
-    expect(text).toMatch(/- \*\*What to do:\*\* To go on: .*train-id: t\. What is released stays released/);
+    expect(text).toMatch(
+      /- \*\*What to do:\*\* Fix the cause in acme\/web, then run the workflow .*train-id: t\. What is released stays released/,
+    );
     expect(reportMarkdown(plan, failed())).toContain('It needs web, which failed.');
+  });
+
+  test('the job and the step that failed, and its own words, harmless', () => {
+    const ending = {
+      job: 'release',
+      url: 'https://github.test/job/1',
+      steps: ['Install'],
+      said: 'E404 `<b>` @acme/core',
+    };
+    const text = head(reportMarkdown(plan, failed(), new Map([['web', ending]])));
+    expect(text).toContain(
+      'Its run concluded failure. [release](https://github.test/job/1) failed at `Install`: `` E404 `<b>` @acme/core ``',
+    );
+    expect(trainReport(plan, failed(), new Map([['web', ending]])).components[1]?.failedJob).toEqual(ending);
   });
 
   test('the cause of a rollback, and that the version before runs', () => {

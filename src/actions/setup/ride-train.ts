@@ -7,7 +7,7 @@ import { approved, verifySavedPlan } from '../../engine/planning/approved-plan.t
 import { publishEcosystemRelease } from '../../engine/reports/ecosystem-release.ts';
 import { recordLeadTimes } from '../../engine/reports/lead-times.ts';
 import { openingLine, progress } from '../../engine/reports/progress.ts';
-import { failureMessages, showFailures } from '../../engine/runs/show-failures.ts';
+import { endingsOf, failureMessages, lookAtFailures, showFailures } from '../../engine/runs/show-failures.ts';
 import type { Saved } from '../../engine/stores/train-store.ts';
 import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
 import type { Network } from '../../platform/net/network.ts';
@@ -40,15 +40,17 @@ export async function rideTrain(trainId: string, given: TrainOptions, around: Ar
   runner.log.info(openingLine(saved, world.store.place));
   const state = await move(saved, given, around);
   const train: Saved = { ...saved, state };
-  await reportTrain(train, runner);
-  if (!runner.signal.aborted) await showFailures(train, { ...runner, repositoryFor: world.repositoryFor });
+  const failed = await lookAtFailures(train, { ...runner, repositoryFor: world.repositoryFor });
+  const endings = endingsOf(failed);
+  await reportTrain(train, runner, endings);
+  await showFailures(failed, runner);
   await runner.outputs.summarise(foldedPlan(saved.plan));
   if (state.status === 'succeeded' && given.ecosystemTag !== undefined) {
     await releaseEcosystem(train, given.ecosystemTag, around);
   }
   if (isOpen(saved.state) && !runner.signal.aborted) await recordLeads(train, around);
   if (state.status !== 'succeeded' && !(given.mode === 'advance' && isOpen(state))) {
-    throw new UserError(failureMessages(train).map((message) => ({ message })));
+    throw new UserError(failureMessages(train, endings).map((message) => ({ message })));
   }
 }
 

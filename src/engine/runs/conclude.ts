@@ -2,8 +2,9 @@ import { messageOf } from '../../platform/errors.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import type { Repository } from '../../platform/github/repository.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
+import { endingText } from '../../train/views/run-ending.ts';
 import type { DispatchOutcome } from './dispatch-outcome.ts';
-import { failedJobs } from './failed-jobs.ts';
+import { failedJobs, firstEnding } from './failed-jobs.ts';
 import { readOutputs } from './run-outputs.ts';
 
 export interface Expected {
@@ -54,6 +55,8 @@ export async function conclude(expected: Expected, outcome: DispatchOutcome): Pr
   outcome.problem = `Run ${run.url} concluded ${run.conclusion ?? 'without a conclusion'}${meaning ? `: ${meaning}` : ''}.`;
   try {
     outcome.failedJobs = await failedJobs(expected.repository, run);
+    const ending = firstEnding(outcome.failedJobs);
+    if (ending) outcome.problem += ` ${endingText(ending)}`;
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     outcome.problem += ` Its jobs cannot be read: ${messageOf(error)}`;

@@ -2,6 +2,8 @@ import { messageOf } from '../../platform/errors.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import { type Job, jobLog, listJobs } from '../../platform/github/jobs.ts';
 import type { Repository } from '../../platform/github/repository.ts';
+import type { RunEnding } from '../../train/views/run-ending.ts';
+import { lastWords } from './last-words.ts';
 
 export interface FailedJob {
   readonly name: string;
@@ -16,6 +18,7 @@ export interface FailedJob {
 /** A person reads the first failures; the rest is behind the link. */
 const MOST_LOGS = 3;
 const LOG_LINES = 20;
+const UNREADABLE = '(The log cannot be read:';
 
 /** The jobs of a run's attempt that did not succeed, the first few with the end of their log. Never throws for a missing log. */
 export async function failedJobs(
@@ -37,6 +40,13 @@ export async function failedJobs(
   );
 }
 
+/** Where the first of them failed, and what it said. */
+export function firstEnding([first]: readonly FailedJob[]): RunEnding | undefined {
+  if (!first) return undefined;
+  const { name: job, url, steps, log } = first;
+  return { job, url, steps, said: log === undefined || log.startsWith(UNREADABLE) ? undefined : lastWords(log) };
+}
+
 function isFailed({ conclusion }: Pick<Job, 'conclusion'>): boolean {
   return conclusion !== undefined && !['success', 'skipped', 'neutral'].includes(conclusion);
 }
@@ -45,7 +55,7 @@ async function endOfLog(repository: Repository, job: Job): Promise<string | unde
   try {
     return await jobLog(repository, { id: job.id, lines: LOG_LINES });
   } catch (error) {
-    if (error instanceof GitHubError) return `(The log cannot be read: ${messageOf(error)})`;
+    if (error instanceof GitHubError) return `${UNREADABLE} ${messageOf(error)})`;
     throw error;
   }
 }

@@ -66,8 +66,13 @@ function toJob({ html_url, started_at, steps = [], ...job }: RawJob): Job {
 const LARGEST_LOG_BYTES = 32 * 1024 * 1024;
 /** A line that is longer (a minified file, a data URL) would hide the others. */
 const LONGEST_LINE = 1_000;
+const TIME_STAMP = /^\d{4}-\d\d-\d\dT[\d:.]+Z /;
+const ERROR_LINE = /^(?:\d{4}-\d\d-\d\dT[\d:.]+Z )?##\[error\]/;
 
-/** The last lines of a job's log, without the time stamps. */
+/**
+ * The last lines of a job's log, without the time stamps. Of a log with an error, those that lead to the last error: what comes
+ * behind it tidies up.
+ */
 export async function jobLog(
   repository: Repository,
   { id, lines = 50 }: { readonly id: number; readonly lines?: number },
@@ -80,9 +85,10 @@ export async function jobLog(
   });
   const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '');
   const all = text.trimEnd().split(/\r?\n/);
-  return all
+  const error = all.findLastIndex((line) => ERROR_LINE.test(line));
+  return (error < 0 ? all : all.slice(0, error + 1))
     .slice(-lines)
-    .map((line) => cut(line.replace(/^\d{4}-\d\d-\d\dT[\d:.]+Z /, '')))
+    .map((line) => cut(line.replace(TIME_STAMP, '')))
     .join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { listed } from '../../platform/text/wording.ts';
 import type { Plan } from '../plan/plan.ts';
+import { failuresOf } from './failures.ts';
 import { isStuckGoingBack } from './rollback.ts';
 import { componentOf, type TrainState } from './state.ts';
 
@@ -27,7 +28,15 @@ export function howToGoOn(plan: Plan, state: TrainState): string {
     return `Bring by hand what could not be rolled back to the version that shall run there. To deploy again after that, ${again}.`;
   if (isUndone)
     return `What was rolled back runs the version before. Fix the cause, then deploy again: with a new version by a new run; the same versions once more by this one: ${again}.`;
-  if (plan.environment !== undefined)
-    return `To go on: ${again}. What is deployed already stays and is not deployed again.`;
-  return `To go on: ${again}. What is released stays released and is skipped.`;
+  const goOn =
+    status === 'failed' ? `Fix the cause${inRepositories(plan, state)}, then ${again}.` : `To go on: ${again}.`;
+  if (plan.environment !== undefined) return `${goOn} What is deployed already stays and is not deployed again.`;
+  return `${goOn} What is released stays released and is skipped.`;
+}
+
+/** Where whoever fixes it has to look first. */
+function inRepositories(plan: Plan, state: TrainState): string {
+  const failed = new Set(failuresOf(plan, state).map(({ id }) => id));
+  const names = plan.components.filter(({ id }) => failed.has(id)).map(({ repository }) => repository);
+  return names.length === 0 ? '' : ` in ${listed([...new Set(names)], 'and', MOST_NAMES)}`;
 }

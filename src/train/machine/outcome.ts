@@ -38,7 +38,7 @@ export function outcome(plan: Plan, state: TrainState): { status: TrainState['st
   }
   return {
     status: 'failed',
-    reason: `${named(failures)} did not succeed. Fix the cause, then resume the train: it goes on where it stopped.`,
+    reason: `${named(failures)} did not succeed.`,
   };
 }
 

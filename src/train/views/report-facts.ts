@@ -12,6 +12,7 @@ import {
   type TrainState,
 } from '../machine/state.ts';
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
+import { endingMarkdown, type RunEndings } from './run-ending.ts';
 import { standing } from './standing.ts';
 import { clockTime, iconOf } from './status-words.ts';
 
@@ -26,18 +27,18 @@ export function ownFailures(plan: Plan, state: TrainState): readonly Failure[] {
 }
 
 /** What a reader has to know first, the causes at the top: a list in Markdown. */
-export function factList(plan: Plan, state: TrainState): string {
-  return facts(plan, state)
+export function factList(plan: Plan, state: TrainState, endings: RunEndings): string {
+  return facts(plan, state, endings)
     .map((fact) => `- ${fact}`)
     .join('\n');
 }
 
-function facts(plan: Plan, state: TrainState): string[] {
+function facts(plan: Plan, state: TrainState, endings: RunEndings): string[] {
   const failures = ownFailures(plan, state);
   const [first] = failures;
   const isOver = !isOpen(state);
   return [
-    ...failureFact(failures),
+    ...failureFact(failures, endings),
     ...(first
       ? [
           `**Since:** ${clockTime(first.at, { day: true })}, ${formatDuration(first.at - state.startedAt)} after the train began.`,
@@ -58,8 +59,11 @@ function facts(plan: Plan, state: TrainState): string[] {
   ];
 }
 
-function failureFact(failures: readonly Failure[]): string[] {
-  const told = failures.slice(0, MOST_FAILURES).map(failureText);
+function failureFact(failures: readonly Failure[], endings: RunEndings): string[] {
+  const told = failures.slice(0, MOST_FAILURES).map((failure) => {
+    const ending = endings.get(failure.id);
+    return ending === undefined ? failureText(failure) : `${failureText(failure)} ${endingMarkdown(ending)}`;
+  });
   if (failures.length > MOST_FAILURES) told.push(`and ${failures.length - MOST_FAILURES} more, see below`);
   if (told.length < 2) return told.map((one) => `**Failed:** ${one}`);
   return [`**Failed:**\n${told.map((one) => `  - ${one}`).join('\n')}`];

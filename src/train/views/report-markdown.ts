@@ -8,15 +8,16 @@ import { graphSection } from './graph-section.ts';
 import { outputsTable } from './outputs-table.ts';
 import { factList, ownFailures } from './report-facts.ts';
 import { restoredLines } from './restored-lines.ts';
+import type { RunEndings } from './run-ending.ts';
 import { iconOf, unbroken, wordsOf } from './status-words.ts';
 import { timeline } from './timeline.ts';
 import { versionStep } from './version-step.ts';
 
 /** The report for people: what failed, why, since when, what runs now, what to do; then every component and the pictures. */
-export function reportMarkdown(plan: Plan, state: TrainState): string {
+export function reportMarkdown(plan: Plan, state: TrainState, endings: RunEndings = new Map()): string {
   const sections = [
     `## ${iconOf(state.status)} ${headline(plan, state)}`,
-    factList(plan, state),
+    factList(plan, state, endings),
     ...restoredLines(plan, state),
     componentTable(plan, state),
     outputsTable(plan, state),

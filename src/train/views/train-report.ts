@@ -7,6 +7,7 @@ import {
   type TrainState,
 } from '../machine/state.ts';
 import type { Outputs, Plan, PlannedComponent } from '../plan/plan.ts';
+import type { RunEnding, RunEndings } from './run-ending.ts';
 
 /** What a train did, for machines: the JSON of the report. Times are ISO 8601, durations are in seconds. */
 export interface TrainReport {
@@ -32,6 +33,8 @@ export interface ComponentReport {
   readonly repository: string;
   readonly status: ComponentStatus;
   readonly reason?: string;
+  /** Of its run: which job failed first, at which steps, and what its log says of it. */
+  readonly failedJob?: RunEnding;
   readonly version?: string;
   readonly previousVersion?: string;
   /** What it handed on. */
@@ -45,11 +48,13 @@ export interface ComponentReport {
   readonly restored?: Restored['verdict'];
 }
 
-export function trainReport(plan: Plan, state: TrainState): TrainReport {
+export function trainReport(plan: Plan, state: TrainState, endings: RunEndings = new Map()): TrainReport {
   const ids = (test: (status: ComponentStatus) => boolean) =>
     plan.components.filter(({ id }) => test(componentOf(state, id).status)).map(({ id }) => id);
   const failed = new Set(failuresOf(plan, state).map(({ id }) => id));
-  const components = plan.components.map((planned) => componentReport(planned, componentOf(state, planned.id)));
+  const components = plan.components.map((planned) =>
+    componentReport(planned, componentOf(state, planned.id), endings.get(planned.id)),
+  );
   const children = components.reduce((sum, { durationSeconds = 0 }) => sum + durationSeconds, 0);
   const durationSeconds = Math.round((state.updatedAt - state.startedAt) / 1_000);
   return {
@@ -70,7 +75,11 @@ export function trainReport(plan: Plan, state: TrainState): TrainReport {
   };
 }
 
-function componentReport(planned: PlannedComponent, component: ComponentState): ComponentReport {
+function componentReport(
+  planned: PlannedComponent,
+  component: ComponentState,
+  ending: RunEnding | undefined,
+): ComponentReport {
   const { dispatch, finishedAt, reason } = component;
   const run = dispatch?.run;
   const start = dispatch?.intendedAt;
@@ -79,6 +88,7 @@ function componentReport(planned: PlannedComponent, component: ComponentState): 
     repository: planned.repository,
     status: component.status,
     ...(reason ? { reason } : {}),
+    ...(ending ? { failedJob: ending } : {}),
     ...(planned.version ? { version: planned.version } : {}),
     ...(planned.previousVersion ? { previousVersion: planned.previousVersion } : {}),
     ...(component.outputs ? { outputs: component.outputs } : {}),
