@@ -16,6 +16,8 @@ if (!existsSync(join(root, 'node_modules', 'node')) || !process.features.typescr
   process.exit(2);
 }
 process.argv[1] = script;
+// Most of a script's start is stripping types and compiling: what was compiled once is kept.
+(await import('node:module')).enableCompileCache?.(join(root, 'node_modules', '.cache', 'release-actions', 'compiled'));
 try {
   await import(pathToFileURL(script).href);
 } catch (error) {
