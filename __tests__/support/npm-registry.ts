@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { publication } from './npm-tarball.ts';
 import { run } from './processes.ts';
 
 export interface NpmRegistry {
@@ -16,7 +16,7 @@ export interface NpmRegistry {
   readonly env: Record<string, string>;
   /** Publishes a package folder by the stock npm CLI. */
   publish(folder: string): Promise<void>;
-  /** Publishes a package that has nothing but a name and a version (and what `more` says). */
+  /** Publishes a package that has nothing but a name and a version (and what `more` says), as the CLI would, without a process. */
   release(name: string, version: string, more?: object): Promise<void>;
   close(): Promise<void>;
 }
@@ -45,10 +45,12 @@ export async function startNpmRegistry(): Promise<NpmRegistry> {
     env,
     publish,
     async release(name, version, more = {}) {
-      const packageFolder = join(folder, 'packages', randomUUID());
-      await mkdir(packageFolder, { recursive: true });
-      await writeFile(join(packageFolder, 'package.json'), JSON.stringify({ name, version, ...more }));
-      await publish(packageFolder);
+      const { status } = await fetch(`${url}/${name.replace('/', '%2f')}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify(publication(url, { name, version, ...more })),
+      });
+      if (status !== 201) throw new Error(`verdaccio answered ${status} to ${name}@${version}`);
     },
     async close() {
       const closed = once(server, 'close');

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
@@ -10,6 +9,7 @@ import { cliRegistry } from '../../../src/packages/registries/package-registry.t
 import { createLog } from '../../../src/platform/runner/log.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
+import { npmTarball } from '../../support/npm-tarball.ts';
 import { packument, startPackageServer } from '../../support/package-server.ts';
 import { run } from '../../support/processes.ts';
 import { attestations, sha512, slsa1 } from '../../support/provenance.ts';
@@ -45,17 +45,10 @@ afterEach(() => {
 });
 
 async function packed(name: string, version: string, more = {}): Promise<PackedPackage> {
-  const source = join(folder, `${name}-${version}`);
-  await mkdir(source, { recursive: true });
-  await writeFile(join(source, 'package.json'), JSON.stringify({ name, version, ...more }));
-  await run('npm', ['pack', '--pack-destination', source], { cwd: source, env });
-  const [made = ''] = (await readdir(source)).filter((one) => one.endsWith('.tgz'));
+  const { bytes, integrity } = npmTarball({ name, version, ...more });
   const file = `${name}-${version}.tgz`;
-  await rename(join(source, made), join(folder, file));
-  const digest = createHash('sha512')
-    .update(await readFile(join(folder, file)))
-    .digest('base64');
-  return { name, version, tag: `${name}@${version}`, file, integrity: `sha512-${digest}` };
+  await writeFile(join(folder, file), bytes);
+  return { name, version, tag: `${name}@${version}`, file, integrity };
 }
 
 async function publish(...packages: PackedPackage[]): Promise<string[]> {
