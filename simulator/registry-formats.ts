@@ -116,7 +116,11 @@ function wheelFile(name: string, version: string): { readonly filename: string; 
   const sha256 = createHash('sha256')
     .update(pypiWheel(pypiName(name), version))
     .digest('hex');
-  return { filename: `${wheelName(name, version)}-py3-none-any.whl`, sha256 };
+  return { filename: wheelFilename(name, version), sha256 };
+}
+
+export function wheelFilename(name: string, version: string): string {
+  return `${wheelName(name, version)}-py3-none-any.whl`;
 }
 
 /** What PyPI's index serves of a file that a trusted publisher brought. https://peps.python.org/pep-0740/, https://docs.pypi.org/api/integrity/ */

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { pypiWheel, wheelFilename } from '../../simulator/registry-formats.ts';
 import { freePort } from './npm-registry.ts';
 import { run } from './processes.ts';
 import { pythonPackages } from './python-packages.ts';
@@ -17,7 +18,7 @@ export interface PythonIndex {
   readonly env: Record<string, string>;
   /** Builds a wheel from a project folder and uploads it by twine. */
   publish(folder: string): Promise<void>;
-  /** Publishes a project that has nothing but a name and a version. */
+  /** Puts a wheel into the index that has nothing but a name and a version, without a process. */
   release(name: string, version: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -90,22 +91,7 @@ export async function startPythonIndex(): Promise<PythonIndex> {
     env,
     publish,
     async release(name, version) {
-      const project = join(folder, 'projects', `${name}-${version}`);
-      await mkdir(project, { recursive: true });
-      const lines = ['[build-system]', 'requires = ["setuptools"]', 'build-backend = "setuptools.build_meta"'];
-      await writeFile(
-        join(project, 'pyproject.toml'),
-        [
-          ...lines,
-          '[project]',
-          `name = "${name}"`,
-          `version = "${version}"`,
-          '[tool.setuptools]',
-          'packages = []',
-          '',
-        ].join('\n'),
-      );
-      await publish(project);
+      await writeFile(join(folder, 'packages', wheelFilename(name, version)), pypiWheel(name, version));
     },
     async close() {
       const closed = once(server, 'close');
