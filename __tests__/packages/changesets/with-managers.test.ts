@@ -2,6 +2,7 @@ import { chmod, readFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runBundle } from '../../bundle/run-action.ts';
+import { ofMatrix } from '../../support/matrix.ts';
 import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
 import { describeWithTools } from '../../support/npm-tools.ts';
 import { run } from '../../support/processes.ts';
@@ -69,7 +70,7 @@ const CASES: readonly [string, string | undefined, string, string, object][] = [
   ['bun', 'bun@1.3.0', '3.0.3', 'workspace:^', WORKSPACES],
 ];
 
-for (const [manager, spec, cli, range, root] of CASES) {
+for (const [manager, spec, cli, range, root] of ofMatrix(CASES, ([, spec]) => spec === undefined)) {
   const specs = [...(spec === undefined ? [] : [spec]), ...(cli === '2.31.1' ? [CHANGESETS_2] : [])];
   describeWithTools(specs, `${spec ?? manager} with changesets ${cli}`, (bins) => {
     const bin = spec === undefined ? tools : bins[0];
