@@ -1,4 +1,4 @@
-import { type Answer, json, listIn, noContent, notFound, optionalText, requiredText } from './answer.ts';
+import { type Answer, json, listIn, noContent, notFound, optionalText, Problem, requiredText } from './answer.ts';
 import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
 import { paginate } from './paginate.ts';
@@ -30,8 +30,8 @@ export const issueHandlers: RepositoryHandlers = {
   },
   'issues/create': (repository, call) => {
     const issue = createIssue(call.world, repository, {
-      title: String(call.body.title ?? requiredText(call.body, 'title')),
-      body: optionalText(call.body, 'body') ?? null,
+      title: bounded('title', String(call.body.title ?? requiredText(call.body, 'title'))) ?? '',
+      body: bounded('body', optionalText(call.body, 'body')) ?? null,
       labels: labelNames(call.body),
       assignees: listIn(call.body, 'assignees').map(String),
       author: call.access.name,
@@ -54,7 +54,7 @@ export const issueHandlers: RepositoryHandlers = {
     const issue = findIssue(repository, call);
     const now = call.world.timeline.now();
     const id = 2_000_000_000 + call.world.nextId();
-    const body = requiredText(call.body, 'body');
+    const body = bounded('body', requiredText(call.body, 'body')) ?? '';
     const comment: Comment = { id, author: call.access.name, createdAt: now, updatedAt: now, body };
     issue.comments.push(comment);
     issue.updatedAt = now;
@@ -63,7 +63,7 @@ export const issueHandlers: RepositoryHandlers = {
   },
   'issues/update-comment': (repository, call) => {
     const { issue, comment } = findComment(repository, call);
-    comment.body = requiredText(call.body, 'body');
+    comment.body = bounded('body', requiredText(call.body, 'body')) ?? '';
     comment.updatedAt = call.world.timeline.now();
     return json(200, commentBody(repository, call, issue, comment));
   },
@@ -109,8 +109,8 @@ function updateIssue(repository: Repository, call: ApiCall): Answer {
   const issue = findIssue(repository, call);
   const { body } = call;
   const now = call.world.timeline.now();
-  issue.title = optionalText(body, 'title') ?? issue.title;
-  issue.body = optionalText(body, 'body') ?? issue.body;
+  issue.title = bounded('title', optionalText(body, 'title')) ?? issue.title;
+  issue.body = bounded('body', optionalText(body, 'body')) ?? issue.body;
   if (Array.isArray(body.labels)) issue.labels = labelNames(body);
   if (Array.isArray(body.assignees)) issue.assignees = body.assignees.map(String);
   if (body.state === 'closed' || body.state === 'open') {
@@ -120,6 +120,13 @@ function updateIssue(repository: Repository, call: ApiCall): Answer {
   }
   issue.updatedAt = now;
   return json(200, issueBody(repository, call, issue));
+}
+
+const LONGEST = { title: 256, body: 65_536 } as const;
+
+function bounded(field: keyof typeof LONGEST, text: string | undefined): string | undefined {
+  if ((text?.length ?? 0) <= LONGEST[field]) return text;
+  throw new Problem(422, `Validation Failed: ${field} is too long (maximum is ${LONGEST[field]} characters)`);
 }
 
 function labelNames(body: Readonly<Body>): string[] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { faultOnce } from '../../../../simulator/faults.ts';
 import { Undelivered } from '../../../../src/engine/drive/channel.ts';
 import { issueChannel } from '../../../../src/operations/notify/channels/issue.ts';
+import { factMarker } from '../../../../src/operations/notify/problem-issues.ts';
 import type { Fact } from '../../../../src/train/telling/fact.ts';
 import { opsWorld } from '../support/github-world.ts';
 import { fact, HOSTILE, message, STARTED } from '../support/messages.ts';
@@ -53,6 +54,28 @@ describe('an issue', () => {
     await tell(worse);
     expect(issues()).toHaveLength(1);
     expect(issues()[0]?.comments).toEqual([]);
+  });
+
+  test('tells of hundreds of failures, in parts that GitHub takes, each once', async () => {
+    const { issues, tell } = world();
+    const reason = 'It failed, because <https://github.test> answered *503* to everything that was asked. '.repeat(5);
+    const facts = Array.from({ length: 400 }, (_, index) =>
+      fact({
+        id: `f${index}`,
+        kind: 'component-failed',
+        component: `part-${index}`,
+        text: `part-${index} failed: ${reason}`,
+      }),
+    );
+    await tell(...facts);
+    await tell(...facts, fact({ id: 'huge', text: '`'.repeat(200_000) }));
+    const [issue] = issues();
+    const bodies = [issue?.body ?? '', ...(issue?.comments ?? []).map(({ body }) => body)];
+    for (const { id } of facts) expect(bodies.filter((body) => body.includes(factMarker(id)))).toHaveLength(1);
+    for (let index = 0; index < 400; index += 1)
+      expect(bodies.filter((body) => body.includes(`part-${index} failed`))).toHaveLength(1);
+    expect(bodies.length).toBeLessThan(20);
+    expect(Math.max(...bodies.map(({ length }) => length))).toBeLessThan(65_536);
   });
 
   test('what the dead have told twice is told once again by whoever comes next', async () => {

@@ -74,15 +74,12 @@ async function tellProblem(
   // What only resolves or feeds a problem opens no issue, and none again.
   const issue = isNews ? await currentIssue(place, key, now) : await findOpenIssue(place, key);
   if (!issue && !isNews) return undefined;
-  const known = issue ?? (await openIssue(place, key, issueOf(key, message, spec)));
-  const told = await toldIn(
-    place,
-    known,
-    facts.map(({ id }) => id),
-  );
-  const fresh = facts.filter(({ id }) => !told.has(id));
-  if (fresh.length > 0)
-    await tellIn(place, known.number, { ids: fresh.map(({ id }) => id), body: bodyOf({ ...message, facts: fresh }) });
+  const [first = []] = inParts(facts);
+  const known = issue ?? (await openIssue(place, key, issueOf(key, message, { spec, first })));
+  const ids = (some: readonly Fact[]) => some.map(({ id }) => id);
+  const told = await toldIn(place, known, ids(facts));
+  for (const part of inParts(facts.filter(({ id }) => !told.has(id))))
+    await tellIn(place, known.number, { ids: ids(part), body: bodyOf({ ...message, facts: part }) });
   if (isOver) await close(place, known);
   return known.url;
 }
@@ -91,18 +88,42 @@ async function close({ repository, signal }: IssuePlace, { number }: Issue): Pro
   await setIssueState(repository, { number, state: 'closed' }, { signal });
 }
 
-const LONGEST_TITLE = 200;
+const MOST_TOGETHER = 100;
+const LONGEST_TOGETHER = 40_000;
+const LONGEST_FACT = 4_000;
 
-function issueOf(key: string, message: Message, { labels, assignees }: IssueOptions['spec']) {
+/** Facts that fit into one text each time: GitHub takes 65,536 characters, and hundreds of components may fail at once. */
+function inParts(facts: readonly Fact[]): Fact[][] {
+  const parts: Fact[][] = [];
+  let length = 0;
+  for (const fact of facts) {
+    const own = factText(fact).length;
+    const part = parts.at(-1);
+    const isRoom = part && part.length < MOST_TOGETHER && length + own <= LONGEST_TOGETHER;
+    if (isRoom) part.push(fact);
+    else parts.push([fact]);
+    length = isRoom ? length + own : own;
+  }
+  return parts;
+}
+
+const LONGEST_TITLE = 200;
+const MOST_STEPS = 3;
+
+function issueOf(
+  key: string,
+  message: Message,
+  { spec: { labels, assignees }, first }: Pick<Delivering, 'spec'> & { readonly first: readonly Fact[] },
+) {
   // A title is no Markdown, but a name in it would still ping people.
   const title = cut(oneLine(`${key}: ${message.facts.find(isUrgent)?.kind ?? 'problem'}`), LONGEST_TITLE).replaceAll(
     '@',
     '@\u200b',
   );
-  const markers = message.facts.map(({ id }) => factMarker(id)).join('\n');
+  const markers = first.map(({ id }) => factMarker(id)).join('\n');
   const body = [
     markers,
-    bodyOf(message),
+    bodyOf({ ...message, facts: first }),
     '---',
     `Assign this issue to somebody, or give it the label ${code('acknowledged')}, and nobody else is called for it. It is closed when ${escapeMarkdown(key)} succeeds again.`,
   ].join('\n\n');
@@ -111,7 +132,8 @@ function issueOf(key: string, message: Message, { labels, assignees }: IssueOpti
 
 function bodyOf(message: Message): string {
   const lines = message.facts.map((fact) => `- ${factText(fact)}`);
-  const steps = nextSteps(message).map((step) => `**What to do:** ${escapeMarkdown(step)}`);
+  const next = nextSteps(message).slice(0, MOST_STEPS);
+  const steps = next.map((step) => `**What to do:** ${escapeMarkdown(cut(step, LONGEST_FACT))}`);
   const where = links({ ...message, acknowledgeUrl: '' }).map(({ label, url }) => link(label, url));
   return [`**${escapeMarkdown(headline(message))}**`, lines.join('\n'), ...steps, where.join(' · ')]
     .filter((text) => text !== '')
@@ -119,7 +141,7 @@ function bodyOf(message: Message): string {
 }
 
 function factText(fact: Fact): string {
-  const text = escapeMarkdown(factLine(fact));
+  const text = escapeMarkdown(cut(factLine(fact), LONGEST_FACT));
   return fact.url ? `${text} ${link('Its run', fact.url)}` : text;
 }
 
