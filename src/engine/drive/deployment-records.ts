@@ -1,9 +1,11 @@
-import { messageOf } from '../../platform/errors.ts';
+import { kindOf, messageOf } from '../../platform/errors.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import type { Repository } from '../../platform/github/repository.ts';
 import type { Clock } from '../../platform/time/clock.ts';
+import { createPool } from '../../platform/time/pool.ts';
 import { timedSignal } from '../../platform/time/timed-signal.ts';
 import { untilAborted } from '../../platform/time/until-aborted.ts';
+import { isOpen } from '../../train/machine/state.ts';
 import { EMPTY_LEDGER } from '../../train/telling/ledger.ts';
 import {
   dueDeployments,
@@ -13,7 +15,7 @@ import {
   wantedDeployments,
 } from '../../train/telling/wanted-deployments.ts';
 import type { Projection, ProjectionReports } from './projection.ts';
-import { recordDeployment } from './record-deployment.ts';
+import { checkDeployment, recordDeployment } from './record-deployment.ts';
 import { untilWoken } from './until-woken.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
@@ -58,7 +60,25 @@ export class DeploymentRecords implements Projection {
         this.#settled = wake;
       });
     }
+    if (!isOpen(copy.savedState)) await this.#check(copy, deadline);
     this.stop();
+  }
+
+  /** At the end of a train: what is noted is what GitHub shows. What cannot be looked at now is looked at by the next step. */
+  async #check({ plan, savedState, savedLedger = EMPTY_LEDGER }: WorkingCopy, deadline: number): Promise<void> {
+    const { clock, repositoryFor } = this.#options;
+    const pool = createPool(MOST_AT_ONCE);
+    const { signal, clear } = timedSignal({ clock, ms: deadline - clock.now() }, () => new Error('The step is over.'));
+    const check = async (wanted: WantedDeployment) => {
+      const note = savedLedger.deployments?.[wanted.key];
+      if (note?.id === undefined || note.state !== wanted.state) return;
+      const how = { repository: repositoryFor(wanted.repository), known: note.id, signal };
+      await checkDeployment(wanted, how).catch((error: unknown) => {
+        if (kindOf(error) === undefined && !signal.aborted) this.#options.onTrouble?.(messageOf(error));
+      });
+    };
+    await Promise.all(wantedDeployments(plan, savedState).map((wanted) => pool(() => check(wanted))));
+    clear();
   }
 
   stop(): void {

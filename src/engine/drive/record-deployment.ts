@@ -23,11 +23,8 @@ const LIVE: readonly (string | undefined)[] = ['success', 'in_progress', 'queued
 
 /** Brings GitHub's record to the state that is wanted, and returns its id. What is there already is not made again. */
 export async function recordDeployment(wanted: WantedDeployment, { repository, known, signal }: How): Promise<number> {
-  const { environment, state, run, url } = wanted;
-  const say = (id: number, said: string) =>
-    setDeploymentStatus(repository, id, {
-      ...{ state: said, description: describe(wanted), logUrl: run.url, environmentUrl: url, signal },
-    });
+  const { environment, state } = wanted;
+  const say = (id: number, said: string) => sayOf(wanted, id, said, { repository, signal });
   const list = async () =>
     (await listDeployments(repository, environment, { signal })).filter((one) => isOf(one, wanted.component));
   let id = known;
@@ -52,6 +49,30 @@ export async function recordDeployment(wanted: WantedDeployment, { repository, k
     await setDeploymentStatus(repository, one.id, { state: 'inactive', signal });
   }
   return id;
+}
+
+/**
+ * Looks once more at a record that is noted as it should be. GitHub takes whatever comes: a request of a machine that died, stood
+ * still or gave up may arrive after what was said last, and record a deployment again or set an old state.
+ */
+export async function checkDeployment(wanted: WantedDeployment, { repository, known, signal }: How): Promise<void> {
+  const all = await listDeployments(repository, wanted.environment, { signal });
+  for (const { id } of all.filter((one) => isSame(one, wanted.payload))) {
+    const said = await deploymentState(repository, id, { signal });
+    if (id === known && said !== wanted.state) await sayOf(wanted, id, wanted.state, { repository, signal });
+    if (id !== known && LIVE.includes(said)) await setDeploymentStatus(repository, id, { state: 'inactive', signal });
+  }
+}
+
+function sayOf(
+  wanted: WantedDeployment,
+  id: number,
+  state: string,
+  { repository, signal }: Omit<How, 'known'>,
+): Promise<void> {
+  const { run, url } = wanted;
+  const status = { state, description: describe(wanted), logUrl: run.url, environmentUrl: url };
+  return setDeploymentStatus(repository, id, { ...status, signal });
 }
 
 function oldestOf(records: readonly DeploymentRecord[], { payload }: WantedDeployment): number | undefined {
