@@ -3,6 +3,7 @@
  *
  *   npm run histories -- --seeds N [--from S]     many; stops at the first ten that are violated
  *   npm run histories -- --seeds N --first        stops at the first violation, without looking for its shortest trace
+ *   npm run histories -- --seeds N --with FEATURES        only those of them that draw all of these features
  *   npm run histories -- --seed S --trace         one, with all that happened
  *   npm run histories -- --seed S --save WHY      one, as a line for __tests__/histories/regressions.jsonl
  */
@@ -10,7 +11,7 @@ import { compareFigures } from '../simulator/histories/figures.ts';
 import { type History, runHistory } from '../simulator/histories/history.ts';
 import { CLASSES } from '../simulator/histories/reached.ts';
 import { writeScenario } from '../simulator/histories/saved-scenario.ts';
-import { drawScenario, FEATURES, type Feature } from '../simulator/histories/scenario.ts';
+import { drawScenario, FEATURES, type Feature, type Scenario } from '../simulator/histories/scenario.ts';
 import type { Saved } from '../src/engine/stores/train-store.ts';
 import { mistake, readArguments } from './arguments.ts';
 
@@ -19,13 +20,14 @@ const { values } = readArguments({
   from: { type: 'number', default: 1 },
   seed: { type: 'number' },
   without: { type: 'text', default: '' },
+  with: { type: 'text', default: '' },
   trace: { type: 'flag' },
   first: { type: 'flag' },
   save: { type: 'text' },
 });
-const named = values.without.split(',').filter((name) => name !== '');
-const without = named.filter((name): name is Feature => FEATURES.includes(name as Feature));
-if (without.length < named.length) mistake(`--without ${values.without}: expected some of ${FEATURES.join(', ')}`);
+const without = featuresIn('without');
+/** Seeds that do not draw all of these are passed over. */
+const drawn = featuresIn('with');
 if (values.seed === undefined && (values.trace || values.save !== undefined))
   mistake('--trace and --save are of one history: give its --seed');
 const MOST_SHOWN = 10;
@@ -34,6 +36,13 @@ const ENOUGH = 500;
 
 if (values.seed !== undefined) process.exitCode = (await one(values.seed)) ? 0 : 1;
 else process.exitCode = (await many(values.from, values.seeds)) ? 0 : 1;
+
+function featuresIn(option: 'with' | 'without'): Feature[] {
+  const named = values[option].split(',').filter((name) => name !== '');
+  const known = named.filter((name): name is Feature => FEATURES.includes(name as Feature));
+  if (known.length < named.length) mistake(`--${option} ${values[option]}: expected some of ${FEATURES.join(', ')}`);
+  return known;
+}
 
 async function one(seed: number): Promise<boolean> {
   const scenario = drawScenario(seed, { without });
@@ -58,8 +67,9 @@ async function many(from: number, count: number): Promise<boolean> {
   const finals: (Saved | undefined)[] = [];
   let violated = 0;
   let requests = 0;
-  for (let seed = from; seed < from + count; seed += 1) {
-    const history = await runHistory(drawScenario(seed, { without }), { check: seed % 50 === 0 ? 'all' : 'none' });
+  for (const scenario of scenarios(from, count)) {
+    const { seed } = scenario;
+    const history = await runHistory(scenario, { check: seed % 50 === 0 ? 'all' : 'none' });
     ends.set(history.status, (ends.get(history.status) ?? 0) + 1);
     requests += history.requests;
     finals.push(history.final);
@@ -76,6 +86,13 @@ async function many(from: number, count: number): Promise<boolean> {
     `${histories(ends)} from seed ${from}, ${violated} violated: ${told(ends)}; ${requests} requests in ${seconds.toFixed(1)} s.`,
   );
   return violated === 0 && (await hasRightFigures(finals)) && hasReachedEnough(reached, count);
+}
+
+function* scenarios(from: number, count: number): Generator<Scenario> {
+  for (let seed = from; seed < from + count; seed += 1) {
+    const scenario = drawScenario(seed, { without });
+    if (drawn.every((feature) => scenario.features.has(feature))) yield scenario;
+  }
 }
 
 function histories(ends: ReadonlyMap<string, number>): string {
@@ -98,7 +115,7 @@ async function hasRightFigures(all: readonly (Saved | undefined)[]): Promise<boo
 /** What the histories met, by how many; of enough of them, whether they met everything that they are to judge. */
 function hasReachedEnough(reached: ReadonlyMap<string, number>, count: number): boolean {
   console.log(`Reached by: ${CLASSES.map((one) => `${one} ${reached.get(one) ?? 0}`).join(', ')}.`);
-  if (count < ENOUGH || without.length > 0) return true;
+  if (count < ENOUGH || without.length + drawn.length > 0) return true;
   const never = CLASSES.filter((one) => !reached.has(one));
   if (never.length > 0) console.log(`NEVER REACHED: ${never.join(', ')}. What is claimed of these proves nothing.`);
   return never.length === 0;

@@ -109,10 +109,23 @@ export class Exchange {
   }
 
   #perform(request: Request): { outcome: Outcome; charged: boolean } {
+    const { fault } = request;
+    if (fault?.kind === 'late') return this.#later(request, fault.ms);
     const early = faultBefore(request);
     if (early) return { outcome: early, charged: false };
     const { answer, charged } = this.#answer(request);
     return { outcome: faultAfter(request.fault, answer), charged };
+  }
+
+  /** It is on its way for so long, whatever has become of its sender. */
+  #later(request: Request, ms: number): { outcome: Outcome; charged: boolean } {
+    const { requestId } = this;
+    this.#options.world.timeline.schedule(ms, () => {
+      this.requestId = requestId;
+      this.#answer({ ...request, fault: undefined });
+      this.requestId = undefined;
+    });
+    return { outcome: { kind: 'hang' }, charged: false };
   }
 
   #answer({ incoming, target, path, access, fault, timing }: Request): Result {

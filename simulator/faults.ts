@@ -16,6 +16,8 @@ export type Fault =
   | { readonly kind: 'drip'; readonly ms: number }
   /** The whole answer comes late. */
   | { readonly kind: 'slow'; readonly ms: number }
+  /** It comes to GitHub this much later; whoever sent it never hears of it. */
+  | { readonly kind: 'late'; readonly ms: number }
   | { readonly kind: 'unauthorized' }
   /** A dispatch makes two runs. */
   | { readonly kind: 'duplicate' }
@@ -95,6 +97,7 @@ function drawFault(kind: FaultKind, random: ReturnType<typeof createRandom>): Fa
       };
     case 'drip':
     case 'slow':
+    case 'late':
       return { kind, ms: random.between(1_000, 20_000) };
     case 'stale':
       return { kind, ms: random.between(1_000, 60_000) };

@@ -1,9 +1,13 @@
+import type { Feature } from '../../simulator/histories/scenario.ts';
+
 /** A defect to plant: a text that stands exactly once in a file, and what takes its place. */
 export interface Mutant {
   readonly name: string;
   readonly file: string;
   readonly from: string;
   readonly to: string;
+  /** Features without which a history cannot show it: such seeds are passed over. */
+  readonly shownBy?: readonly Feature[];
 }
 
 const launch = 'src/engine/runs/launch.ts';
@@ -102,6 +106,26 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/engine/drive/record-deployment.ts',
     from: "if (state !== 'success') return id;",
     to: 'if (id > 0) return id;',
+  },
+  {
+    name: 'nobody looks at the records at the end',
+    file: 'src/engine/drive/deployment-records.ts',
+    from: 'if (!isOpen(copy.savedState)) await this.#check(copy, deadline);',
+    to: 'if (deadline === 0) await this.#check(copy, deadline);',
+    shownBy: ['late'],
+  },
+  {
+    name: 'what was recorded twice stays active',
+    file: 'src/engine/drive/record-deployment.ts',
+    from: 'if (id !== known && LIVE.includes(said))',
+    to: 'if (id !== known && said === undefined && false)',
+    shownBy: ['late'],
+  },
+  {
+    name: "everybody's deployments are taken off",
+    file: 'src/engine/drive/record-deployment.ts',
+    from: 'return payload.component === component && payload.train !== undefined;',
+    to: 'return payload.component === component || payload.train === undefined;',
   },
   {
     name: 'what was not recorded is noted as recorded',

@@ -17,6 +17,7 @@ export const FEATURES = [
   'approvals',
   'nameless',
   'refusals',
+  'late',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -42,7 +43,7 @@ export interface Scenario {
 const STORM: readonly Feature[] = ['failures', 'people', 'zombies'];
 
 /** How often: of streams of their own, so that histories without them stay as they were. Approvals of days make a history long. */
-const APART: Readonly<Partial<Record<Feature, number>>> = { approvals: 0.2, nameless: 0.2, refusals: 0.2 };
+const APART: Readonly<Partial<Record<Feature, number>>> = { approvals: 0.2, nameless: 0.2, refusals: 0.2, late: 0.25 };
 
 export interface Choices {
   readonly without?: readonly Feature[];

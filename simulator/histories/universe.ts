@@ -1,11 +1,14 @@
 import type { Gates, HealthGate } from '../../src/engine/drive/gates.ts';
 import { KnownError } from '../../src/platform/errors.ts';
 import { nameOf, packagesOf } from '../../src/train/manifest/packages.ts';
-import { randomFaults } from '../faults.ts';
+import type { PlannedComponent } from '../../src/train/plan/plan.ts';
+import type { Deployment } from '../core/world.ts';
+import { type FaultSchedule, randomFaults } from '../faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../github.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Conclusion, RunFacts, RunScript, WorkflowDefinition } from '../types.ts';
 import type { VirtualClock } from '../virtual-clock.ts';
+import { STRANGER } from './invariants/facts.ts';
 import type { Process } from './process.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -53,6 +56,7 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
   const trouble = { isOver: false, hushedUntil: 0 };
   const isCalm = () => trouble.isOver || clock.now() < trouble.hushedUntil;
   const strike = randomFaults(features.has('faults') ? random.pick([0.01, 0.05, 0.15, 0.3]) : 0);
+  const delay = features.has('late') ? lateRequests(createRandom(seed).fork('late')) : () => undefined;
   const lags = features.has('lag')
     ? { listLagMs: random.between(0, 45_000), runLagMs: random.between(0, 90_000), replicaLagMs: REPLICA_LAG_MS }
     : {};
@@ -60,7 +64,7 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
     clock,
     seed,
     check,
-    faults: (call) => (isCalm() ? undefined : strike(call)),
+    faults: (call) => (isCalm() ? undefined : (delay(call) ?? strike(call))),
     consistency: lags,
     apiVersion: scenario.oldServer ? 'ghes-old' : 'current',
   });
@@ -71,6 +75,7 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
     const [, name = ''] = planned.repository.split('/');
     github.addRepository({ owner: 'acme', name, workflows: workflowsOf(planned.dispatch, behaviour) });
     const isServed = planned.package && features.has('registry') && random.next() < 0.15;
+    if (planned.deployments) deployBefore(github.repository(`acme/${name}`).deployments, planned, clock.now());
     for (const published of packagesOf(planned)) {
       github.registry.publish({ registry: 'npm', name: nameOf(published), version: isServed ? '1.1.0' : '1.0.0' });
     }
@@ -89,6 +94,38 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
     healthFor: (process) => healthGateOf(health, process),
     healthyTimes: health,
   };
+}
+
+/** What shows a train to people has no compare-and-swap: some of it is on its way until its sender has long given up, or is dead. */
+function lateRequests(random: Random): FaultSchedule {
+  return ({ operation, method }) => {
+    if (method === 'GET' || !/deployment|comment/.test(operation) || random.next() > 0.15) return undefined;
+    return { kind: 'late', ms: random.between(5_000, random.pick([20_000, 3 * 60_000, 20 * 60_000])) };
+  };
+}
+
+/** An earlier train has brought what is there, and so has something that is no train. */
+function deployBefore(deployments: Deployment[], { id }: PlannedComponent, now: number): void {
+  const at = now - HOUR;
+  const common = { ref: 'main', sha: '', task: 'deploy', environment: 'production', description: null };
+  const payloads = [
+    { train: 'train-0', component: id, attempt: 1, task: 'deploy', version: '1.0.0' },
+    { by: STRANGER },
+  ];
+  for (const [index, payload] of payloads.entries()) {
+    const active = {
+      id: 5_000 + index,
+      state: 'success',
+      description: '',
+      logUrl: '',
+      environmentUrl: '',
+      creator: 'acme',
+    };
+    deployments.push({
+      ...{ ...common, id: 3_000_000_000 + index, payload, isTransient: false, isProduction: true, creator: 'acme' },
+      ...{ createdAt: at, statuses: [{ ...active, createdAt: at }] },
+    });
+  }
 }
 
 function workflowsOf(

@@ -1,30 +1,33 @@
 import { type WantedDeployment, wantedDeployments } from '../../../src/train/telling/wanted-deployments.ts';
 import type { Deployment } from '../../core/world.ts';
 import type { Record } from '../record.ts';
+import { STRANGER } from './facts.ts';
 
-/** 12: GitHub's deployment records say what the train's state says, or it is known that they do not; of a component at most one is active. */
+/**
+ * 12: GitHub's deployment records say what the train's state says, or it is known that they do not; of a component at most one is
+ * active, and others' are left alone. What came when the last process was there already it may have missed.
+ */
 export function keepsRecords(record: Record): string[] {
-  const { final, scenario } = record;
+  const { final, scenario, processes } = record;
   if (!final) return [];
   const wanted = wantedDeployments(final.plan, final.state);
   const recorded = scenario.plan.components.filter(({ deployments }) => deployments);
+  const until = processes.at(-1)?.startedAt ?? 0;
   return [
-    ...wanted.flatMap((one) => asWanted(one, record)),
+    ...wanted.flatMap((one) => asWanted(one, until, record)),
     ...recorded.flatMap(({ id, repository }) => {
-      const active = deploymentsOf(record, repository).filter((one) => one.statuses.at(-1)?.state === 'success');
+      const all = deploymentsOf(record, repository);
+      const others = all.filter((one) => fieldOf(one, 'by') === STRANGER && one.statuses.length > 1);
+      const active = all.filter((one) => fieldOf(one, 'component') === id && stateAt(one, until) === 'success');
       const isDone = wanted.some(
         ({ component, key, state }) => component === id && state === 'success' && noteOf(record, key)?.state === state,
       );
-      return isDone && active.length > 1 && !isHaunted(record)
-        ? [`12: ${active.length} deployments of ${id} are active`]
-        : [];
+      return [
+        ...(isDone && active.length > 1 ? [`12: ${active.length} deployments of ${id} are active`] : []),
+        ...others.map(() => `12: a deployment in ${repository} that is no train's was changed`),
+      ];
     }),
   ];
-}
-
-/** What had something in hand may bring it late: GitHub has no compare-and-swap for records. */
-function isHaunted({ scenario }: Record): boolean {
-  return scenario.features.has('zombies') || scenario.features.has('crashes');
 }
 
 function noteOf({ final }: Record, key: string) {
@@ -35,25 +38,37 @@ function deploymentsOf({ universe }: Record, repository: string): readonly Deplo
   return universe.github.repository(repository).deployments;
 }
 
-function asWanted({ key, component, repository, state, payload, task }: WantedDeployment, record: Record): string[] {
+function fieldOf({ payload }: Deployment, name: string): unknown {
+  return typeof payload === 'object' ? payload[name] : undefined;
+}
+
+/** What was said last of a deployment until a time; or since, where nothing was said before. */
+function stateAt({ statuses }: Deployment, until: number): string | undefined {
+  return (statuses.findLast(({ createdAt }) => createdAt < until) ?? statuses.at(-1))?.state;
+}
+
+function asWanted(
+  { key, component, repository, state, payload, task }: WantedDeployment,
+  until: number,
+  record: Record,
+) {
   const note = noteOf(record, key);
   if (note === undefined) return [`12: nobody knows whether ${key} is recorded`];
   if (note.state !== state)
     return note.error === undefined ? [`12: ${key} is ${note.state}, and should be ${state}`] : [];
-  const all = deploymentsOf(record, repository).filter(
-    (one) =>
-      typeof one.payload === 'object' &&
-      Object.entries(payload).every(
-        ([name, value]) => (one.payload as { readonly [name: string]: unknown })[name] === value,
-      ),
+  const all = deploymentsOf(record, repository).filter((one) =>
+    Object.entries(payload).every(([name, value]) => fieldOf(one, name) === value),
   );
-  // Of two that were made at once the later is taken off.
-  const live = all.filter(({ statuses }) => statuses.at(-1)?.state !== 'inactive');
+  // Of two that were made at once, or late, the later is taken off.
+  const live = all.filter((one) => one.createdAt < until && stateAt(one, until) !== 'inactive');
   const own = all.find(({ id }) => id === note.id);
   if (!own) return [`12: the record of ${key} is not there`];
-  const last = own.statuses.at(-1)?.state;
+  const last = own.statuses.at(-1);
+  const isLate = (last?.createdAt ?? 0) >= until;
   return [
-    ...(last === state || isHaunted(record) ? [] : [`12: the record of ${key} says ${last}, and is noted as ${state}`]),
-    ...(live.length > 1 && !isHaunted(record) ? [`12: ${task} of ${component} is recorded ${live.length} times`] : []),
+    ...(last?.state === state || isLate
+      ? []
+      : [`12: the record of ${key} says ${last?.state}, and is noted as ${state}`]),
+    ...(live.length > 1 ? [`12: ${task} of ${component} is recorded ${live.length} times`] : []),
   ];
 }
