@@ -1,4 +1,4 @@
-import { json, notFound, optionalText, requiredText, validationFailed } from './answer.ts';
+import { json, notFound, optionalText, Problem, requiredText, validationFailed } from './answer.ts';
 import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
 import { paginate } from './paginate.ts';
@@ -73,6 +73,8 @@ function latest(repository: Repository): Release | undefined {
 function createRelease(repository: Repository, call: ApiCall) {
   const { body } = call;
   const tag = requiredText(body, 'tag_name');
+  if ((optionalText(body, 'body')?.length ?? 0) > 125_000)
+    throw new Problem(422, 'Validation Failed: body is too long (maximum is 125000 characters)');
   const draft = body.draft === true;
   const target = optionalText(body, 'target_commitish');
   // Even where the tag exists: https://github.com/cli/cli/issues/9514

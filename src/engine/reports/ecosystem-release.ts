@@ -42,7 +42,7 @@ export async function publishEcosystemRelease(
     const { url } = await ensure(create, () => releaseByTag(repository, tag), { attempts: 2 });
     return { url };
   } catch (error) {
-    if (error instanceof GitHubError && error.status === 403) return { refused: error.message, notes: body };
+    if (error instanceof GitHubError && error.kind === 'fault') return { refused: error.message, notes: body };
     throw error;
   }
 }

@@ -5,10 +5,12 @@ import type { Repository } from '../../platform/github/repository.ts';
 import {
   createIssue,
   type Issue,
+  LONGEST_BODY,
   labelledIssues,
   setIssueState,
   updateIssue,
 } from '../../platform/github/tracked-issues.ts';
+import { cutAtLine } from '../../platform/text/cut-at-line.ts';
 import { wellFormed } from '../../platform/text/well-formed.ts';
 import type { Status } from './status.ts';
 import { statusMarkdown } from './status-markdown.ts';
@@ -21,9 +23,8 @@ export interface BoardPlace {
 const LABEL = 'release-status';
 const MARKER = '<!-- release-actions:status -->';
 const FINGERPRINT = /<!-- fingerprint:([0-9a-f]+) -->/;
-/** GitHub refuses an issue whose body has more than 65,536 characters. */
-const LONGEST_BODY = 65_536;
 const LONGEST_NAME = 150;
+const REST = '\n\n… The rest is in the report of the run.';
 
 export interface BoardText {
   readonly title: string;
@@ -44,16 +45,10 @@ export function boardText(status: Status): BoardText {
       `As of ${status.generatedAt.slice(0, 16)}Z, when something in it last changed. Kept by \`release-status\`; it is a board and stays open.`,
     ].join('\n\n');
   const texts = [whole, statusMarkdown(status, { graph: false })].map(frame);
-  const body = texts.find((text) => text.length <= LONGEST_BODY) ?? cutAtLine(texts.at(-1) ?? '');
+  const body = texts.find((text) => text.length <= LONGEST_BODY) ?? cutAtLine(texts.at(-1) ?? '', LONGEST_BODY, REST);
   // A title is no Markdown, but a name in it would still ping people.
   const title = wellFormed(`Release status: ${status.name.replaceAll('@', '@\u200b')}`.slice(0, LONGEST_NAME));
   return { title, body: wellFormed(body), fingerprint };
-}
-
-function cutAtLine(text: string): string {
-  const note = '\n\n… The rest is in the report of the run.';
-  const room = text.slice(0, LONGEST_BODY - note.length);
-  return room.slice(0, Math.max(0, room.lastIndexOf('\n'))) + note;
 }
 
 export interface Board {

@@ -1,7 +1,9 @@
 import { UserError } from '../errors.ts';
+import { cutAtLine } from '../text/cut-at-line.ts';
 import type { CallOptions } from './client/client.ts';
 import { ensure } from './ensure.ts';
 import type { Repository } from './repository.ts';
+import { LONGEST_BODY } from './tracked-issues.ts';
 
 /** What was done, and where it is. */
 export interface Upserted {
@@ -18,7 +20,6 @@ interface Marked {
   readonly author_association?: string;
 }
 
-const LONGEST_BODY = 65_536;
 const CUT = '\n\n_The text was cut here: GitHub takes at most 65,536 characters._';
 const MOST_COMMENTS = 3000;
 
@@ -69,8 +70,7 @@ function isOurs({ body, user, author_association }: Marked, key: string): boolea
 }
 
 function withMarker(key: string, body: string): string {
-  const text = `${marker(key)}\n${body}`;
-  return text.length <= LONGEST_BODY ? text : text.slice(0, LONGEST_BODY - CUT.length) + CUT;
+  return cutAtLine(`${marker(key)}\n${body}`, LONGEST_BODY, CUT);
 }
 
 function marker(key: string): string {

@@ -1,3 +1,4 @@
+import { cutAtLine } from '../text/cut-at-line.ts';
 import type { CallOptions } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
 import { defaultBranch } from './default-branch.ts';
@@ -57,6 +58,10 @@ export async function listTags(
   return tags.map(({ name, commit }) => ({ name, sha: commit.sha }));
 }
 
+/** GitHub refuses a release whose body has more characters. */
+const LONGEST_NOTES = 125_000;
+const CUT = '\n\n_The notes were cut here: GitHub takes at most 125,000 characters._';
+
 export interface NewRelease {
   readonly tag: string;
   /** Branch or commit for the tag, where it does not exist yet. */
@@ -89,7 +94,8 @@ export async function createRelease(
   { tag, target, ...release }: NewRelease,
   options?: CallOptions,
 ): Promise<{ readonly outcome: 'created' | 'exists'; readonly release: Release }> {
-  const params = { ...release, tag_name: tag, target_commitish: target };
+  const body = release.body === undefined ? {} : { body: cutAtLine(release.body, LONGEST_NOTES, CUT) };
+  const params = { ...release, ...body, tag_name: tag, target_commitish: target };
   try {
     const { data } = await repository.write<RawRelease>('POST /repos/{owner}/{repo}/releases', params, options);
     return { outcome: 'created', release: toRelease(data) };

@@ -37,6 +37,8 @@ interface RawComment {
   readonly body?: string;
 }
 
+/** Of an issue, a pull request or a comment: GitHub refuses one that has more characters. */
+export const LONGEST_BODY = 65_536;
 const MOST_ISSUES = 500;
 const MOST_COMMENTS = 3_000;
 

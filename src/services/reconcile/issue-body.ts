@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LONGEST_BODY } from '../../platform/github/tracked-issues.ts';
 import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
 import { wellFormed } from '../../platform/text/well-formed.ts';
 import type { Cause } from './finding-causes.ts';
@@ -10,8 +11,6 @@ const MARKED = /<!-- release-actions:reconcile\/(\S+) -->/;
 const FINGERPRINT = /<!-- fingerprint:([0-9a-f]+) -->/;
 
 const MOST_ROWS = 100;
-/** GitHub refuses an issue whose body has more than 65,536 characters. */
-const LONGEST_BODY = 65_536;
 const LONGEST_TITLE = 200;
 const LONGEST_CELL = 2_000;
 

@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import { createGitHub } from '../../../simulator/github.ts';
+import { VirtualClock } from '../../../simulator/virtual-clock.ts';
+import { publishEcosystemRelease } from '../../../src/engine/reports/ecosystem-release.ts';
+import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
+import { createClient } from '../../../src/platform/github/client/client.ts';
+import { openRepository } from '../../../src/platform/github/repository.ts';
+import { begin, flown, planned, planOf } from '../../train/machine/machine.ts';
+
+/** The release of a train that has brought so many components. */
+async function released(size: number, permissions: { contents: 'read' | 'write' } = { contents: 'write' }) {
+  const clock = new VirtualClock();
+  const github = createGitHub({ clock });
+  github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' } });
+  github.addToken('secret', { repositories: ['acme/releases'], permissions });
+  const common = { apiUrl: github.url, clock, transport: github.transport };
+  const client = createClient({ ...common, token: staticToken('secret') });
+  const plan = planOf(
+    Array.from({ length: size }, (_, index) =>
+      planned(`component-${index}`, [], {
+        version: '2.0.0',
+        previousVersion: '1.0.0',
+        package: { npm: `@acme/component-${index}` },
+      }),
+    ),
+  );
+  const [first = ''] = plan.components.map(({ id }) => id);
+  const one = flown(plan, begin(plan), first, { at: 1, conclusion: 'success' }).components[first];
+  if (!one) throw new Error('Nothing was released.');
+  const components = Object.fromEntries(
+    plan.components.map(({ id }) => [id, { ...one, status: 'succeeded' as const }]),
+  );
+  const train = { plan, state: { ...begin(plan), status: 'succeeded' as const, components } };
+  const sha = github.repository('acme/releases').git.refs.get('refs/heads/main');
+  const repository = openRepository(client, 'acme/releases');
+  const wanted = { repository, tag: 'ecosystem-v2.0.0', sha, server: 'https://github.test' };
+  const outcome = await clock.run(publishEcosystemRelease(train, wanted), { limit: 3_600_000 });
+  const [release] = github.repository('acme/releases').releases;
+  return { outcome, release, violations: github.violations };
+}
+
+test('a thousand components are released, too, with as many of the notes as GitHub takes', async () => {
+  const { outcome, release, violations } = await released(1_000);
+  expect(outcome).toEqual({ url: expect.stringContaining('/releases/') });
+  expect(release?.body).toContain('@acme/component-0');
+  expect(release?.body).toMatch(/_The notes were cut here: GitHub takes at most 125,000 characters\._$/);
+  expect(violations).toEqual([]);
+});
+
+test('what GitHub refuses is no failure of the train: the notes are there to be used by hand', async () => {
+  const { outcome } = await released(2, { contents: 'read' });
+  expect(outcome).toEqual({
+    refused: expect.stringContaining('403'),
+    notes: expect.stringContaining('@acme/component-1'),
+  });
+});
