@@ -10,7 +10,7 @@ import { type Fault, UserError } from '../../platform/errors.ts';
 import { writeJson } from '../../platform/files/json-file.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { bundleHome } from '../../platform/runner/bundle-home.ts';
-import { readDoctorFiles } from './doctor-files.ts';
+import { aboutOf, readDoctorFiles } from './doctor-files.ts';
 import type { DoctorInputs } from './doctor-inputs.ts';
 import { openDoctor } from './doctor-world.ts';
 import { commentOnPull } from './pull-comment.ts';
@@ -19,16 +19,17 @@ import { commentOnPull } from './pull-comment.ts';
 export async function checkEcosystem(given: DoctorInputs, runner: Runner): Promise<void> {
   const { log, outputs, clock } = runner;
   const startedAt = clock.now();
-  const { profiles, ecosystem, hub: readHub, fleet } = await readDoctorFiles(given, runner);
-  const hub = readHub?.hub;
-  const manifest = ecosystem?.manifest;
+  const files = await readDoctorFiles(given, runner);
+  const { profiles, ecosystem, hub: readHub, fleet } = files;
+  const about = aboutOf(files, given);
+  const { manifest, hub } = about;
   const ofFleet = fleet?.services ? subjectsOfServices(fleet.services, fleet.file) : [];
   const repositories = [
     ...[...(manifest?.components ?? []), ...(hub?.sources ?? [])].map(({ repository }) => repository),
     ...ofFleet.flatMap((one) => (one.of === 'service' ? [one.repository] : [])),
   ];
   const templates = await openTemplates(bundleHome());
-  const world = openDoctor(given, { manifest, hub, repositories, templates }, runner);
+  const world = openDoctor(given, { ...about, repositories, templates }, runner);
   const subjects = joined([
     ...(manifest ? subjectsOfTrain(manifest) : []),
     ...(hub ? subjectsOfHub(hub, world.home) : []),

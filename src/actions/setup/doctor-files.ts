@@ -60,15 +60,31 @@ export async function readDoctorFiles(given: DoctorInputs, { workspace }: Runner
 }
 
 /** Manifest and hub file for what cannot go on with a fault in them. Throws a UserError with every one. */
-export async function readSoundFiles(
-  given: DoctorInputs,
-  runner: Runner,
-): Promise<{ readonly manifest: Manifest | undefined; readonly hub: Hub | undefined }> {
-  const { ecosystem, hub } = await readDoctorFiles(given, runner);
-  const findings = [...(ecosystem?.findings ?? []), ...(hub?.findings ?? [])];
+export async function readSoundFiles(given: DoctorInputs, runner: Runner): Promise<DoctorAbout> {
+  const files = await readDoctorFiles(given, runner);
+  const findings = [files.ecosystem, files.hub, files.fleet].flatMap((one) => one?.findings ?? []);
   const faults = findings.filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new UserError(faults.map(({ seen, place }) => ({ message: seen, ...place })));
-  return { manifest: ecosystem?.manifest, hub: hub?.hub };
+  return aboutOf(files, given);
+}
+
+/** What of the files a pass and its templates are about. */
+export interface DoctorAbout {
+  readonly manifest: Manifest | undefined;
+  readonly manifestPath: string | undefined;
+  readonly hub: Hub | undefined;
+  readonly services: readonly Declared[] | undefined;
+  readonly usesChangesets: boolean;
+}
+
+export function aboutOf({ ecosystem, hub, fleet, profiles }: DoctorFiles, { manifest }: DoctorInputs): DoctorAbout {
+  return {
+    manifest: ecosystem?.manifest,
+    manifestPath: ecosystem && (manifest ?? DEFAULT_MANIFEST),
+    hub: hub?.hub,
+    services: fleet?.services,
+    usesChangesets: profiles.includes('changesets'),
+  };
 }
 
 async function readHub(path: string, workspace: string): Promise<NonNullable<DoctorFiles['hub']>> {

@@ -1,11 +1,9 @@
+import { adoptionIn } from '../../operations/doctor/checks/services.ts';
 import { type InstallOutcome, installIn } from '../../operations/doctor/templates/install.ts';
 import { installMarkdown, outcomeWords } from '../../operations/doctor/templates/install-text.ts';
 import { openTemplates } from '../../operations/doctor/templates/template-source.ts';
-import {
-  templatesOfHub,
-  templatesOfTrain,
-  type WantedTemplate,
-} from '../../operations/doctor/templates/wanted-templates.ts';
+import { placeholdersOf, templatesOf } from '../../operations/doctor/templates/templates-of-pass.ts';
+import type { Wanted } from '../../operations/doctor/templates/wanted-templates.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { bundleHome } from '../../platform/runner/bundle-home.ts';
@@ -20,34 +18,26 @@ const AT_ONCE = 4;
 /** Brings repositories the templates that they should have, by one pull request each; a dry run unless that is said not to be. */
 export async function installTemplates(given: DoctorInputs, runner: Runner): Promise<void> {
   const { log, outputs, env, signal } = runner;
-  const { manifest, hub } = await readSoundFiles(given, runner);
+  const about = await readSoundFiles(given, runner);
   const { repository: home, actionRepository: bundle } = runContext(env);
-  const wanted = [
-    ...(manifest ? templatesOfTrain(manifest, home) : []),
-    ...(hub && home !== undefined ? templatesOfHub(hub, home) : []),
-  ];
-  const byRepository = new Map<string, WantedTemplate[]>();
-  for (const one of wanted) {
+  const byRepository = new Map<string, Wanted[]>();
+  for (const one of templatesOf({ ...about, homeName: home })) {
     const key = one.repository.toLowerCase();
     byRepository.set(key, [...(byRepository.get(key) ?? []), one]);
   }
   const repositories = [...byRepository.values()].map(([first]) => first?.repository ?? '');
-  const { writerFor } = openDoctor(given, { manifest, repositories }, runner);
+  const { writerFor, pass } = openDoctor(given, { ...about, repositories }, runner);
   const dryRun = given.dryRun ?? true;
-  const placeholders = ({ source }: WantedTemplate) => ({ bundle, home: home ?? '', manifest, hub, source });
   const templates = await openTemplates(bundleHome());
   const world = {
-    bundle: bundle ?? 'org/release-actions',
+    ...{ bundle: bundle ?? 'org/release-actions', templates, update: given.update, dryRun, signal },
     repositoryFor: writerFor,
-    templates,
-    placeholders,
-    update: given.update,
-    dryRun,
-    signal,
+    known: await placeholdersOf({ ...pass, templates: { source: templates, bundle } }),
+    adoptedIn: async (repository: string) => (await adoptionIn(repository, pass))?.path,
   };
   const outcomes = await mapPooled([...byRepository.values()], AT_ONCE, async (own) => {
     const outcome = await installIn(own[0]?.repository ?? '', own, world);
-    log.info(outcomeWords(outcome));
+    for (const line of outcomeWords(outcome)) log.info(line);
     return outcome;
   });
   await outputs.set(

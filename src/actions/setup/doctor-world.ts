@@ -19,7 +19,10 @@ import { secretsFrom } from './notification-inputs.ts';
 /** What a pass is about. */
 interface DoctorSubject {
   readonly manifest: Manifest | undefined;
+  readonly manifestPath?: string | undefined;
   readonly hub?: Hub | undefined;
+  readonly services?: Pass['services'];
+  readonly usesChangesets?: boolean;
   readonly repositories: readonly string[];
   readonly templates?: TemplateSource;
 }
@@ -37,11 +40,12 @@ export interface DoctorWorld {
 /** Connects a pass: a token that is missing is told when its owner is looked at, and hides nothing of the others. */
 export function openDoctor(
   given: DoctorInputs,
-  { manifest, hub, repositories, templates }: DoctorSubject,
+  { repositories, templates, ...about }: DoctorSubject,
   runner: Runner,
 ): DoctorWorld {
   const { env, workspace, clock, signal } = runner;
   const { repository: homeName, actionRepository, serverUrl = 'https://github.com' } = runContext(env);
+  const { manifest, hub } = about;
   const tokens = manifest?.tokens ?? {};
   const look = oneLook({ clock, signal });
   const looking = new Map<GitHubClient, GitHubClient>();
@@ -59,6 +63,7 @@ export function openDoctor(
   const secret = secretsFrom(given, runner, env);
   const known = new Map<string, Promise<unknown>>();
   const pass: Pass = {
+    ...about,
     ...{ hub, homeName, templates: templates && { source: templates, bundle: actionRepository } },
     ...{ manifest, workspace, serverUrl, signal, now: clock.now(), probes: given.dryRun !== true },
     repositoryFor: (name) => seen(writerFor(name)),

@@ -10,11 +10,17 @@ import type { TemplateSource } from './templates/template-source.ts';
 /** All that a check may look at. Nothing in it is written, but for requests that GitHub cannot act on. */
 export interface Pass {
   readonly manifest: Manifest | undefined;
+  /** Where it is, relative to the workspace. */
+  readonly manifestPath?: string | undefined;
   /** Throws a UserError where there is no token for its owner. */
   readonly repositoryFor: (name: string) => Repository;
   readonly registry: CliRegistry;
   readonly store: StateStore | undefined;
   readonly hub: Hub | undefined;
+  /** What services files declare. */
+  readonly services?: readonly Declared[] | undefined;
+  /** Whether this checkout is released by its changesets. */
+  readonly usesChangesets?: boolean;
   /** `owner/name` of the repository that this job belongs to. */
   readonly homeName: string | undefined;
   /** What release-actions brings, and `owner/name` of itself where that is known. */

@@ -17,7 +17,7 @@ interface Adoption {
 }
 
 /** Which active workflow calls deploy-service; undefined where none does. Throws a UserError where that cannot be said. */
-function adoptionIn(name: string, pass: Pass): Promise<Adoption | undefined> {
+export function adoptionIn(name: string, pass: Pick<Pass, 'once' | 'repositoryFor'>): Promise<Adoption | undefined> {
   return pass.once(`deploy-service ${name.toLowerCase()}`, async () => {
     const repository = pass.repositoryFor(name);
     const active = (await listWorkflows(repository))

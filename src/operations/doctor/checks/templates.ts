@@ -5,7 +5,8 @@ import type { Trouble } from '../finding.ts';
 import type { CheckOf, Pass } from '../pass.ts';
 import { standingOf } from '../templates/compare-template.ts';
 import { readHeader } from '../templates/template-text.ts';
-import { templatesOfHub, templatesOfTrain, type WantedTemplate } from '../templates/wanted-templates.ts';
+import { placeholdersOf, templatesOf } from '../templates/templates-of-pass.ts';
+import type { WantedTemplate } from '../templates/wanted-templates.ts';
 
 /** The templates that a repository has of us, and how they stand to those of this version. */
 async function troublesWith(
@@ -22,7 +23,7 @@ async function troublesWith(
       const present = await readFile(repository, { path: one.path, ref });
       // What somebody wrote, or copied by hand, is theirs.
       if (present === undefined || !readHeader(present)) return [];
-      const known = { bundle: templates.bundle, home: pass.homeName ?? '', ...pass, source: one.source };
+      const known = await placeholdersOf(pass);
       const standing = await standingOf(one, present, { templates: templates.source, known });
       if (standing.is !== 'behind' && standing.is !== 'changed') return [];
       return [troubleWith(one, standing, templates.source.version)];
@@ -31,12 +32,10 @@ async function troublesWith(
   return found.flat();
 }
 
-function wantedIn(repository: string, { manifest, hub, homeName }: Pass): WantedTemplate[] {
-  const all = [
-    ...(manifest ? templatesOfTrain(manifest, homeName) : []),
-    ...(hub && homeName !== undefined ? templatesOfHub(hub, homeName) : []),
-  ];
-  return all.filter((one) => one.repository.toLowerCase() === repository.toLowerCase());
+function wantedIn(repository: string, pass: Pass): WantedTemplate[] {
+  return templatesOf(pass).filter(
+    (one): one is WantedTemplate => 'template' in one && one.repository.toLowerCase() === repository.toLowerCase(),
+  );
 }
 
 function troubleWith(

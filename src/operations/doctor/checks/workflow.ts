@@ -1,11 +1,12 @@
 import type { DispatchProblem, DispatchProblemKind } from '../../../engine/planning/workflow-file.ts';
 import { listEnvironments } from '../../../platform/github/repository-settings.ts';
 import { formatDuration } from '../../../platform/time/duration.ts';
-import type { Component } from '../../../train/manifest/manifest.ts';
+import type { Component, Manifest } from '../../../train/manifest/manifest.ts';
 import { dispatchFindings, releaseWorkflow } from '../component-facts.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf, Pass } from '../pass.ts';
 import { enableWorkflow } from '../shell-commands.ts';
+import { templatesOfTrain } from '../templates/wanted-templates.ts';
 
 interface Remedy extends Pick<Trouble, 'expected' | 'fix' | 'paste' | 'link'> {}
 
@@ -13,6 +14,7 @@ interface Place {
   readonly component: Component;
   /** The page of the repository. */
   readonly page: string;
+  readonly manifest: Manifest | undefined;
 }
 
 type RemedyFor = (problem: DispatchProblem, place: Place) => Remedy;
@@ -21,10 +23,10 @@ type RemedyFor = (problem: DispatchProblem, place: Place) => Remedy;
 const REMEDIES: Readonly<Record<Exclude<DispatchProblemKind, 'no-repository' | 'archived'>, [string, RemedyFor]>> = {
   'no-workflow': [
     'workflow-there',
-    ({ about }, { page }) => ({
+    ({ about = '' }, place) => ({
       expected: `.github/workflows/${about} on the default branch`,
-      fix: 'Add it: the doctor opens a pull request with the template by operation: install. Or correct workflow in the manifest.',
-      link: `${page}/actions`,
+      fix: `${howToAdd(about, place)} Or correct workflow in the manifest.`,
+      link: `${place.page}/actions`,
     }),
   ],
   disabled: [
@@ -106,6 +108,18 @@ const REMEDIES: Readonly<Record<Exclude<DispatchProblemKind, 'no-repository' | '
   ],
 };
 
+/** What `install` would do about a workflow that is not there. */
+function howToAdd(name: string, { component, manifest }: Place): string {
+  const path = `.github/workflows/${name}`;
+  const wanted = (manifest ? templatesOfTrain(manifest, undefined) : []).find(
+    (one) => one.repository === component.repository && one.path === path,
+  );
+  if (!wanted) return 'Add it.';
+  return 'why' in wanted
+    ? `Add it; no template is for it: ${wanted.why}.`
+    : `Add it: the doctor opens a pull request with the template ${wanted.template} by operation: install.`;
+}
+
 function declared(input: string): string[] {
   return [`      ${input}:`, '        type: string'];
 }
@@ -115,7 +129,8 @@ const dispatchChecks = Object.entries(REMEDIES).map(
   ([kind, [check, remedy]]): CheckOf<'component'> => ({
     ...{ check, area: 'workflow', of: 'component' },
     async run({ component }, pass) {
-      const place = { component, page: `${pass.serverUrl}/${component.repository}` };
+      const { manifest, serverUrl } = pass;
+      const place = { component, manifest, page: `${serverUrl}/${component.repository}` };
       const found = await Promise.all(
         (['release', 'rollback'] as const).map(async (what) => ({
           what,

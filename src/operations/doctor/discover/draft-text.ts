@@ -1,4 +1,5 @@
 import { code, codeBlock, escapeMarkdown, table } from '../../../platform/text/markdown.ts';
+import { yamlScalar } from '../../../platform/text/yaml-scalar.ts';
 import { graphAlone } from '../../../train/views/graph-section.ts';
 import type { Draft, DraftComponent } from './draft.ts';
 import type { DraftInputs } from './draft-inputs.ts';
@@ -17,18 +18,18 @@ export function draftYaml({ name, components, groups, tokens, notes }: Draft): s
     `# yaml-language-server: $schema=${SCHEMA}`,
     `# A draft by release-actions' doctor, from what the repositories say of themselves.`,
     ...notes.map((note) => `# Look at: ${note.replace(/\s+/g, ' ')}`),
-    `name: ${scalar(name)}`,
+    `name: ${yamlScalar(name)}`,
     '',
     'defaults:',
-    `  workflow: ${scalar(workflow)}`,
-    `  ref: ${scalar(ref)}`,
+    `  workflow: ${yamlScalar(workflow)}`,
+    `  ref: ${yamlScalar(ref)}`,
     ...(Object.keys(inputs).length === 0 ? [] : ['  inputs:', ...mapLines(inputs, '    ')]),
     '',
     '# Owner → the environment variable that holds the token for its repositories; the input tokens comes before it.',
     'tokens:',
-    ...owners.map(([owner, variable]) => `  ${scalar(owner)}: ${variable}`),
+    ...owners.map(([owner, variable]) => `  ${yamlScalar(owner)}: ${variable}`),
     ...(groups.length === 0 ? [] : ['', 'groups:']),
-    ...groups.map(({ id, version }) => `  ${scalar(id)}: { version: ${version} }`),
+    ...groups.map(({ id, version }) => `  ${yamlScalar(id)}: { version: ${version} }`),
     '',
     'components:',
     ...components.flatMap((one) => [...componentLines(one, common), '']),
@@ -40,29 +41,23 @@ function componentLines(
   { id, repository, group, packages, directory, workflow, branch, inputs, needs }: DraftComponent,
   common: { readonly workflow: string; readonly ref: string; readonly inputs: DraftInputs },
 ): string[] {
-  const shown = packages.map(({ kind, name }) => `{ ${kind}: ${scalar(name)} }`);
+  const shown = packages.map(({ kind, name }) => `{ ${kind}: ${yamlScalar(name)} }`);
   const own = Object.fromEntries(Object.entries(inputs).filter(([name]) => !(name in common.inputs)));
   return [
-    `  ${scalar(id)}:`,
-    `    repository: ${scalar(repository)}`,
-    ...(group === undefined ? [] : [`    group: ${scalar(group)}`]),
+    `  ${yamlScalar(id)}:`,
+    `    repository: ${yamlScalar(repository)}`,
+    ...(group === undefined ? [] : [`    group: ${yamlScalar(group)}`]),
     ...(shown.length === 0 ? [] : [`    package: ${shown.length === 1 ? shown[0] : `[${shown.join(', ')}]`}`]),
-    ...(directory === undefined ? [] : [`    directory: ${scalar(directory)}`]),
-    ...(workflow === common.workflow ? [] : [`    workflow: ${scalar(workflow)}`]),
-    ...(branch === common.ref ? [] : [`    ref: ${scalar(branch)}`]),
+    ...(directory === undefined ? [] : [`    directory: ${yamlScalar(directory)}`]),
+    ...(workflow === common.workflow ? [] : [`    workflow: ${yamlScalar(workflow)}`]),
+    ...(branch === common.ref ? [] : [`    ref: ${yamlScalar(branch)}`]),
     ...(Object.keys(own).length === 0 ? [] : ['    inputs:', ...mapLines(own, '      ')]),
-    ...(needs.length === 0 ? [] : [`    needs: [${needs.map(scalar).join(', ')}]`]),
+    ...(needs.length === 0 ? [] : [`    needs: [${needs.map(yamlScalar).join(', ')}]`]),
   ];
 }
 
 function mapLines(map: Readonly<Record<string, string>>, indent: string): string[] {
-  return Object.entries(map).map(([name, value]) => `${indent}${scalar(name)}: ${JSON.stringify(value)}`);
-}
-
-/** A text as YAML; in quotes where it would be anything else. */
-function scalar(text: string): string {
-  const isPlain = /^[A-Za-z][\w./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text);
-  return isPlain ? text : JSON.stringify(text);
+  return Object.entries(map).map(([name, value]) => `${indent}${yamlScalar(name)}: ${JSON.stringify(value)}`);
 }
 
 /** What all are sent alike: defaults reach every component, and an input that a workflow does not declare is refused. */

@@ -16,11 +16,12 @@ export type Standing =
 
 /** Compares a file with the template, its placeholders filled in and its pins kept. */
 export async function standingOf(
-  { template }: WantedTemplate,
+  wanted: WantedTemplate,
   present: string | undefined,
   { templates, known }: { readonly templates: TemplateSource; readonly known: Placeholders },
 ): Promise<Standing> {
-  const filled = fillTemplate(template, await templates.read(template), known);
+  const { template } = wanted;
+  const filled = fillTemplate(wanted, await templates.read(template), known);
   if (present === undefined) return { is: 'missing', fresh: withHeader(template, templates.version, filled) };
   const read = readHeader(present);
   // A template that was copied by hand is as good as an installed one.

@@ -6,6 +6,22 @@ import type { FileOutcome, InstallOutcome } from './install.ts';
 const AFTERWARDS: Readonly<Record<string, (repository: string, docs: string) => string>> = {
   'release.yml': (repository, docs) =>
     `Make the environment \`npm\` in the settings, and set the trusted publisher up: \`npm trust github PACKAGE --repo ${repository} --file release.yml --env npm --allow-publish\` (npm 11.15 or later). [How it works](${docs}/release.md)`,
+  'release-python.yml': (repository, docs) =>
+    `Make the environment \`pypi\` in the settings, and add the trusted publisher on PyPI: ${repository}, its workflow file, environment \`pypi\`. [How it works](${docs}/release.md#a-python-package)`,
+  'release-changesets.yml': (repository, docs) =>
+    `Look at the lines under \`env\`. Make the environments \`npm\` (and \`pypi\`) in the settings, and set the trusted publishers up: \`npm trust github PACKAGE --repo ${repository} --file release.yml --env npm --allow-publish\`. [How it works](${docs}/release-changesets.md)`,
+  'deploy-backend.yml': (_, docs) =>
+    `Write \`ci/deploy\`, and store the secrets \`DEPLOY_TOKEN\` (of each environment) and \`TRAIN_TOKEN\` (Contents: write on the repository of the manifest). [How it works](${docs}/deploy.md)`,
+  'deploy-frontend.yml': (_, docs) =>
+    `Write \`ci/build\` and the \`ci/deploy-…\` of each platform, take the jobs of others out, and store the secret \`DEPLOY_TOKEN\` of each environment. [How it works](${docs}/deploy.md)`,
+  'rollback.yml': (_, docs) =>
+    `Write \`ci/rollback\`: it runs again what ran before, and builds nothing. [How it works](${docs}/deploy.md)`,
+  'security-scan.yml': (_, docs) =>
+    `Turn the dependency graph on in the settings. [How it works](${docs}/security-scan.md)`,
+  'deploy-service.yml': (_, docs) =>
+    `Fill in what is its own: the addresses, \`deploy.sh\` and \`service.yml\`; take the example under \`suites\` out. Store the secrets \`REGISTRY_TOKEN\` and \`DEPLOY_TOKEN\`. [How it works](${docs}/services.md)`,
+  'cross-repo-deploy.yml': (_, docs) =>
+    `Store the secrets that its \`tokens\` name: for each owner a token with Actions: write and Contents: read. [How it works](${docs}/deploy.md)`,
   'release-train.yml': (_, docs) =>
     `Store the secrets that its \`tokens\` name: for each owner a token with Actions: write and Contents: read. [How it works](${docs}/train.md)`,
   'doctor.yml': (_, docs) => `It uses the same secrets as the train. [How it works](${docs}/doctor.md)`,
@@ -47,6 +63,7 @@ const WORDS: Readonly<Record<FileOutcome['standing'], string>> = {
   changed: 'to compare with, from',
   current: 'as it should be, from',
   own: 'your own, instead of',
+  unfit: 'no template is for it:',
 };
 
 const OUTCOMES: Readonly<Record<InstallOutcome['outcome'], string>> = {
@@ -63,7 +80,7 @@ export function installMarkdown(outcomes: readonly InstallOutcome[], dryRun: boo
   const rows = outcomes.map(({ repository, outcome, pull, why, files }) => [
     escapeMarkdown(repository),
     pull ? link(`${OUTCOMES[outcome]} #${pull.number}`, pull.url) : OUTCOMES[outcome],
-    [...files.map(({ path, standing }) => `${code(path)}: ${standing}`), ...(why ? [escapeMarkdown(why)] : [])].join(
+    [...files.map((one) => `${code(one.path)}: ${standingWords(one)}`), ...(why ? [escapeMarkdown(why)] : [])].join(
       '<br>',
     ),
   ]);
@@ -83,6 +100,14 @@ export function installMarkdown(outcomes: readonly InstallOutcome[], dryRun: boo
   ].join('\n\n');
 }
 
-export function outcomeWords({ repository, outcome, pull, why }: InstallOutcome): string {
-  return `${repository}: ${OUTCOMES[outcome]}${pull ? ` ${pull.url}` : ''}${why ? ` (${why})` : ''}.`;
+function standingWords({ standing, why }: FileOutcome): string {
+  return why === undefined ? standing : escapeMarkdown(`no template (${why})`);
+}
+
+/** What became of a repository, and what of it no template is for. */
+export function outcomeWords({ repository, outcome, pull, why, files }: InstallOutcome): string[] {
+  const unfit = files.flatMap(({ path, why }) =>
+    why === undefined ? [] : [`${repository}: no template for ${path}: ${why}.`],
+  );
+  return [`${repository}: ${OUTCOMES[outcome]}${pull ? ` ${pull.url}` : ''}${why ? ` (${why})` : ''}.`, ...unfit];
 }

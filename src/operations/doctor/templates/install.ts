@@ -14,7 +14,7 @@ import { type Standing, standingOf } from './compare-template.ts';
 import type { Placeholders } from './fill-template.ts';
 import { pullText } from './install-text.ts';
 import type { TemplateSource } from './template-source.ts';
-import type { WantedTemplate } from './wanted-templates.ts';
+import type { NoTemplate, Wanted } from './wanted-templates.ts';
 
 /** The branch of our pull requests; nobody else writes it. */
 export const INSTALL_BRANCH = 'release-actions/templates';
@@ -24,7 +24,9 @@ export interface InstallWorld {
   readonly templates: TemplateSource;
   /** `owner/name` of release-actions. */
   readonly bundle: string;
-  readonly placeholders: (wanted: WantedTemplate) => Placeholders;
+  readonly known: Placeholders;
+  /** The workflow by which a repository deploys its service already; undefined where it has none. */
+  readonly adoptedIn: (repository: string) => Promise<string | undefined>;
   /** Whether what is behind is replaced, too; else only what is missing is added. */
   readonly update: boolean;
   readonly dryRun: boolean;
@@ -35,7 +37,10 @@ export interface InstallWorld {
 export interface FileOutcome {
   readonly path: string;
   readonly template: string;
-  readonly standing: Standing['is'];
+  /** `unfit`: no template is for it. */
+  readonly standing: Standing['is'] | 'unfit';
+  /** Why none is. */
+  readonly why?: string;
   /** Where the new text goes; undefined where nothing is written. */
   readonly writes: string | undefined;
   readonly diff: string;
@@ -53,7 +58,7 @@ export interface InstallOutcome {
 /** Brings one repository its templates by one pull request. What goes wrong with it is its outcome, and ends no other. */
 export async function installIn(
   repository: string,
-  wanted: readonly WantedTemplate[],
+  wanted: readonly Wanted[],
   world: InstallWorld,
 ): Promise<InstallOutcome> {
   try {
@@ -65,7 +70,7 @@ export async function installIn(
   }
 }
 
-async function bring(name: string, wanted: readonly WantedTemplate[], world: InstallWorld): Promise<InstallOutcome> {
+async function bring(name: string, wanted: readonly Wanted[], world: InstallWorld): Promise<InstallOutcome> {
   const asked = world.repositoryFor(name);
   const options = { signal: world.signal };
   const facts = await readRepository(asked, options);
@@ -96,16 +101,33 @@ async function bring(name: string, wanted: readonly WantedTemplate[], world: Ins
   return { repository: name, files, outcome: outcome === 'created' ? 'opened' : 'updated', pull: { number, url } };
 }
 
-async function lookAt(
-  wanted: WantedTemplate,
-  { repository, ref, world }: { readonly repository: Repository; readonly ref: string; readonly world: InstallWorld },
-): Promise<{ readonly outcome: FileOutcome; readonly contents: string | undefined }> {
-  const { path, template } = wanted;
+interface Place {
+  readonly repository: Repository;
+  readonly ref: string;
+  readonly world: InstallWorld;
+}
+
+interface Looked {
+  readonly outcome: FileOutcome;
+  readonly contents: string | undefined;
+}
+
+async function lookAt(wanted: Wanted, { repository, ref, world }: Place): Promise<Looked> {
+  const { path } = wanted;
   const at = (file: string) => readFile(repository, { path: file, ref }, { signal: world.signal });
   const present = await at(path);
-  const known = world.placeholders(wanted);
-  const standing = await standingOf(wanted, present, { templates: world.templates, known });
-  const none = { outcome: { path, template, standing: standing.is, writes: undefined, diff: '' }, contents: undefined };
+  const unfit = present === undefined ? await whyUnfit(wanted, at) : undefined;
+  const template = 'template' in wanted ? wanted.template : '';
+  const nothing = (standing: FileOutcome['standing'], more?: Partial<FileOutcome>): Looked => ({
+    outcome: { path, template, standing, writes: undefined, diff: '', ...more },
+    contents: undefined,
+  });
+  if (unfit !== undefined) return nothing('unfit', { why: unfit });
+  if (!('template' in wanted)) return nothing('own');
+  const adopted = wanted.service && present === undefined ? await world.adoptedIn(repository.name) : undefined;
+  if (adopted !== undefined) return nothing('own', { path: adopted });
+  const standing = await standingOf(wanted, present, { templates: world.templates, known: world.known });
+  const none = nothing(standing.is);
   if (standing.is === 'current' || standing.is === 'own') return none;
   if (standing.is !== 'missing' && !world.update) return none;
   // What a person changed stays as it is; the new one lies beside it, where GitHub runs nothing.
@@ -114,6 +136,17 @@ async function lookAt(
   const diff = await unifiedDiff(path, before, standing.fresh);
   if (standing.is === 'changed' && (await at(writes)) === standing.fresh) return none;
   return { outcome: { path, template, standing: standing.is, writes, diff }, contents: standing.fresh };
+}
+
+/** Why no template is for a file that is not there; undefined where one is. */
+async function whyUnfit(
+  wanted: Wanted,
+  at: (file: string) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  if (!('template' in wanted)) return (wanted satisfies NoTemplate).why;
+  const { onlyBeside, notBeside } = wanted;
+  if (notBeside && (await at(notBeside.path)) !== undefined) return notBeside.why;
+  return onlyBeside !== undefined && (await at(onlyBeside)) === undefined ? `it has no ${onlyBeside}` : undefined;
 }
 
 /** The head of our branch, made or brought up to date; undefined where somebody closed its pull request. */
