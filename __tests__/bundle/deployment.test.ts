@@ -19,6 +19,11 @@ components:
 environments: { production: {}, staging: {} }
 `;
 
+const HOOK = `notifications:
+  channels: { hook: { webhook: HOOK_URL } }
+  rules: [{ channels: [hook] }]
+`;
+
 /** Its deployments are rolled back when they fail. */
 const UNDO = MANIFEST.replace(
   '{ repository: acme/backend }',
@@ -56,7 +61,12 @@ beforeEach(async () => {
     - { channels: [alerts] }
     - { severity: error, channels: [incident] }
 `;
-  workspace = await folder({ 'product.yml': MANIFEST, 'loud.yml': MANIFEST + notifications, 'undo.yml': UNDO });
+  workspace = await folder({
+    'product.yml': MANIFEST,
+    'loud.yml': MANIFEST + notifications,
+    'undo.yml': UNDO,
+    'hook.yml': MANIFEST + HOOK,
+  });
   await world();
 });
 afterEach(async () => {
@@ -198,6 +208,24 @@ describe('people', () => {
     expect(run.stdout).toContain(
       '::warning::Channel alerts: Slack refused the message (not_in_channel). Invite the bot to #alerts, then run notify with operation: test.',
     );
+  });
+
+  test('a receiver that quotes its secret address in a refusal puts it nowhere', async () => {
+    const quoting = await servers.http((request, response) =>
+      response.writeHead(400).end(`no hook ${request.url} here, signed ${request.headers['webhook-signature']}`),
+    );
+    const secrets = `HOOK_URL: ${quoting}/services/T00/very-secret-path`;
+    const run = await deploy('{ backend: 1.0.0, web: 1.0.0 }', {
+      manifest: 'hook.yml',
+      'allow-private-network': 'true',
+      'channel-secrets': secrets,
+    });
+    expect(run.exitCode).toBe(0);
+    expect(run.stdout).toContain('::warning::Channel hook: 127.0.0.1:');
+    const ledger = await readFile(join(workspace, '.trains', run.outputs['train-id'] ?? '', 'ledger.json'), 'utf8');
+    expect(ledger).toContain('answered 400');
+    for (const text of [run.stdout.replace(/::add-mask::.*/g, ''), run.summary, ledger])
+      expect(text).not.toContain('very-secret-path');
   });
 
   test('hear nothing where nobody is to be told', async () => {

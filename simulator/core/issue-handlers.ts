@@ -52,6 +52,7 @@ export const issueHandlers: RepositoryHandlers = {
   },
   'issues/create-comment': (repository, call) => {
     const issue = findIssue(repository, call);
+    if (issue.locked) throw new Problem(403, 'Unable to create comment because issue is locked.');
     const now = call.world.timeline.now();
     const id = 2_000_000_000 + call.world.nextId();
     const body = bounded('body', requiredText(call.body, 'body')) ?? '';
@@ -179,7 +180,7 @@ function issueBody(repository: Repository, call: ApiCall, issue: Issue): Body {
     })),
     state: issue.state,
     state_reason: issue.stateReason,
-    locked: false,
+    locked: issue.locked ?? false,
     active_lock_reason: null,
     assignee: null,
     assignees: issue.assignees.map((login) => userBody(places, login)),
@@ -211,7 +212,7 @@ function commentBody(repository: Repository, call: ApiCall, issue: Issue, commen
     html_url: `${places.html}/${repository.fullName}/${kind}/${issue.number}#issuecomment-${comment.id}`,
     issue_url: `${base}/issues/${issue.number}`,
     user: userBody(places, comment.author),
-    author_association: 'MEMBER',
+    author_association: comment.association ?? 'MEMBER',
     body: comment.body,
     created_at: iso(comment.createdAt),
     updated_at: iso(comment.updatedAt),

@@ -92,11 +92,14 @@ export interface Issue {
   assignees: string[];
   updatedAt: number;
   closedAt: number | null;
+  locked?: boolean;
 }
 
 export interface Comment {
   readonly id: number;
   readonly author: string;
+  /** Absent: somebody who may write here. */
+  readonly association?: 'NONE';
   readonly createdAt: number;
   body: string;
   updatedAt: number;

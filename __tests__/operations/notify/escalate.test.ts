@@ -82,6 +82,14 @@ describe('escalation', () => {
     expect(sent).toHaveLength(3);
   });
 
+  test('says what became of it since', async () => {
+    const { sent, look, pass, begin } = world({ ...problem, since: 'It was rolled back, and is healthy.' });
+    await begin();
+    await pass(5 * MINUTE);
+    await look();
+    expect(sent[0]?.facts[0]?.text).toMatch(/production failed\. Since then: It was rolled back, and is healthy\.$/);
+  });
+
   test('says when it is late', async () => {
     const { sent, look, pass, begin } = world();
     await begin();
@@ -102,6 +110,21 @@ describe('escalation', () => {
     await look();
     expect(sent).toEqual([]);
     expect((await problems())[KEY]?.acknowledged).toMatchObject({ by });
+  });
+
+  test.each([
+    ['closed', 0, 'whoever closed its issue'],
+    ['closed before the problem came back', 2 * MINUTE, undefined],
+  ])('by people who %s its issue', async (_, later, by) => {
+    const { sent, look, pass, begin, tellIssue, issues, problems } = world({ ...problem, openedAt: START + later });
+    await begin();
+    await tellIssue();
+    await pass(MINUTE);
+    Object.assign(issues()[0] ?? {}, { state: 'closed', closedAt: START + MINUTE, updatedAt: START + MINUTE });
+    await pass(7 * MINUTE);
+    await look();
+    expect(sent).toHaveLength(by === undefined ? 1 : 0);
+    expect((await problems())[KEY]?.acknowledged?.by).toBe(by);
   });
 
   test('is not stopped by those whom we assigned ourselves, nor by a stranger’s comment', async () => {

@@ -71,6 +71,15 @@ describe('what is due', () => {
     expect(both && dueAt(both, START + 3)).toEqual(['a one bad']);
   });
 
+  test('is in the order of time, and of one moment the cause before what follows', () => {
+    const error = { severity: 'error', at: START + 5 } as const;
+    const facts = [
+      ...[fact('failed', error), fact('undone', { at: START + 7 }), fact('bad', { ...error, component: 'web' })],
+      fact('one'),
+    ];
+    expect(dueAt(noted(facts, ['a']), START, true)).toEqual(['a one bad failed undone']);
+  });
+
   test('a channel gets at most twenty messages an hour, the last of them with all that was held back', () => {
     let ledger: Ledger = { format: 1, notices: {}, untold: {}, channels: {} };
     let messages = 0;

@@ -30,6 +30,14 @@ describe('problems', () => {
     expect(p).toMatchObject({ openedAt: 1, facts: ['one', 'mild', 'bad'], severity: 'critical', text: 'bad', rule });
   });
 
+  test('knows what became of it since, until it gets worse again', () => {
+    const bad = concern('bad', 1, { severity: 'critical' });
+    const back = concern('back', 2, { severity: 'warning' });
+    const { p } = problems(bad, back, concern('late', 3, { severity: 'error' }));
+    expect(p).toMatchObject({ text: 'bad', since: 'back' });
+    expect(problems(bad, back, concern('worse', 4, { severity: 'critical' })).p).not.toHaveProperty('since');
+  });
+
   test('a fact that is known changes nothing, to the very object', () => {
     const before = problems(concern('one', 1));
     expect(withConcerns(before, [concern('one', 1)], 9)).toBe(before);

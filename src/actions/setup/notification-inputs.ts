@@ -74,7 +74,13 @@ export function secretsFrom(
   };
 }
 
-/** A URL is hidden as a whole, and so is the password in it, as it is written and as it is meant. */
+/** Shorter paths are words that are no secret. */
+const LONGEST_WORD = 16;
+
+/**
+ * A URL is hidden as a whole, and so is the password in it, as it is written and as it is meant, and what follows the host:
+ * with most webhooks that is the secret, and a place may quote it when it refuses a message.
+ */
 function mask(name: string, value: string, secrets: Runner['secrets']): string {
   if (value.trim() === '') return value;
   secrets.add(value.trim(), name);
@@ -83,5 +89,7 @@ function mask(name: string, value: string, secrets: Runner['secrets']): string {
     secrets.add(url.password, name);
     secrets.add(decodeURIComponent(url.password), name);
   }
+  for (const part of url ? [url.pathname, `${url.pathname}${url.search}`] : [])
+    if (part.length > LONGEST_WORD) secrets.add(part, name);
   return value;
 }

@@ -10,6 +10,7 @@ import type { NotifyWorld } from './notify-world.ts';
 
 interface Given {
   readonly title: string | undefined;
+  readonly key: string | undefined;
   readonly only: Wanted;
   readonly manifest: string;
   readonly channels: unknown;
@@ -38,7 +39,12 @@ export async function tellFact(fact: Fact, given: Given, { world, runner }: Arou
     (notifications.rules.some((rule) => rule.escalate) || chosen.some(({ kind }) => kind === 'slack'));
   const refs = isKept ? await remembered(() => refsOf(store, key), {}, runner) : {};
   const topic = key ?? fact.id;
-  const message = { topic, title: given.title ?? key ?? fact.kind, severity: fact.severity, facts: [fact] };
+  const message = {
+    topic,
+    title: given.title ?? key ?? given.key ?? fact.kind,
+    severity: fact.severity,
+    facts: [fact],
+  };
   const outcomes = await sendTo(chosen, message, { clock, signal, refs });
   const kept = outcomes.flatMap((one) =>
     'keep' in one && one.keep !== undefined ? [[one.channel, one.keep] as const] : [],

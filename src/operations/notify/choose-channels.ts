@@ -20,7 +20,7 @@ export function unknownWords({ channels }: Notifications, wanted: readonly strin
 
 /**
  * The channels that a fact goes to: of every rule that fits, those that are wanted. A channel that is asked for and that no
- * rule names hears everything. An issue hears of the end of its problem, whatever its rules say.
+ * rule names hears everything. An issue hears what becomes of its problem, whatever its rules say.
  */
 export function route({ channels, rules }: Notifications, wanted: Wanted, fact: Fact): string[] {
   const fitting = rules.filter((rule) => fits(rule, fact));
@@ -30,10 +30,15 @@ export function route({ channels, rules }: Notifications, wanted: Wanted, fact: 
     .filter((channel) => isWanted(channel, wanted))
     .filter(({ name, kind }) => {
       if (byRule.has(name)) return true;
-      if (kind === 'issue' && fact.resolves !== undefined && named.has(name)) return true;
+      if (kind === 'issue' && isSequel(fact) && named.has(name)) return true;
       return wanted !== undefined && !named.has(name);
     })
     .map(({ name }) => name);
+}
+
+/** It opens no problem: it feeds or ends one that there is. */
+function isSequel({ problem, resolves, severity }: Fact): boolean {
+  return resolves !== undefined || (problem !== undefined && !isAtLeast(severity, 'error'));
 }
 
 /** Who is told when nobody acts on a fact: what the first rule that fits and escalates says. */

@@ -8,7 +8,7 @@ import type { Clock } from '../../platform/time/clock.ts';
 import type { ChannelSpec } from '../../train/manifest/notifications.ts';
 import type { Fact } from '../../train/telling/fact.ts';
 import { escalated, escalationDue, type Problem, type Problems } from '../../train/telling/problems.ts';
-import { findOpenIssue } from './problem-issues.ts';
+import { findOpenIssue, wasClosed } from './problem-issues.ts';
 import { failuresOf, type Outcome, sendTo } from './send.ts';
 
 export interface EscalateOptions {
@@ -45,7 +45,7 @@ export async function escalateDue(options: EscalateOptions): Promise<Escalated> 
     if (dueAt === undefined || dueAt > clock.now()) continue;
     // A problem of another manifest, whose channels this step does not know.
     if (!problem.rule?.to.some((name) => known.has(name))) continue;
-    const seen = await acknowledgedIn(key, options);
+    const seen = await acknowledgedIn(key, problem, options);
     if (seen) problems = await change(options, key, (before) => ({ ...before, acknowledged: seen }));
     else outcomes.push(...(await escalateOne({ key, dueAt, options })));
   }
@@ -99,7 +99,7 @@ function undone(problem: Problem, dueAt: number): Problem {
 }
 
 function escalationFact(key: string, problem: Problem, { dueAt, now }: { dueAt: number; now: number }): Fact {
-  const { escalations, rule, severity, text, url, openedAt } = problem;
+  const { escalations, rule, severity, text, since, url, openedAt } = problem;
   const late = now - dueAt > 120_000 ? ` (due ${clockTime(dueAt)}, sent ${clockTime(now)} UTC)` : '';
   const often = rule && rule.times > 1 ? `, ${escalations} of ${rule.times}` : '';
   return {
@@ -107,7 +107,7 @@ function escalationFact(key: string, problem: Problem, { dueAt, now }: { dueAt: 
     kind: 'escalated',
     severity,
     at: now,
-    text: `Nobody has acknowledged ${key} since ${clockTime(openedAt)} UTC${often}${late}. ${text}`,
+    text: `Nobody has acknowledged ${key} since ${clockTime(openedAt)} UTC${often}${late}. ${text}${since === undefined ? '' : ` Since then: ${since}`}`,
     next: 'Assign its issue to somebody, or give it the label acknowledged, and nobody else is called.',
     ...(url && { url }),
     problem: key,
@@ -131,16 +131,22 @@ async function issueUrl(key: string, { issues, repositoryFor, signal }: Escalate
 }
 
 /** Who says in an issue that he looks after it; undefined where nobody does, or where nobody can tell: then people are called. */
-async function acknowledgedIn(key: string, options: EscalateOptions): Promise<Problem['acknowledged']> {
+async function acknowledgedIn(
+  key: string,
+  { openedAt }: Problem,
+  options: EscalateOptions,
+): Promise<Problem['acknowledged']> {
   const { issues, repositoryFor, clock, signal, onTrouble } = options;
   for (const { repository, assignees } of issues) {
     try {
-      const issue = await findOpenIssue({ repository: repositoryFor(repository), signal }, key);
+      const place = { repository: repositoryFor(repository), signal };
+      const issue = await findOpenIssue(place, key);
       // Those whom we assign ourselves have not said anything yet.
       const ours = new Set(assignees.map((login) => login.toLowerCase()));
       const other = issue?.assignees.find((login) => !ours.has(login.toLowerCase()));
       const by = other ?? (issue?.labels.includes(ACKNOWLEDGED) ? `the label ${ACKNOWLEDGED}` : undefined);
       if (by) return { at: clock.now(), by };
+      if (!issue && (await wasClosed(place, key, openedAt))) return { at: clock.now(), by: 'whoever closed its issue' };
     } catch (error) {
       if (signal.aborted) throw error;
       onTrouble(`Whether ${key} is acknowledged in ${repository} cannot be seen: ${messageOf(error)}`);

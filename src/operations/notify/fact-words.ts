@@ -28,8 +28,14 @@ export const COLOURS: Readonly<Record<Severity, string>> = {
 /** `🚨 product → production: failed`, one line. */
 export function headline({ title, severity, facts, overview }: Message): string {
   const [first] = facts;
-  const about = overview && isOver(overview) ? overview.status : (worstFact(facts) ?? first)?.kind;
-  return oneLine(`${signOf(severity, overview)} ${title}${about ? `: ${about}` : ''}`);
+  const about = wordOf(overview && isOver(overview) ? overview.status : ((worstFact(facts) ?? first)?.kind ?? ''));
+  const sign = facts.some(({ resolves }) => resolves !== undefined) && !overview ? '✅' : signOf(severity, overview);
+  return oneLine(`${sign} ${title}${about && about !== wordOf(title) ? `: ${about}` : ''}`);
+}
+
+/** A kind as people say it. */
+function wordOf(kind: string): string {
+  return kind === 'escalated' ? 'nobody has acknowledged it' : kind.replaceAll('-', ' ');
 }
 
 function isOver({ status }: Overview): boolean {

@@ -6,12 +6,11 @@ import {
   createIssue,
   deleteComment,
   type Issue,
-  issueComments,
   labelledIssues,
   type NewIssue,
   setIssueState,
 } from '../../platform/github/tracked-issues.ts';
-import { commentsOnce } from './told-once.ts';
+import { commentsOnce, ownComments } from './told-once.ts';
 
 /** Only who may triage can set a label, so an issue that anyone opens cannot pass for one of ours. */
 const LABEL = 'release-actions';
@@ -27,6 +26,14 @@ export interface IssuePlace {
 export async function findOpenIssue({ repository, signal }: IssuePlace, key: string): Promise<Issue | undefined> {
   const open = await labelledIssues(repository, { label: LABEL, state: 'open' }, { signal });
   return open.find(({ body }) => body.includes(problemMarker(key)));
+}
+
+/** Whether people closed the issue of a problem that is not resolved: only who may triage can close what we opened. */
+export async function wasClosed({ repository, signal }: IssuePlace, key: string, since: number): Promise<boolean> {
+  const closed = await labelledIssues(repository, { label: LABEL, state: 'closed', since }, { signal });
+  return closed.some(
+    ({ body, closedAt = 0 }) => closedAt >= since && body.includes(problemMarker(key)) && !body.includes(SUPERFLUOUS),
+  );
 }
 
 /** The issue in which a problem is told: the open one, else one that was closed within a day and is now open again. */
@@ -56,7 +63,7 @@ export async function openIssue(place: IssuePlace, key: string, issue: NewIssue)
   const made = await ensure(create, () => findOpenIssue(place, key), { attempts: 2 });
   const oldest = await findOpenIssue(place, key);
   if (!oldest || oldest.number >= made.number) return made;
-  await closeSuperfluous(place, made.number, oldest.number);
+  await closeSuperfluous(place, made, oldest.number);
   return oldest;
 }
 
@@ -77,14 +84,18 @@ export async function tidyProblem(place: IssuePlace, key: string, now: number): 
   const isOurs = ({ body }: Issue) => body.includes(problemMarker(key));
   const [, ...later] = open.filter(isOurs);
   const [oldest] = open.filter(isOurs);
-  for (const { number } of later) await closeSuperfluous(place, number, oldest?.number ?? number);
+  for (const issue of later) await closeSuperfluous(place, issue, oldest?.number ?? issue.number);
   for (const issue of [...open, ...closed].filter(isOurs)) await commentsOnce(place, issue);
 }
 
-async function closeSuperfluous({ repository, signal }: IssuePlace, number: number, older: number): Promise<void> {
-  const body = `${SUPERFLUOUS}\nAn older issue tells the same: #${older}.`;
-  await addComment(repository, { number, body }, { signal });
-  await setIssueState(repository, { number, state: 'closed' }, { signal });
+async function closeSuperfluous(
+  { repository, signal }: IssuePlace,
+  { number, body }: Issue,
+  older: number,
+): Promise<void> {
+  await addComment(repository, { number, body: `An older issue tells the same: #${older}.` }, { signal });
+  const marked = { number, state: 'closed', body: `${SUPERFLUOUS}\n${body}` } as const;
+  await setIssueState(repository, marked, { signal });
 }
 
 /** Writes one comment about facts; where somebody else was faster with one of them, ours goes again. */
@@ -96,7 +107,7 @@ export async function tellIn(
   const { repository, signal } = place;
   const markers = ids.map(factMarker);
   const find = async () => {
-    const comments = await issueComments(repository, number, { signal });
+    const comments = await ownComments(place, number);
     const ours = comments.filter((comment) => markers.some((marker) => comment.body.includes(marker)));
     return ours.sort((a, b) => a.id - b.id)[0];
   };

@@ -1,4 +1,4 @@
-import type { Channel, Telling } from '../../engine/drive/channel.ts';
+import { type Channel, type Telling, Undelivered } from '../../engine/drive/channel.ts';
 import type { Notifications } from '../../train/manifest/notifications.ts';
 import type { Fact } from '../../train/telling/fact.ts';
 import { escalationOf, route, type Wanted } from './choose-channels.ts';
@@ -23,7 +23,18 @@ export function tellingBy(
 /** A value as JSON has it, with every text in it free of secrets. */
 export type Redact = <T>(value: T) => T;
 
-/** The same channel, which is given no secret to tell. */
+/** The same channel, which is given no secret to tell, and whose answers bring none back: a place may echo what it was sent. */
 export function redacting(channel: Channel, redact: Redact): Channel {
-  return { ...channel, deliver: (message, options) => channel.deliver(redact(message), options) };
+  return {
+    ...channel,
+    async deliver(message, options) {
+      try {
+        return redact(await channel.deliver(redact(message), options));
+      } catch (error) {
+        if (!(error instanceof Undelivered)) throw error;
+        const { retry, retryAfterMs } = error;
+        throw new Undelivered(redact(error.message), { retry, retryAfterMs });
+      }
+    },
+  };
 }

@@ -9,16 +9,22 @@ import type { IssuePlace } from './problem-issues.ts';
 
 const MARKER = /^<!-- release-actions:fact\/[0-9a-f]{24} -->$/;
 
+/** The comments that may be ours. A stranger can write our markers, too, and would silence what is yet to be told. */
+export async function ownComments({ repository, signal }: IssuePlace, number: number): Promise<IssueComment[]> {
+  return (await issueComments(repository, number, { signal })).filter(({ isTrusted }) => isTrusted);
+}
+
 /**
  * The comments of an issue, with each fact in it once. GitHub has no key for comments: whoever died, or stood still, right
  * after writing could not look whether somebody else had told the same. So whoever comes next takes away what stands there
  * twice; the first of them stays.
  */
 export async function commentsOnce(
-  { repository, signal }: IssuePlace,
+  place: IssuePlace,
   { number, body }: Pick<Issue, 'number' | 'body'>,
 ): Promise<readonly IssueComment[]> {
-  const comments = await issueComments(repository, number, { signal });
+  const { repository, signal } = place;
+  const comments = await ownComments(place, number);
   const told = new Set(markersIn(body));
   const kept: IssueComment[] = [];
   for (const comment of [...comments].sort((a, b) => a.id - b.id)) {

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { cutAtLine } from '../text/cut-at-line.ts';
 import type { CallOptions } from './client/client.ts';
+import { type CommentAuthor, isTrustedAuthor } from './comment-author.ts';
 import { ensure } from './ensure.ts';
 import type { Repository } from './repository.ts';
 import { LONGEST_BODY } from './tracked-issues.ts';
@@ -12,12 +13,10 @@ export interface Upserted {
   readonly url: string;
 }
 
-interface Marked {
+interface Marked extends CommentAuthor {
   readonly id: number;
   readonly html_url?: string;
   readonly body?: string | null;
-  readonly user?: { readonly type?: string } | null;
-  readonly author_association?: string;
 }
 
 const CUT = '\n\n_The text was cut here: GitHub takes at most 65,536 characters._';
@@ -63,10 +62,8 @@ export async function upsertComment(
   return upserted('updated', data);
 }
 
-/** Anyone may write our marker into a comment of his own: only those of bots and of people with a say here are ours. */
-function isOurs({ body, user, author_association }: Marked, key: string): boolean {
-  const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(author_association ?? '');
-  return trusted && (body ?? '').startsWith(marker(key));
+function isOurs(comment: Marked, key: string): boolean {
+  return isTrustedAuthor(comment) && (comment.body ?? '').startsWith(marker(key));
 }
 
 function withMarker(key: string, body: string): string {

@@ -1,4 +1,5 @@
 import type { CallOptions } from './client/client.ts';
+import { type CommentAuthor, isTrustedAuthor } from './comment-author.ts';
 import type { Repository } from './repository.ts';
 
 export interface Issue {
@@ -17,6 +18,8 @@ export interface IssueComment {
   readonly id: number;
   readonly url: string;
   readonly body: string;
+  /** Whether its author has a say in the repository. */
+  readonly isTrusted: boolean;
 }
 
 interface RawIssue {
@@ -31,7 +34,7 @@ interface RawIssue {
   readonly state_reason?: string | null;
 }
 
-interface RawComment {
+interface RawComment extends CommentAuthor {
   readonly id: number;
   readonly html_url: string;
   readonly body?: string;
@@ -87,14 +90,14 @@ export async function updateIssue(
   await repository.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/{issue_number}', params, options);
 }
 
-/** Opens or closes it. */
+/** Opens or closes it, with another body where one is given. */
 export async function setIssueState(
   repository: Repository,
-  { number, state }: { readonly number: number; readonly state: 'open' | 'closed' },
+  { number, state, body }: { readonly number: number; readonly state: 'open' | 'closed'; readonly body?: string },
   options: CallOptions = {},
 ): Promise<void> {
   const reason = state === 'closed' ? 'completed' : 'reopened';
-  const params = { issue_number: number, state, state_reason: reason };
+  const params = { issue_number: number, state, state_reason: reason, ...(body !== undefined && { body }) };
   await repository.writeIdempotent('PATCH /repos/{owner}/{repo}/issues/{issue_number}', params, options);
 }
 
@@ -155,6 +158,6 @@ function issueOf({
   };
 }
 
-function commentOf({ id, html_url, body = '' }: RawComment): IssueComment {
-  return { id, url: html_url, body };
+function commentOf({ id, html_url, body = '', ...author }: RawComment): IssueComment {
+  return { id, url: html_url, body, isTrusted: isTrustedAuthor(author) };
 }

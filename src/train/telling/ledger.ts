@@ -113,9 +113,15 @@ export function outlook(ledger: Ledger, now: number, { isLast }: { readonly isLa
       continue;
     }
     const ready = facts.filter(({ notice }) => (notice.next ?? 0) <= now).map(({ fact }) => fact);
-    if (ready.length > 0) due.push({ channel, facts: ready, ...(ref !== undefined && { ref }) });
+    if (ready.length > 0) due.push({ channel, facts: ready.sort(byTime), ...(ref !== undefined && { ref }) });
   }
   return { due, nextAt: times.length === 0 ? undefined : Math.min(...times) };
+}
+
+/** What happened first is told first; of one moment, what failed before what follows from it. */
+function byTime(a: Fact, b: Fact): number {
+  const isCause = ({ component }: Fact) => (component === undefined ? 1 : 0);
+  return a.at - b.at || isCause(a) - isCause(b);
 }
 
 /** Of what a channel is to be told one by one: what was tried least, so that nothing new waits behind what is refused again and again. */

@@ -9,6 +9,8 @@ export interface Problem {
   /** What happened last, and where it is to be seen; for whoever is told of it later. */
   readonly text: string;
   readonly url?: string;
+  /** What became of it since, where that is less bad. */
+  readonly since?: string;
   /** Who is told when nobody acts. */
   readonly rule?: EscalationRule;
   readonly acknowledged?: { readonly at: number; readonly by: string };
@@ -66,11 +68,14 @@ function fed(problems: Problems, key: string, { fact, escalate }: Concern): Prob
     : { openedAt: fact.at, facts: [], severity: fact.severity, text: fact.text, escalations: 0 };
   const isWorse = isAtLeast(fact.severity, base.severity);
   const rule = base.rule ?? escalate;
+  const { since, ...rest } = base;
+  const later = isNews ? (isWorse ? undefined : since) : fact.text;
   const problem: Problem = {
-    ...base,
+    ...rest,
     facts: [...base.facts, fact.id].slice(-MOST_FACTS),
     severity: isWorse ? fact.severity : base.severity,
     text: isWorse ? fact.text : base.text,
+    ...(later !== undefined && { since: later }),
     ...(isWorse && fact.url && { url: fact.url }),
     ...(rule && { rule }),
   };

@@ -139,6 +139,9 @@ describe('an issue', () => {
     const [one] = open_;
     const text = [one?.body, ...(one?.comments.map(({ body }) => body) ?? [])].join('\n');
     expect(text.split('The rollback of backend failed.')).toHaveLength(2);
+    await run(tell(over));
+    await run(tell(fact({ id: 'again' })));
+    expect(issues().map(({ state }) => state)).toEqual(['open', 'closed']);
   });
 
   test('with hostile texts pings nobody, and cannot pass for another problem', async () => {
@@ -160,6 +163,21 @@ describe('an issue', () => {
     expect(issues()).toHaveLength(2);
   });
 
+  test('in which a stranger wrote our markers before us tells all the same, and what he wrote stays', async () => {
+    const rehearsal = world();
+    await rehearsal.tell(failed);
+    await rehearsal.tell(worse);
+    const [copied] = rehearsal.issues()[0]?.comments ?? [];
+    const { issues, tell } = world();
+    await tell(failed);
+    if (copied) issues()[0]?.comments.push({ ...copied, id: 1, author: 'stranger', association: 'NONE' });
+    await tell(worse);
+    await tell(worse, over);
+    expect(issues()[0]?.comments.map(({ author }) => author)).toEqual(['stranger', 'acme', 'acme']);
+    expect(issues()[0]?.comments[1]?.body).toContain('The rollback of backend failed');
+    expect(issues()[0]?.state).toBe('closed');
+  });
+
   test('that anybody opened with our marker is not ours', async () => {
     const mine = world();
     await mine.tell(failed);
@@ -177,6 +195,16 @@ describe('trouble', () => {
     await tell(failed);
     await tell(worse);
     expect(issues()[0]?.comments).toHaveLength(1);
+  });
+
+  test('an issue that somebody locked says so', async () => {
+    const { tell, issues } = world();
+    await tell(failed);
+    Object.assign(issues()[0] ?? {}, { locked: true });
+    const error = await tell(worse).catch((caught: unknown) => caught);
+    expect(String(error)).toContain(
+      'The issue of this problem in acme/ops is locked, and takes no comment. Unlock it.',
+    );
   });
 
   test.each([

@@ -23,36 +23,38 @@ export function blocksOf(
     text: { type: 'plain_text', text: cut(headline(message), HEADER), emoji: true },
   };
   const { overview } = message;
-  const about = overview
-    ? [context(`${escapeSlack(progressLine(overview))} · train ${escapeSlack(overview.trainId)}`)]
-    : [];
+  const about = overview ? [context(`${progressLine(overview)} · train ${overview.trainId}`)] : [];
   const facts = details
-    ? [section(`${mention}${detailsOf(message)}`)]
-    : [section(`${mention}${escapeSlack(cut(message.facts[0]?.text ?? '', 500))}`)];
+    ? detailBlocks(message, mention)
+    : [...mentioned(mention), section(cut(message.facts[0]?.text ?? '', 500))];
   const steps = details
     ? nextSteps(message)
         .slice(0, 3)
-        .map((step) => context(escapeSlack(step)))
+        .map((step) => context(step))
     : [];
   const buttons = links(message)
     .slice(0, MOST_BUTTONS)
+    .filter(({ url }) => url.length <= SECTION)
     .map(({ label, url }, index) => ({
       type: 'button',
       action_id: `link-${index}`,
       text: { type: 'plain_text', text: label },
-      url: cut(url, SECTION),
+      url,
     }));
   const actions: readonly Block[] = buttons.length > 0 ? [{ type: 'actions', elements: buttons }] : [];
   return withinLimit([head, ...about, ...facts, ...steps], actions);
 }
 
-/** The facts as lines of mrkdwn. */
+/** The facts, and who is to look at them. */
+export function detailBlocks(message: Message, mention: string): readonly Block[] {
+  return [...mentioned(mention), section(detailsOf(message))];
+}
+
+/** The facts as lines. */
 export function detailsOf(message: Message): string {
   const { shown, more } = shownFacts(message, MOST_FACTS);
-  return cut(
-    [...shown.map((fact) => cut(escapeSlack(factLine(fact)), LONGEST_LINE)), more].filter(Boolean).join('\n'),
-    SECTION - 100,
-  );
+  const lines = [...shown.map((fact) => cut(factLine(fact), LONGEST_LINE)), more];
+  return cut(lines.filter(Boolean).join('\n'), SECTION);
 }
 
 /** Whoever is to look is mentioned where something went wrong, and never for what goes well. */
@@ -65,12 +67,18 @@ export function escapeSlack(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
+/** Only what the manifest itself says is read as markup. */
+function mentioned(mention: string): readonly Block[] {
+  return mention === '' ? [] : [{ type: 'section', text: { type: 'mrkdwn', text: mention.trim() } }];
+}
+
+/** Plain text: in mrkdwn Slack would make links of addresses and names that it finds, however they are escaped. */
 function section(text: string): Block {
-  return { type: 'section', text: { type: 'mrkdwn', text: cut(text, SECTION) } };
+  return { type: 'section', text: { type: 'plain_text', text: cut(text, SECTION) } };
 }
 
 function context(text: string): Block {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: cut(text, SECTION - 1_000) }] };
+  return { type: 'context', elements: [{ type: 'plain_text', text: cut(text, SECTION - 1_000) }] };
 }
 
 /** The last of what is no button goes first where all is too long. */

@@ -148,6 +148,10 @@ function factText(fact: Fact): string {
 function refused(error: unknown, repository: Repository, now: number): Undelivered {
   if (error instanceof Paused) return new Undelivered(messageOf(error), { retryAfterMs: error.until - now });
   const { status = 0 } = error instanceof GitHubError ? error : {};
+  if (status === 403 && /issue is locked/i.test(messageOf(error)))
+    return new Undelivered(`The issue of this problem in ${repository} is locked, and takes no comment. Unlock it.`, {
+      retry: 'later',
+    });
   if (status === 403 || status === 404)
     return new Undelivered(
       `${repository} lets this token write no issues (${status}). It needs issues: write there, in the job's permissions or in the token for its owner.`,

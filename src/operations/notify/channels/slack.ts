@@ -6,7 +6,7 @@ import { isUrgent } from '../../../train/telling/fact.ts';
 import type { Message } from '../../../train/telling/message.ts';
 import { headline } from '../fact-words.ts';
 import { postJson } from '../post.ts';
-import { blocksOf, detailsOf, escapeSlack, mentionOf } from './block-kit.ts';
+import { blocksOf, detailBlocks, detailsOf, escapeSlack, mentionOf } from './block-kit.ts';
 
 interface SlackOptions {
   readonly spec: Extract<ChannelSpec, { kind: 'slack' }>;
@@ -94,12 +94,15 @@ export function slackChannel({ spec, token, network }: SlackOptions): Channel {
         return undefined;
       throw error;
     }
-    const urgent = message.facts.filter(isUrgent);
-    if (urgent.length > 0) {
-      // Nobody is notified of a change: what went wrong is said in the thread, with whoever is to look.
-      const reply = { ...message, facts: urgent };
-      const text = `${mentionOf(reply, spec.mention)}${detailsOf(reply)}`;
-      await call('chat.postMessage', { channel, thread_ts: ts, text, unfurl_links: false }, signal);
+    // Nobody is notified of a change: what went wrong, and that a problem is over, is said in the thread, with whoever is to look.
+    const news = message.facts.filter(
+      (fact) => isUrgent(fact) || (fact.resolves !== undefined && message.overview === undefined),
+    );
+    if (news.length > 0) {
+      const reply = { ...message, facts: news };
+      const mention = mentionOf(reply, spec.mention);
+      const said = { text: `${mention}${escapeSlack(detailsOf(reply))}`, blocks: detailBlocks(reply, mention) };
+      await call('chat.postMessage', { channel, thread_ts: ts, ...said, unfurl_links: false }, signal);
     }
     return { ref: `${channel}/${ts}`, keep: `${channel}/${ts}` };
   }
