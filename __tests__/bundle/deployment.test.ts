@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ScriptedSlack, scriptedSlack } from '../../simulator/channels/slack.ts';
@@ -139,6 +139,8 @@ describe('a rollback on demand', () => {
 });
 
 describe('a lock', () => {
+  const lockFile = (content: object) => writeFile(join(workspace, '.trains', 'locks.json'), JSON.stringify(content));
+
   test('keeps new deployments out with who, why and how, and lets in whoever has a reason', async () => {
     expect((await train({ mode: 'lock', environment: 'production' })).stdout).toContain('Input reason is missing');
     const wrong = await train({ mode: 'lock', environment: 'prodution', reason: 'x' });
@@ -157,6 +159,45 @@ describe('a lock', () => {
     expect((await train({ mode: 'unlock', environment: 'production' })).stdout).toContain('production is unlocked.');
     expect((await train({ mode: 'unlock', environment: 'production' })).stdout).toContain('production is not locked.');
     expect((await deploy('{ backend: 2.0.0, web: 2.0.0 }')).exitCode).toBe(0);
+  });
+
+  test('in a rehearsal locks and unlocks nothing', async () => {
+    const lock = { mode: 'lock', environment: 'production', reason: 'x' };
+    expect((await train({ ...lock, 'dry-run': 'true' })).stdout).toContain('Dry run: nothing is locked. It would be:');
+    expect((await train({ mode: 'unlock', environment: 'production' })).stdout).toContain('production is not locked.');
+    await train(lock);
+    const rehearsed = await train({ mode: 'unlock', environment: 'production', 'dry-run': 'true' });
+    expect(rehearsed.stdout).toContain('Dry run: nothing is unlocked. production is locked by alice');
+    const again = await train({ ...lock, reason: 'y' });
+    expect(again.stdout).toMatch(
+      /: y\..* This replaces another lock: production is locked by alice since [^:]+:\d\dZ: x\./,
+    );
+  });
+
+  test.each([
+    ['a time in words', { by: 'bob', reason: 'x', at: 0, until: '2099-01-01' }],
+    ['no time at all', { by: 'bob', reason: 'x', at: 0, until: null }],
+    ['a time that no calendar has', { by: 'bob', reason: 'x', at: 1e20 }],
+  ])('that somebody wrote by hand with %s keeps everybody out', async (_, lock) => {
+    await mkdir(join(workspace, '.trains'), { recursive: true });
+    await lockFile({ production: lock });
+    const run = await deploy('{ backend: 1.0.0, web: 1.0.0 }');
+    expect(run.exitCode).toBe(1);
+    expect(run.stdout).toContain('locks.json on the state branch cannot be read: its entry');
+    expect(github.effects.filter(({ kind }) => kind === 'dispatch')).toEqual([]);
+  });
+
+  test('of an environment that was renamed since is told, and taken off by its old name', async () => {
+    await mkdir(join(workspace, '.trains'), { recursive: true });
+    await lockFile({ live: { by: 'bob', reason: 'migration', at: 0 } });
+    const other = await train({ mode: 'unlock', environment: 'production' });
+    expect(other.stdout).toContain(
+      'production is not locked. Still: live is locked by bob since 1970-01-01T00:00Z: migration.',
+    );
+    expect((await train({ mode: 'unlock', environment: 'life' })).stdout).toContain('has no environment "life"');
+    expect((await train({ mode: 'unlock', environment: 'live' })).stdout).toContain(
+      'live is unlocked. It was: live is',
+    );
   });
 });
 

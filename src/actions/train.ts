@@ -17,7 +17,10 @@ export default defineAction({
   inputs: trainOptions,
   async run(given, runner) {
     verifyOptions(given);
-    const world = await openWorld({ ...given, startsNothing: startsNothing(given) }, given.state, runner);
+    // What was locked is unlocked by its name, also where the manifest has that no more.
+    const environment = given.mode === 'unlock' ? undefined : given.environment;
+    const asked = { ...given, environment, startsNothing: startsNothing(given) };
+    const world = await openWorld(asked, given.state, runner);
     const network = await openNetwork(given, runner);
     const telling = openTelling(world.notifications, given, { runner, network, repositoryFor: world.issuesIn });
     const around = { world, runner, network, telling };

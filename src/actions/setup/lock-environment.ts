@@ -1,9 +1,11 @@
 import {
   describeLock,
   EVERYWHERE,
+  LOCKS,
   lockEnvironment,
   lockOn,
   RELEASE,
+  readLocks,
   unlockEnvironment,
 } from '../../engine/stores/locks.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
@@ -22,27 +24,49 @@ export async function changeLock(
   { store, environments }: TrainWorld,
   runner: Runner,
 ): Promise<void> {
+  const name = given.environment ?? RELEASE;
+  const isKnown = [EVERYWHERE, RELEASE, ...environments].includes(name);
+  if (given.mode === 'unlock')
+    return unlock(name, given, { store, runner, unknown: isKnown ? undefined : unknownName(name, environments) });
+  if (!isKnown) throw unknownName(name, environments);
   const { clock, log, env } = runner;
-  const name = lockName(given.environment, environments);
   const context = runContext(env);
-  if (given.mode === 'unlock') {
-    const lock = await unlockEnvironment(store, name);
-    log.notice(lock ? `${name} is unlocked. It was: ${describeLock(name, lock)}` : `${name} is not locked.`);
-    return;
-  }
   const url = runUrl(context);
   const until = given.until === undefined ? undefined : untilTime(given.until, clock.now());
   const by = context.actor ?? 'somebody';
   const lock = { by, reason: given.reason ?? '', at: clock.now(), ...(until && { until }), ...(url && { url }) };
-  await lockEnvironment(store, name, lock);
-  log.notice(`${describeLock(name, lock)} New trains there are refused; those that are open go on.`);
+  if (given.dryRun) return log.notice(`Dry run: nothing is locked. It would be: ${describeLock(name, lock)}`);
+  const before = await lockEnvironment(store, name, lock);
+  const replaced = before ? ` This replaces another lock: ${describeLock(name, before)}` : '';
+  log.notice(`${describeLock(name, lock)} New trains there are refused; those that are open go on.${replaced}`);
 }
 
-function lockName(environment: string | undefined, known: readonly string[]): string {
-  const name = environment ?? RELEASE;
-  if ([EVERYWHERE, RELEASE, ...known].includes(name)) return name;
+interface Unlocking {
+  readonly store: StateStore;
+  readonly runner: Runner;
+  /** The manifest does not have the environment: it was renamed since it was locked, or the name is wrong. */
+  readonly unknown: UserError | undefined;
+}
+
+async function unlock(name: string, { dryRun }: TrainOptions, { store, runner, unknown }: Unlocking): Promise<void> {
+  const { log } = runner;
+  const { [name]: there, ...others } = readLocks(await store.read(LOCKS));
+  if (!there && unknown) throw unknown;
+  const rest = Object.entries(others).map(([other, lock]) => describeLock(other, lock));
+  const still = rest.length > 0 ? ` Still: ${rest.join(' ')}` : '';
+  if (dryRun)
+    return log.notice(
+      there ? `Dry run: nothing is unlocked. ${describeLock(name, there)}` : `${name} is not locked.${still}`,
+    );
+  const lock = await unlockEnvironment(store, name);
+  log.notice(
+    lock ? `${name} is unlocked. It was: ${describeLock(name, lock)}${still}` : `${name} is not locked.${still}`,
+  );
+}
+
+function unknownName(name: string, known: readonly string[]): UserError {
   const hint = didYouMean(name, known) || `. Known: ${listed([...known, EVERYWHERE])}.`;
-  throw new UserError(`Input environment: the manifest has no environment ${quote(name)}${hint}`);
+  return new UserError(`Input environment: the manifest has no environment ${quote(name)}${hint}`);
 }
 
 /** A time such as 2026-11-26T08:00Z, or a duration from now. */

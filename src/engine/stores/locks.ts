@@ -33,19 +33,26 @@ export async function lockOn(
   return undefined;
 }
 
-/** Locks an environment; a lock that is there is replaced. */
-export async function lockEnvironment(store: StateStore, name: string, lock: Lock): Promise<void> {
-  const edit = (text: string | undefined) => serialiseDocument({ ...readLocks(text), [name]: lock });
+/** Locks an environment; a lock that is there is replaced, and returned. */
+export async function lockEnvironment(store: StateStore, name: string, lock: Lock): Promise<Lock | undefined> {
+  let before: Lock | undefined;
+  const edit = (text: string | undefined) => {
+    const locks = readLocks(text);
+    before = Object.hasOwn(locks, name) ? locks[name] : undefined;
+    return serialiseDocument({ ...locks, [name]: lock });
+  };
   await store.change(LOCKS, edit, `lock ${name}`);
+  return before;
 }
 
 /** Takes the lock off; whether there was one. */
 export async function unlockEnvironment(store: StateStore, name: string): Promise<Lock | undefined> {
   let lock: Lock | undefined;
   const edit = (text: string | undefined) => {
-    const { [name]: found, ...others } = readLocks(text);
-    lock = found;
-    return found ? serialiseDocument(others) : undefined;
+    const locks = readLocks(text);
+    const { [name]: found, ...others } = locks;
+    lock = Object.hasOwn(locks, name) ? found : undefined;
+    return lock ? serialiseDocument(others) : undefined;
   };
   await store.change(LOCKS, edit, `unlock ${name}`);
   return lock;
@@ -56,6 +63,7 @@ export function readLocks(text: string | undefined): Locks {
   return readDocument(text, LOCKS, isLock);
 }
 
+/** People edit this file by hand: a time that is none must not pass for one that is over. */
 function isLock(value: unknown): value is Lock {
   if (!isRecord(value)) return false;
   const { by, reason, at, until = at } = value;
