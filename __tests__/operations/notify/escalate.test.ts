@@ -73,7 +73,7 @@ describe('escalation', () => {
     await look();
     await look();
     expect(sent.map(({ facts }) => facts[0]?.text)).toEqual([
-      `Nobody has acknowledged ${KEY} since 10:00 UTC, 1 of 3. The deployment of product to production failed.`,
+      `Nobody has acknowledged ${KEY} since 10:00 UTC, call 1 of 3. The deployment of product to production failed.`,
     ]);
     for (let hours = 0; hours < 4; hours += 1) {
       await pass(31 * MINUTE);

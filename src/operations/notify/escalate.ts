@@ -101,7 +101,7 @@ function undone(problem: Problem, dueAt: number): Problem {
 function escalationFact(key: string, problem: Problem, { dueAt, now }: { dueAt: number; now: number }): Fact {
   const { escalations, rule, severity, text, since, url, openedAt } = problem;
   const late = now - dueAt > 120_000 ? ` (due ${clockTime(dueAt)}, sent ${clockTime(now)} UTC)` : '';
-  const often = rule && rule.times > 1 ? `, ${escalations} of ${rule.times}` : '';
+  const often = rule && rule.times > 1 ? `, call ${escalations} of ${rule.times}` : '';
   return {
     id: `${key}/${openedAt}/escalated/${escalations}`,
     kind: 'escalated',

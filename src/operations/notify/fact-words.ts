@@ -1,7 +1,7 @@
 import { formatDuration } from '../../platform/time/duration.ts';
 import type { Fact, Severity } from '../../train/telling/fact.ts';
 import type { Message } from '../../train/telling/message.ts';
-import type { Overview } from '../../train/telling/overview.ts';
+import type { ComponentLine, Overview } from '../../train/telling/overview.ts';
 
 /** What all channels say in the same words; plain text. */
 
@@ -55,12 +55,27 @@ function worstFact(facts: readonly Fact[]): Fact | undefined {
 export function progressLine({ released, total, environment, startedAt, updatedAt, actor }: Overview): string {
   const done = environment === undefined ? 'released' : 'deployed';
   const by = actor === undefined ? '' : `, started by ${actor}`;
-  return `${released} of ${total} ${done}, after ${formatDuration(updatedAt - startedAt)}${by}`;
+  return oneLine(`${released} of ${total} ${done}, after ${formatDuration(updatedAt - startedAt)}${by}`);
 }
 
 /** `🔴 backend of … is not healthy: …` */
 export function factLine({ severity, text }: Fact): string {
   return oneLine(`${SIGNS[severity]} ${text}`);
+}
+
+/** `web 1.0.0 → 0.9.0 rolled back: Its run concluded failure.` */
+export function componentLine({ id, status, version, previousVersion, reason }: ComponentLine): string {
+  const step = [previousVersion, version].filter(Boolean).join(' → ');
+  return oneLine(`${[id, step, status.replaceAll('-', ' ')].filter(Boolean).join(' ')}${reason ? `: ${reason}` : ''}`);
+}
+
+/** The components that a message about trouble has to name, beside those of which its facts tell: what failed stays to be seen. */
+export function troubled({ facts, overview }: Message, most: number): readonly ComponentLine[] {
+  const told = new Set(facts.map(({ component }) => component));
+  const lines = overview?.components ?? [];
+  return lines
+    .filter(({ id, failedUrl, status }) => !told.has(id) && (failedUrl || status === 'rollback-failed'))
+    .slice(0, most);
 }
 
 /** The facts that are told one by one, and how many more there are. */
@@ -87,7 +102,9 @@ export function links({
 }: Message): { readonly label: string; readonly url: string }[] {
   const run = overview?.runUrl ?? facts.find(({ url }) => url)?.url;
   const stopped = overview && isOver(overview) && overview.status !== 'succeeded';
-  const failed = facts.find(({ url, component }) => url && component && url !== run)?.url;
+  const failed =
+    facts.find(({ url, component }) => url && component && url !== run)?.url ??
+    overview?.components.find(({ failedUrl }) => failedUrl)?.failedUrl;
   return [
     ...(run ? [{ label: 'View run', url: run }] : []),
     ...(failed ? [{ label: 'View what failed', url: failed }] : []),

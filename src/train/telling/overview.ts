@@ -1,4 +1,5 @@
 import { howToGoOn } from '../machine/advice.ts';
+import { hasFailed } from '../machine/failures.ts';
 import { type ComponentStatus, componentOf, isFailure, isReleased, type TrainState } from '../machine/state.ts';
 import { isProduction, type Plan } from '../plan/plan.ts';
 
@@ -27,6 +28,8 @@ export interface ComponentLine {
   readonly previousVersion?: string;
   readonly reason?: string;
   readonly url?: string;
+  /** The run that failed, whatever came of it since. */
+  readonly failedUrl?: string;
 }
 
 const MOST_LINES = 12;
@@ -39,7 +42,9 @@ const HEALTH = {
 
 export function overviewOf(plan: Plan, state: TrainState): Overview {
   const lines = plan.components.map(({ id, ...planned }): ComponentLine => {
-    const { status, reason, dispatch, rollback, restored } = componentOf(state, id);
+    const component = componentOf(state, id);
+    const { status, reason, dispatch, rollback, restored } = component;
+    const failedUrl = hasFailed(component) ? dispatch?.run?.url : undefined;
     // What was rolled back went the other way since.
     const [from, to] = [planned.previousVersion, planned.version];
     const [previousVersion, version] = status === 'rolled-back' && from !== undefined ? [to, from] : [from, to];
@@ -52,6 +57,7 @@ export function overviewOf(plan: Plan, state: TrainState): Overview {
       ...(previousVersion !== undefined && { previousVersion }),
       ...(said !== '' && { reason: said }),
       ...(url !== undefined && { url }),
+      ...(failedUrl !== undefined && { failedUrl }),
     };
   });
   return {

@@ -5,7 +5,7 @@ import { issueChannel } from '../../../../src/operations/notify/channels/issue.t
 import { factMarker } from '../../../../src/operations/notify/problem-issues.ts';
 import type { Fact } from '../../../../src/train/telling/fact.ts';
 import { opsWorld } from '../support/github-world.ts';
-import { fact, HOSTILE, message, STARTED } from '../support/messages.ts';
+import { fact, HOSTILE, message, OVERVIEW, STARTED } from '../support/messages.ts';
 
 const HOUR = 3_600_000;
 const { signal } = new AbortController();
@@ -46,6 +46,22 @@ describe('an issue', () => {
       'rollback of backend',
       'is complete',
     ]);
+  });
+
+  test('says how far it came, who started it, and what failed, with its run', async () => {
+    const { issues, open, run } = world();
+    const failedUrl = 'https://github.test/acme/backend/actions/runs/2';
+    const backend = {
+      id: 'backend',
+      status: 'failed' as const,
+      version: '2.1.0',
+      reason: 'It answers 503.',
+      failedUrl,
+    };
+    const overview = { ...OVERVIEW, components: [backend] };
+    await run(open().deliver(message([failed], { overview }), { signal }));
+    expect(issues()[0]?.body).toContain('1 of 3 deployed, after 4 m 10 s, started by alice · train `run-4711`');
+    expect(issues()[0]?.body).toContain(`* ❌ backend 2.1.0 failed: It answers 503. [Its run](${failedUrl})`);
   });
 
   test('tells a fact once, however often it is told', async () => {

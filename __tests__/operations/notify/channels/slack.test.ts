@@ -64,6 +64,26 @@ test('a train is one message that is kept up to date, with what went wrong in it
   expect(buttons).toContain('https://github.test/acme/ops/actions/runs/4711');
 });
 
+test('what failed stays to be seen, with its run, when the message is about what came of it', async () => {
+  const failedUrl = 'https://github.test/acme/backend/actions/runs/2';
+  const status = 'rolled-back' as const;
+  const backend = {
+    id: 'backend',
+    status,
+    version: '2.0.0',
+    previousVersion: '2.1.0',
+    reason: 'It answers 503.',
+    failedUrl,
+  };
+  const overview = { ...OVERVIEW, status, components: [backend, { id: 'web', status }] };
+  const back = fact({ kind: 'rolled-back', severity: 'warning', text: 'All was rolled back.' });
+  await channel().deliver(message([back], { overview }), { signal });
+  const [sent] = slack.messages;
+  const texts = textsIn(sent?.blocks).map(({ text }) => text);
+  expect(texts).toContain('🟠 All was rolled back.\n❌ backend 2.1.0 → 2.0.0 rolled back: It answers 503.');
+  expect(JSON.stringify(sent?.blocks.at(-1))).toContain(failedUrl);
+});
+
 test('a problem that is over is said in its thread, and mentions nobody', async () => {
   const alerts = channel('<!here>');
   const { overview: _, ...about } = message([fact()]);
@@ -105,7 +125,7 @@ test.each(['text', 'title', 'component'])('a hostile %s mentions nobody and fits
   expect(texts.filter(({ type }) => type !== 'plain_text')).toEqual([{ type: 'mrkdwn', text: '<!subteam^S012>' }]);
   const sent = texts.map(({ text }) => text).join('\n');
   expect(slack.messages[0]?.text.replace('<!subteam^S012> ', '')).not.toMatch(/[<>]/);
-  expect(sent).toContain('and 30 more');
+  expect(sent).toContain('and 32 more');
 });
 
 describe('a refusal', () => {

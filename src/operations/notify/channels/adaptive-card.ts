@@ -1,8 +1,19 @@
 import type { Severity } from '../../../train/telling/fact.ts';
 import type { Message } from '../../../train/telling/message.ts';
-import { cut, factLine, headline, links, nextSteps, progressLine, shownFacts } from '../fact-words.ts';
+import {
+  componentLine,
+  cut,
+  factLine,
+  headline,
+  links,
+  nextSteps,
+  progressLine,
+  shownFacts,
+  troubled,
+} from '../fact-words.ts';
 
 const MOST_FACTS = 10;
+const MOST_FAILED = 3;
 /** Teams takes 28 kB in all: https://learn.microsoft.com/microsoftteams/limits-specifications-teams */
 const LONGEST_LINE = 1_000;
 
@@ -21,6 +32,7 @@ export function adaptiveCard(message: Message): object {
     ...(overview ? [progressLine(overview)] : []),
     ...shown.map(factLine),
     ...(more ? [more] : []),
+    ...troubled(message, MOST_FAILED).map((line) => `❌ ${componentLine(line)}`),
     ...nextSteps(message).slice(0, 2),
   ];
   const content = {

@@ -1,14 +1,25 @@
 import { isUrgent } from '../../../train/telling/fact.ts';
 import type { Message } from '../../../train/telling/message.ts';
-import { cut, factLine, headline, links, nextSteps, progressLine, shownFacts } from '../fact-words.ts';
+import {
+  componentLine,
+  cut,
+  factLine,
+  headline,
+  links,
+  nextSteps,
+  progressLine,
+  shownFacts,
+  troubled,
+} from '../fact-words.ts';
 
 /** https://docs.slack.dev/reference/block-kit/blocks; all blocks together were refused from some 13,200 characters on (bolt-js#2509). */
 const HEADER = 150;
 const SECTION = 3_000;
 const ALL = 10_000;
-const MOST_FACTS = 10;
-/** Ten of them fit into a section. */
-const LONGEST_LINE = 270;
+const MOST_FACTS = 8;
+const MOST_FAILED = 3;
+/** So many of them fit into a section. */
+const LONGEST_LINE = 240;
 const MOST_BUTTONS = 5;
 
 type Block = Readonly<Record<string, unknown>>;
@@ -53,7 +64,8 @@ export function detailBlocks(message: Message, mention: string): readonly Block[
 /** The facts as lines. */
 export function detailsOf(message: Message): string {
   const { shown, more } = shownFacts(message, MOST_FACTS);
-  const lines = [...shown.map((fact) => cut(factLine(fact), LONGEST_LINE)), more];
+  const failed = troubled(message, MOST_FAILED).map((line) => cut(`❌ ${componentLine(line)}`, LONGEST_LINE));
+  const lines = [...shown.map((fact) => cut(factLine(fact), LONGEST_LINE)), more, ...failed];
   return cut(lines.filter(Boolean).join('\n'), SECTION);
 }
 

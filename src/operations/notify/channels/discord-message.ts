@@ -1,10 +1,22 @@
 import type { Message } from '../../../train/telling/message.ts';
-import { COLOURS, cut, factLine, headline, links, nextSteps, progressLine, shownFacts } from '../fact-words.ts';
+import {
+  COLOURS,
+  componentLine,
+  cut,
+  factLine,
+  headline,
+  links,
+  nextSteps,
+  progressLine,
+  shownFacts,
+  troubled,
+} from '../fact-words.ts';
 
 /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
 const TITLE = 256;
 const DESCRIPTION = 4_000;
 const MOST_FACTS = 10;
+const MOST_FAILED = 3;
 
 /** A message for a webhook of Discord: an embed that mentions nobody, whatever its texts say. */
 export function discordMessage(message: Message): object {
@@ -15,6 +27,7 @@ export function discordMessage(message: Message): object {
     ...(overview ? [escapeDiscord(progressLine(overview))] : []),
     ...shown.map((fact) => escapeDiscord(factLine(fact))),
     ...(more ? [more] : []),
+    ...troubled(message, MOST_FAILED).map((line) => escapeDiscord(`❌ ${componentLine(line)}`)),
     ...nextSteps(message).map(escapeDiscord),
     ...others.map(({ label, url }) => `[${label}](<${encodeURI(decoded(url))}>)`),
   ];

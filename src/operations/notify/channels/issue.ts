@@ -8,7 +8,17 @@ import type { Clock } from '../../../platform/time/clock.ts';
 import type { ChannelSpec } from '../../../train/manifest/notifications.ts';
 import { type Fact, isUrgent } from '../../../train/telling/fact.ts';
 import type { Message } from '../../../train/telling/message.ts';
-import { cut, factLine, headline, links, nextSteps, oneLine } from '../fact-words.ts';
+import {
+  componentLine,
+  cut,
+  factLine,
+  headline,
+  links,
+  nextSteps,
+  oneLine,
+  progressLine,
+  troubled,
+} from '../fact-words.ts';
 import {
   currentIssue,
   factMarker,
@@ -97,7 +107,7 @@ function inParts(facts: readonly Fact[]): Fact[][] {
   const parts: Fact[][] = [];
   let length = 0;
   for (const fact of facts) {
-    const own = factText(fact).length;
+    const own = factText(fact, undefined).length;
     const part = parts.at(-1);
     const isRoom = part && part.length < MOST_TOGETHER && length + own <= LONGEST_TOGETHER;
     if (isRoom) part.push(fact);
@@ -130,19 +140,32 @@ function issueOf(
   return { title, body, labels, assignees };
 }
 
+const MOST_FAILED = 10;
+const LONGEST_LINE = 400;
+
 function bodyOf(message: Message): string {
-  const lines = message.facts.map((fact) => `- ${factText(fact)}`);
+  const { overview } = message;
+  const about = overview ? [`${escapeMarkdown(progressLine(overview))} · train ${code(overview.trainId)}`] : [];
+  const lines = [
+    ...message.facts.map((fact) => `- ${factText(fact, overview?.runUrl)}`),
+    // Each marker stands for a line with a hyphen.
+    ...troubled(message, MOST_FAILED).map(
+      (line) =>
+        `* ❌ ${escapeMarkdown(cut(componentLine(line), LONGEST_LINE))}${line.failedUrl ? ` ${link('Its run', line.failedUrl)}` : ''}`,
+    ),
+  ];
   const next = nextSteps(message).slice(0, MOST_STEPS);
   const steps = next.map((step) => `**What to do:** ${escapeMarkdown(cut(step, LONGEST_FACT))}`);
   const where = links({ ...message, acknowledgeUrl: '' }).map(({ label, url }) => link(label, url));
-  return [`**${escapeMarkdown(headline(message))}**`, lines.join('\n'), ...steps, where.join(' · ')]
+  return [`**${escapeMarkdown(headline(message))}**`, ...about, lines.join('\n'), ...steps, where.join(' · ')]
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-function factText(fact: Fact): string {
+/** The train's own run stands below. */
+function factText(fact: Fact, runUrl: string | undefined): string {
   const text = escapeMarkdown(cut(factLine(fact), LONGEST_FACT));
-  return fact.url ? `${text} ${link('Its run', fact.url)}` : text;
+  return fact.url && fact.url !== runUrl ? `${text} ${link('Its run', fact.url)}` : text;
 }
 
 function refused(error: unknown, repository: Repository, now: number): Undelivered {
