@@ -30,8 +30,18 @@ export interface Checker {
   answer(exchange: Exchange, status: number, body: unknown): string | undefined;
 }
 
-/** Checks against the part of GitHub's REST description in github-api.json; a schema is compiled when it is first needed. */
-export function createChecker(): Checker {
+let shared: Checker | undefined;
+
+/**
+ * Checks against the part of GitHub's REST description in github-api.json; a schema is compiled when it is first needed, once for
+ * all worlds of the process: that takes longer than what most worlds are made for.
+ */
+export function sharedChecker(): Checker {
+  shared ??= createChecker();
+  return shared;
+}
+
+function createChecker(): Checker {
   const description = JSON.parse(readFileSync(new URL('./github-api.json', import.meta.url), 'utf8')) as Description;
   const ajv = new Ajv({ strict: false, validateFormats: false, validateSchema: false, inlineRefs: false });
   ajv.addSchema(description, 'api');

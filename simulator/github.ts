@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transport } from '../src/platform/net/transport.ts';
 import type { Clock } from '../src/platform/time/clock.ts';
-import { type Checker, createChecker } from './checker.ts';
+import { sharedChecker } from './checker.ts';
 import { AccessBook, type AppDefinition, type TokenDefinition } from './core/access.ts';
 import { Api } from './core/api.ts';
 import { deedsOfOthers, existing, type ForeignEvent } from './core/deeds-of-others.ts';
@@ -34,11 +34,8 @@ export interface GitHubOptions {
   readonly apiVersion?: 'current' | 'ghes-old';
   /** `off`: a GitHub Enterprise Server as it is by default, which limits nobody and tells no limits; default: on. */
   readonly rateLimits?: 'on' | 'off';
-  /**
-   * Whether requests and answers are checked against GitHub's description; default: all. Many worlds may share one
-   * checker, which compiles each schema once.
-   */
-  readonly check?: 'all' | 'none' | Checker;
+  /** Whether requests and answers are checked against GitHub's description; default: all. */
+  readonly check?: 'all' | 'none';
   /** There and back, of the virtual fetch. Default 20 to 120 ms. */
   readonly latency?: { readonly minMs: number; readonly maxMs: number };
   readonly log?: (line: string) => void;
@@ -98,7 +95,7 @@ export function createGitHub(options: GitHubOptions): SimulatedGitHub {
     for (const listener of listeners) listener(record);
   });
   const { apiVersion = 'current', rateLimits = 'on', check = 'all' } = options;
-  const checker = check === 'all' ? createChecker() : check === 'none' ? undefined : check;
+  const checker = check === 'all' ? sharedChecker() : undefined;
   const api = new Api({ world, book, apiVersion, rateLimits, checker, violations });
   const faultRandom = random.fork('faults');
   const exchange = new Exchange({ world, api, book, faults: options.faults, random: faultRandom, requests, effects });

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { createChecker } from '../../../simulator/checker.ts';
 import { addEcosystem } from '../../../simulator/ecosystem.ts';
 import type { Fault, FaultCall } from '../../../simulator/faults.ts';
 import { createGitHub } from '../../../simulator/github.ts';
@@ -35,7 +34,6 @@ const documents = {
   'history/trains/2026-11.json': JSON.stringify({}),
 };
 
-const checker = createChecker();
 let manifest: Manifest;
 beforeAll(async () => {
   const read = resolveRead(await readManifest(TEXT, 'train.yml'));
@@ -46,7 +44,7 @@ beforeAll(async () => {
 /** A look at two components, a state branch and the board, while calls fail as the schedule says. */
 async function looked(faults: (call: FaultCall) => Fault | undefined = () => undefined) {
   const clock = new VirtualClock(START);
-  const github = createGitHub({ clock, faults, check: checker });
+  const github = createGitHub({ clock, faults });
   const inputs = { version: '', nonce: '' };
   addEcosystem(github, [
     { id: 'core', repository: 'acme/core', needs: [], inputs },
