@@ -1,4 +1,6 @@
 import { KnownError } from '../../platform/errors.ts';
+import type { Clock } from '../../platform/time/clock.ts';
+import { within } from '../../platform/time/within.ts';
 import type { Fact } from '../../train/telling/fact.ts';
 import type { Refusal } from '../../train/telling/ledger.ts';
 import type { Message } from '../../train/telling/message.ts';
@@ -39,6 +41,18 @@ export class Undelivered extends KnownError {
     this.retry = retry;
     this.retryAfterMs = retryAfterMs;
   }
+}
+
+const DELIVERY_MS = 15_000;
+
+/** What a channel is asked to do, within the time that it has for it. Throws Undelivered where that is over. */
+export function inItsTime<T>(
+  { name }: Pick<Channel, 'name'>,
+  bounds: { readonly clock: Clock; readonly signal: AbortSignal },
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const late = () => new Undelivered(`${name}: no answer within ${DELIVERY_MS / 1_000} s.`);
+  return within({ ...bounds, ms: DELIVERY_MS }, work, late);
 }
 
 /** Who is told what of a train. */

@@ -4,7 +4,7 @@ import type { Repository } from '../../platform/github/repository.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { createPool } from '../../platform/time/pool.ts';
 import { timedSignal } from '../../platform/time/timed-signal.ts';
-import { untilAborted } from '../../platform/time/until-aborted.ts';
+import { within } from '../../platform/time/within.ts';
 import { isOpen } from '../../train/machine/state.ts';
 import { EMPTY_LEDGER } from '../../train/telling/ledger.ts';
 import {
@@ -96,17 +96,15 @@ export class DeploymentRecords implements Projection {
     const { key, component, state } = wanted;
     const controller = new AbortController();
     this.#active.set(component, controller);
-    const late = () => new Error(`no answer within ${LONGEST_MS / 1_000} s.`);
-    const { signal, clear } = timedSignal({ clock, ms: LONGEST_MS, signal: controller.signal }, late);
+    const bounds = { clock, ms: LONGEST_MS, signal: controller.signal };
     try {
       const known = copy.savedLedger?.deployments?.[key]?.id;
-      const recording = recordDeployment(wanted, { repository: repositoryFor(wanted.repository), known, signal });
-      const id = await untilAborted(recording, signal);
+      const repository = repositoryFor(wanted.repository);
+      const id = await within(bounds, (signal) => recordDeployment(wanted, { repository, known, signal }));
       if (!controller.signal.aborted) copy.noteDelivery((ledger) => recorded(ledger, key, { id, state }));
     } catch (error) {
       if (!controller.signal.aborted) this.#fail(wanted, error, copy);
     }
-    clear();
     if (this.#active.get(component) === controller) this.#active.delete(component);
     this.#settled();
     onEnd?.();

@@ -1,13 +1,11 @@
 import { kindOf, messageOf } from '../../platform/errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
-import { timedSignal } from '../../platform/time/timed-signal.ts';
-import { untilAborted } from '../../platform/time/until-aborted.ts';
 import type { Fact } from '../../train/telling/fact.ts';
 import { type Due, EMPTY_LEDGER, firstToTell, type Ledger, outlook, told, untold } from '../../train/telling/ledger.ts';
 import { type Message, worstOf } from '../../train/telling/message.ts';
 import { overviewOf } from '../../train/telling/overview.ts';
 import { problemOf } from '../../train/telling/said.ts';
-import { type Channel, type Telling, Undelivered } from './channel.ts';
+import { type Channel, inItsTime, type Telling, Undelivered } from './channel.ts';
 import type { Projection, ProjectionReports } from './projection.ts';
 import { untilWoken } from './until-woken.ts';
 import type { WorkingCopy } from './working-copy.ts';
@@ -20,7 +18,6 @@ export interface OutboxOptions extends ProjectionReports {
 }
 
 const MOST_AT_ONCE = 4;
-const DELIVERY_MS = 15_000;
 /** A place may ask for a pause up to this; longer ones are for a later step. */
 const LONGEST_PAUSE_MS = 60_000;
 
@@ -69,10 +66,8 @@ export class Outbox implements Projection {
     const controller = new AbortController();
     this.#active.set(channel.name, controller);
     try {
-      await this.#within(
-        controller.signal,
-        channel,
-        (signal) => channel.tidy?.(problem, { signal }) ?? Promise.resolve(),
+      await inItsTime(channel, { clock: this.#options.clock, signal: controller.signal }, async (signal) =>
+        channel.tidy?.(problem, { signal }),
       );
     } catch (error) {
       if (kindOf(error) === undefined && !controller.signal.aborted)
@@ -145,7 +140,7 @@ export class Outbox implements Projection {
     };
     const what = { channel: channel.name, facts };
     try {
-      const { ref, keep } = await this.#within(controller.signal, channel, (signal) =>
+      const { ref, keep } = await inItsTime(channel, { clock, signal: controller.signal }, (signal) =>
         channel.deliver(message, { signal }),
       );
       if (!controller.signal.aborted) {
@@ -165,17 +160,6 @@ export class Outbox implements Projection {
   #issueOf({ savedLedger }: WorkingCopy): string | undefined {
     const issues = this.#options.telling.channels.filter(({ kind }) => kind === 'issue');
     return issues.map(({ name }) => savedLedger?.channels[name]?.ref).find((ref) => ref !== undefined);
-  }
-
-  async #within<T>(outer: AbortSignal, channel: Channel, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const { clock } = this.#options;
-    const late = () => new Undelivered(`${channel.name}: no answer within ${DELIVERY_MS / 1_000} s.`);
-    const { signal, clear } = timedSignal({ clock, ms: DELIVERY_MS, signal: outer }, late);
-    try {
-      return await untilAborted(work(signal), signal);
-    } finally {
-      clear();
-    }
   }
 
   #fail(what: Pick<Due, 'channel' | 'facts'>, error: unknown, copy: WorkingCopy): void {

@@ -1,9 +1,7 @@
-import { type Channel, Undelivered } from '../../engine/drive/channel.ts';
+import { type Channel, inItsTime, Undelivered } from '../../engine/drive/channel.ts';
 import { messageOf } from '../../platform/errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
-import { timedSignal } from '../../platform/time/timed-signal.ts';
-import { untilAborted } from '../../platform/time/until-aborted.ts';
 import type { Message } from '../../train/telling/message.ts';
 
 /** What became of a message on one channel. */
@@ -19,7 +17,6 @@ export interface SendOptions {
 }
 
 const MOST_AT_ONCE = 4;
-const DELIVERY_MS = 15_000;
 /** Before the second and the third try. */
 const WAITS_MS = [1_000, 4_000] as const;
 const LONGEST_PAUSE_MS = 60_000;
@@ -42,22 +39,12 @@ export function sendTo(channels: readonly Channel[], message: Message, options: 
 async function tryAll(channel: Channel, message: Message, options: SendOptions) {
   for (let tries = 0; ; tries += 1) {
     try {
-      return await tryOnce(channel, message, options);
+      return await inItsTime(channel, options, (signal) => channel.deliver(message, { signal }));
     } catch (error) {
       const wait = waitAfter(error, tries);
       if (wait === undefined || options.signal.aborted) throw error;
       await options.clock.sleep(wait, options.signal);
     }
-  }
-}
-
-async function tryOnce(channel: Channel, message: Message, { clock, signal: outer }: SendOptions) {
-  const late = () => new Undelivered(`${channel.name}: no answer within ${DELIVERY_MS / 1_000} s.`);
-  const { signal, clear } = timedSignal({ clock, ms: DELIVERY_MS, signal: outer }, late);
-  try {
-    return await untilAborted(channel.deliver(message, { signal }), signal);
-  } finally {
-    clear();
   }
 }
 

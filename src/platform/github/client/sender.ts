@@ -2,13 +2,13 @@ import { RequestError } from '../../net/request-error.ts';
 import type { Message, Reply, Transport } from '../../net/transport.ts';
 import type { Log } from '../../runner/log.ts';
 import type { Clock } from '../../time/clock.ts';
+import { TimedOut, within } from '../../time/within.ts';
 import type { TokenSource } from '../auth/tokens.ts';
 import { type Answered, begin, type Call, type Course, type Outgoing } from './call.ts';
 import { failed, refusalOf, tooLate } from './call-failure.ts';
 import { afterNoReply, afterReply, type Step } from './next-step.ts';
 import { rateLimitOf, tellsLimits, unveilLimit } from './rate-limit.ts';
 import { Renames } from './renames.ts';
-import { TimedOut, within } from './request-deadline.ts';
 import type { Traffic } from './traffic.ts';
 
 export interface Usage {
