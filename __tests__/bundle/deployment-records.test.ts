@@ -138,6 +138,20 @@ describe("GitHub's deployment records", () => {
     expect(records('backend').at(-1)).toMatchObject({ task: 'rollback', state: 'success' });
   });
 
+  test('that somebody deletes meanwhile are one warning, and the deployment goes on', async () => {
+    const { deployments } = github.repository('acme/backend');
+    github.subscribe(({ kind, repository }) => {
+      if (kind === 'deployment' && repository === 'acme/backend') deployments.splice(0);
+    });
+    const run = await deploy('1.0.0');
+    expect(run.exitCode).toBe(0);
+    const warnings = run.stdout.split('\n').filter((line) => line.startsWith('::warning::'));
+    expect(warnings).toEqual([
+      expect.stringMatching(/The deployment of backend to production could not be recorded in acme\/backend: .*404/),
+    ]);
+    expect(records('web').at(-1)).toMatchObject({ state: 'success' });
+  });
+
   test('that the token may not write are one warning, and the deployment goes on', async () => {
     const permissions = { contents: 'write', actions: 'write', metadata: 'read' } as const;
     github.addToken('less', { owners: ['acme'], permissions });

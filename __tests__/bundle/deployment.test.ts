@@ -174,6 +174,16 @@ describe('a lock', () => {
     );
   });
 
+  test('of two who lock at once one hears that it replaced the other', async () => {
+    const lock = { mode: 'lock', environment: 'production' };
+    const both = await Promise.all([train({ ...lock, reason: 'one' }), train({ ...lock, reason: 'two' })]);
+    const replaced = both.map(({ stdout }) => /This replaces another lock: .*: (one|two)\./.exec(stdout)?.[1]);
+    expect(replaced.filter(Boolean)).toHaveLength(1);
+    expect((await train({ mode: 'unlock', environment: 'production' })).stdout).not.toContain(
+      `: ${replaced.find(Boolean)}.`,
+    );
+  });
+
   test.each([
     ['a time in words', { by: 'bob', reason: 'x', at: 0, until: '2099-01-01' }],
     ['no time at all', { by: 'bob', reason: 'x', at: 0, until: null }],

@@ -167,3 +167,18 @@ describeWith('actionlint', 'another judge of workflows', () => {
     expect(`${stdout}${stderr}`).toBe('');
   });
 });
+
+/** The blocks of a page that are a manifest's notifications. */
+function notificationsIn(page: string): string[] {
+  return [...textOf(page).matchAll(/^```ya?ml\n(notifications:\n[\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+}
+
+test('the examples of notifications are what the schema takes', async () => {
+  const examples = PAGES.flatMap((page) => notificationsIn(page).map((text) => ({ page, text })));
+  expect(examples.length).toBeGreaterThanOrEqual(2);
+  for (const { page, text } of examples) {
+    const manifest = `name: x\ncomponents: { a: { repository: my-org/a } }\nenvironments: { production: {} }\n${text}`;
+    const read = resolveRead(await readManifest(manifest, page));
+    expect({ page, faults: 'faults' in read ? read.faults : [] }).toEqual({ page, faults: [] });
+  }
+});
