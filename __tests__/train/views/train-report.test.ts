@@ -173,7 +173,56 @@ describe('the table', () => {
   test('keeps status, versions and durations on one line each', () => {
     const rows = reportMarkdown(product, undone('success')).split('\n');
     expect(rows).toContain(
-      '| ↩️\u00a0rolled\u00a0back | `web` | `1.0.0`\u00a0→\u00a0`1.1.0` | [\\#7](https://github.test/run/7) | 0\u00a0s | Its run concluded failure. Rolled back. |',
+      '| ↩️\u00a0rolled\u00a0back | `web` | `1.0.0`\u00a0→\u00a0`1.1.0` | [0\u00a0s](https://github.test/run/7) | Its run concluded failure. Rolled back. |',
+    );
+  });
+});
+
+describe('of many components', () => {
+  const many = planOf([
+    planned('core', [], versions),
+    ...Array.from({ length: 40 }, (_, index) => planned(`part-${index}`, ['core'], versions)),
+  ]);
+
+  test('what is not as it should be stands before the folded table of all', () => {
+    const core = flown(many, begin(many), 'core', { at: 60_000, conclusion: 'success' });
+    const text = reportMarkdown(many, flown(many, core, 'part-7', { at: 90_000, conclusion: 'failure' }));
+    const [open = '', folded = ''] = text.split('<details><summary>All 41 components</summary>');
+    expect(open.split('\n').filter((line) => line.startsWith('| ') && line.includes('`'))).toEqual([
+      expect.stringContaining('`part-7`'),
+    ]);
+    expect(folded.split('\n').filter((line) => line.startsWith('| ') && line.includes('`'))).toHaveLength(41);
+  });
+});
+
+describe('after a rollback', () => {
+  const names = Array.from({ length: 5 }, (_, index) => `part-${index}`);
+  const parts = planOf(
+    names.map((id) => planned(id, [], { ...versions, rollback })),
+    { environment: 'production' },
+  );
+  const of = (verdictOf: (id: string) => 'healthy' | 'unhealthy') => ({
+    ...begin(parts),
+    status: 'rolled-back' as const,
+    components: Object.fromEntries(
+      names.map((id) => [
+        id,
+        {
+          ...{ status: 'rolled-back' as const, since: 0, attempt: 1 },
+          restored: { at: 0, verdict: verdictOf(id), reason: `${id} answers 503.` },
+        },
+      ]),
+    ),
+  });
+
+  test('those that are well share a line, and who is not well stands first with the reason', () => {
+    const text = reportMarkdown(
+      parts,
+      of((id) => (id === 'part-3' ? 'unhealthy' : 'healthy')),
+    );
+    expect(text).toContain(
+      '**After the rollback**\n\n- 🔥 **`part-3`** runs `1.0.0` again: not healthy: part-3 answers 503.\n' +
+        '- 💚 healthy: `part-0 1.0.0`, `part-1 1.0.0`, `part-2 1.0.0` and `part-4 1.0.0`\n',
     );
   });
 });
@@ -188,6 +237,29 @@ describe('the timeline', () => {
     expect(core).toMatch(/^core █✓ +succeeded, 0 s$/);
     expect(web).toMatch(/^web {2} +✗ failed, 0 s$/);
     expect(legend).toBe('█ run   ░ waits to be served and healthy   ✓ succeeded   ✗ failed');
+  });
+
+  test('fits a page without scrolling, whatever its names and words', () => {
+    const long = planOf([planned('a-component-with-a-name-that-is-much-too-long')]);
+    const state = flown(long, begin(long), 'a-component-with-a-name-that-is-much-too-long', {
+      ...{ at: 4_000_000, conclusion: 'failure' },
+    });
+    const lines = bars(long, { ...state, updatedAt: 9_000_000 });
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(84);
+    expect(lines[3]).toMatch(/^a-component-with-a-name-that-… +█+✗ +failed, /);
+  });
+
+  test('of many components leaves out some that are well, never one that failed', () => {
+    const many = planOf(Array.from({ length: 70 }, (_, index) => planned(`part-${index}`)));
+    const ended = many.components.reduce(
+      (state, { id }, index) =>
+        flown(many, state, id, { at: 1_000 * index, conclusion: id === 'part-69' ? 'failure' : 'success' }),
+      begin(many),
+    );
+    const lines = bars(many, ended);
+    expect(lines.filter((line) => line.startsWith('part-'))).toHaveLength(60);
+    expect(lines).toContainEqual(expect.stringMatching(/^part-69 .*failed/));
+    expect(lines).toContain('and 10 more');
   });
 
   test('draws a run that still goes as a run', () => {

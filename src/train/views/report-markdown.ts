@@ -1,9 +1,9 @@
 import { code, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
-import { hasFailed } from '../machine/failures.ts';
+import { failuresOf, hasFailed } from '../machine/failures.ts';
 import { isStuckGoingBack } from '../machine/rollback.ts';
 import { type ComponentState, componentOf, isInFlight, isOpen, isReleased, type TrainState } from '../machine/state.ts';
-import { type Plan, subjectOf } from '../plan/plan.ts';
+import { type Plan, type PlannedComponent, subjectOf } from '../plan/plan.ts';
 import { graphSection } from './graph-section.ts';
 import { outputsTable } from './outputs-table.ts';
 import { factList, ownFailures } from './report-facts.ts';
@@ -73,21 +73,42 @@ function counted(number: number, what: string): string[] {
   return number === 0 ? [] : [`${number} ${what}`];
 }
 
+/** A longer table would hide what it is read for: what is not as it should be stands before it, and the rest is folded. */
+const LONGEST_TABLE = 30;
+
 function componentTable(plan: Plan, state: TrainState): string {
-  const rows = plan.components.map((planned) => {
+  const all = tableOf(plan.components, state);
+  if (plan.components.length <= LONGEST_TABLE) return all;
+  const failed = new Set(failuresOf(plan, state).map(({ id }) => id));
+  const isTelling = ({ id }: PlannedComponent) => {
+    const { status } = componentOf(state, id);
+    return failed.has(id) || isInFlight(status) || status === 'rolling-back' || status === 'cancelled';
+  };
+  const telling = plan.components.filter(isTelling);
+  const folded = `<details><summary>All ${plan.components.length} components</summary>\n\n${all}\n\n</details>`;
+  return telling.length === 0 ? folded : `${tableOf(telling.slice(0, LONGEST_TABLE), state)}\n\n${folded}`;
+}
+
+function tableOf(components: readonly PlannedComponent[], state: TrainState): string {
+  const rows = components.map((planned) => {
     const component = componentOf(state, planned.id);
-    const { dispatch, reason } = component;
-    const run = dispatch?.run;
     return [
       unbroken(`${iconOf(component.status)} ${wordsOf(component.status)}`),
       code(planned.id),
       unbroken(versionStep(planned, code) ?? ''),
-      run ? link(`#${run.attempt > 1 ? `${run.id}.${run.attempt}` : run.id}`, run.url) : '',
-      unbroken(took(component, state)),
-      escapeMarkdown(reason ?? ''),
+      ran(component, state),
+      escapeMarkdown(component.reason ?? ''),
     ];
   });
-  return table(['Status', 'Component', 'Version', 'Run', 'Took', 'Why'], rows);
+  return table(['Status', 'Component', 'Version', 'Run', 'Why'], rows);
+}
+
+/** How long its run took, as the link to it: a column for each would leave none for the reasons. */
+function ran(component: ComponentState, state: TrainState): string {
+  const { run } = component.dispatch ?? {};
+  const text = unbroken(took(component, state));
+  if (!run) return text;
+  return `${link(text, run.url)}${run.attempt > 1 ? unbroken(`, attempt ${run.attempt}`) : ''}`;
 }
 
 function took({ dispatch, finishedAt }: ComponentState, state: TrainState): string {

@@ -5,10 +5,11 @@ import { type ComponentState, componentOf, isTerminal, type TrainState } from '.
 import type { Plan } from '../plan/plan.ts';
 import { clockTime, wordsOf } from './status-words.ts';
 
-/** In characters: together with a status and a duration as much as a page of GitHub shows. */
-const BAR = 40;
+/** In characters: what a page of GitHub that is 760 pixels wide shows without scrolling, and what a bar takes of it. */
+const WIDEST_LINE = 84;
+const [SHORTEST_BAR, LONGEST_BAR] = [16, 40];
 const WIDEST_NAME = 30;
-const MOST_BARS = 100;
+const MOST_BARS = 60;
 
 /** Of one component; instants in epoch milliseconds. */
 interface Bar {
@@ -24,19 +25,30 @@ interface Bar {
 export function timeline(plan: Plan, state: TrainState): string {
   const bars = plan.components.flatMap(({ id }) => barOf(id, componentOf(state, id)));
   if (bars.length === 0) return '';
-  const shown = bars.slice(0, MOST_BARS);
+  const shown = mostTelling(bars);
   const start = Math.min(...shown.map(({ from }) => from));
   const end = Math.max(start + 1_000, ...shown.map((bar) => lastOf(bar) ?? state.updatedAt));
   const width = Math.min(WIDEST_NAME, Math.max(...shown.map(({ id }) => id.length)));
-  const column = (at: number) => Math.min(BAR, Math.max(0, Math.round(((at - start) / (end - start)) * BAR)));
-  const lines = shown.map((bar) => {
-    const { component, from } = bar;
+  const said = shown.map((bar) => {
     const until = lastOf(bar);
-    const took = formatDuration((until ?? state.updatedAt) - from);
-    return `${named(bar.id, width)} ${drawn(bar, { column, now: state.updatedAt })} ${wordsOf(component.status)}, ${took}${until === undefined ? ' so far' : ''}`;
+    const took = formatDuration((until ?? state.updatedAt) - bar.from);
+    return `${wordsOf(bar.component.status)}, ${took}${until === undefined ? ' so far' : ''}`;
   });
+  const room = WIDEST_LINE - width - Math.max(...said.map((text) => text.length)) - 3;
+  const length = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, room - (room % 2)));
+  const column = (at: number) => Math.min(length, Math.max(0, Math.round(((at - start) / (end - start)) * length)));
+  const lines = shown.map(
+    (bar, index) => `${named(bar.id, width)} ${drawn(bar, { column, length, now: state.updatedAt })} ${said[index]}`,
+  );
   const more = bars.length > MOST_BARS ? [`and ${bars.length - MOST_BARS} more`] : [];
-  return codeBlock([...axis({ start, end, width }), ...lines, ...more, '', legend(shown)].join('\n'), 'text');
+  return codeBlock([...axis({ start, end, width, length }), ...lines, ...more, '', legend(shown)].join('\n'), 'text');
+}
+
+/** As many as can be read, in their order: what failed or still goes is among them. */
+function mostTelling(bars: readonly Bar[]): readonly Bar[] {
+  const isTelling = (bar: Bar) => hasFailed(bar.component) || lastOf(bar) === undefined;
+  const chosen = new Set([...bars.filter(isTelling), ...bars.filter((bar) => !isTelling(bar))].slice(0, MOST_BARS));
+  return bars.filter((bar) => chosen.has(bar));
 }
 
 function barOf(id: string, component: ComponentState): Bar[] {
@@ -54,9 +66,9 @@ function lastOf({ ended, rollback }: Bar): number | undefined {
 
 function drawn(
   { from, concluded, ended, rollback, component }: Bar,
-  { column, now }: { column: (at: number) => number; now: number },
+  { column, length, now }: { column: (at: number) => number; length: number; now: number },
 ): string {
-  const cells = Array.from({ length: BAR + 1 }, () => ' ');
+  const cells = Array.from({ length: length + 1 }, () => ' ');
   const paint = (sign: string, begin: number, end: number) => {
     for (let at = begin; at < Math.max(begin + 1, end); at += 1) cells[at] = sign;
   };
@@ -70,19 +82,19 @@ function drawn(
     cells[last] = hasFailed(component) ? '✗' : '✓';
     paint('◀', Math.max(last + 1, column(rollback.from)), column(rollback.ended ?? now));
     if (component.status === 'rollback-failed')
-      cells[Math.min(BAR, Math.max(last + 2, column(rollback.ended ?? now)))] = '✗';
+      cells[Math.min(length, Math.max(last + 2, column(rollback.ended ?? now)))] = '✗';
     return cells.join('');
   }
-  cells[Math.min(BAR, last)] = ended === undefined ? '▸' : hasFailed(component) ? '✗' : '✓';
-  return cells.slice(0, BAR + 1).join('');
+  cells[Math.min(length, last)] = ended === undefined ? '▸' : hasFailed(component) ? '✗' : '✓';
+  return cells.slice(0, length + 1).join('');
 }
 
-function axis({ start, end, width }: { start: number; end: number; width: number }): string[] {
+function axis({ start, end, width, length }: { start: number; end: number; width: number; length: number }): string[] {
   const [left, right] = [clockTime(start), `+${formatDuration(end - start)}`];
   const blank = ' '.repeat(width + 1);
   return [
-    `${blank}${left}${right.padStart(BAR + 1 - left.length)}`,
-    `${blank}├${'─'.repeat(BAR / 2 - 1)}┼${'─'.repeat(BAR / 2 - 1)}┤`,
+    `${blank}${left}${right.padStart(length + 1 - left.length)}`,
+    `${blank}├${'─'.repeat(length / 2 - 1)}┼${'─'.repeat(length / 2 - 1)}┤`,
   ];
 }
 
