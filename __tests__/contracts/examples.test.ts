@@ -58,8 +58,11 @@ describe('examples in the documentation', () => {
     expect(await findingsIn(text)).toEqual([{ file: 'docs/page.md', line, message: expect.stringContaining(words) }]);
   });
 
-  test('blocks that call nothing of ours are left alone; those in a list are read', () => {
-    const page = `\`\`\`yaml\n- uses: actions/checkout@v7\n\`\`\`\n\n1. So:\n\n   \`\`\`yaml\n   - ${uses}\n   \`\`\`\n`;
-    expect(examplesIn(page)).toEqual([{ text: `- ${uses}\n`, line: 7 }]);
+  test('blocks that call nothing are left alone; those that call others, and those in a list, are read', () => {
+    const page = `\`\`\`yaml\nname: my-service\n\`\`\`\n\n\`\`\`yaml\n- uses: actions/checkout@v7\n\`\`\`\n\n1. So:\n\n   \`\`\`yaml\n   - ${uses}\n   \`\`\`\n`;
+    expect(examplesIn(page)).toEqual([
+      { text: '- uses: actions/checkout@v7\n', line: 5 },
+      { text: `- ${uses}\n`, line: 11 },
+    ]);
   });
 });

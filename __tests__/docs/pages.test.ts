@@ -3,10 +3,14 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { examplesIn } from '../../scripts/contracts/examples.ts';
+import { languageServiceFindings } from '../../scripts/contracts/language-service.ts';
+import { parseSource } from '../../scripts/contracts/source.ts';
 import { freshReference, REFERENCE } from '../../scripts/manifest-reference.ts';
 import { publicActions, root } from '../../scripts/project.ts';
 import { resolveRead } from '../../src/engine/planning/open-manifest.ts';
 import { readManifest } from '../../src/engine/planning/read-manifest.ts';
+import { readHub } from '../../src/operations/hub/hub-file.ts';
+import { readServices } from '../../src/services/register/definition.ts';
 import { describeWith } from '../support/needs.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 
@@ -96,13 +100,116 @@ describe.each(JOBS)('%s', (page) => {
   });
 });
 
-/** The manifests that pages show. */
-const MANIFESTS = PAGES.flatMap((page) =>
-  [...textOf(page).matchAll(/^( *)```ya?ml\n([\s\S]*?)^\1```/gm)].flatMap(([, indent = '', body = '']) => {
-    const text = body.replace(new RegExp(`^${indent}`, 'gm'), '');
-    return /^name: /m.test(text) && /^components:/m.test(text) ? [{ page, text }] : [];
-  }),
+/** Every block of YAML on every page. */
+const BLOCKS = PAGES.flatMap((page) =>
+  [...textOf(page).matchAll(/^( *)```ya?ml[^\n]*\n([\s\S]*?)^\1```/gm)].map(([, indent = '', body = '']) => ({
+    page,
+    text: body.replace(new RegExp(`^${indent}`, 'gm'), ''),
+  })),
 );
+
+/** The manifests that pages show. */
+const MANIFESTS = BLOCKS.filter(({ text }) => /^name: /m.test(text) && /^components:/m.test(text));
+
+type Fault = { readonly message: string };
+type Judge = (text: string, page: string) => Promise<readonly Fault[]>;
+
+const ofManifest: Judge = async (text, page) => {
+  const read = resolveRead(await readManifest(text, page));
+  return 'faults' in read ? read.faults : read.warnings;
+};
+/** What a part leaves out warns of nothing. */
+const ofPart: Judge = async (text, page) => {
+  const read = resolveRead(await readManifest(text, page));
+  return 'faults' in read ? read.faults : [];
+};
+const ENVIRONMENT = 'environments: { production: {} }\n';
+const HEAD = 'name: sample\ndefaults: { workflow: release.yml, ref: main }\n';
+const ONE = 'components: { one: { repository: acme/one, inputs: { nonce: "{nonce}" } } }\n';
+/** The inputs that somebody can be asked for: of our actions, and of the templates. */
+const INPUTS = new Set(
+  [...globSync(['*/action.yml', 'action.yml', 'workflows-templates/*.yml'], { cwd: root })].flatMap((file) =>
+    [...textOf(file).matchAll(/^ +([a-z][a-z-]+):/gm)].map(([, name = '']) => name),
+  ),
+);
+const keysOf = (text: string) => [...text.matchAll(/^([A-Za-z][\w-]*):/gm)].map(([, key = '']) => key);
+const ofInputs: Judge = async (text) =>
+  keysOf(text).flatMap((key) => (INPUTS.has(key) ? [] : [{ message: `There is no input ${key}.` }]));
+const asWorkflow: Judge = async (text, page) => {
+  const indented = text.replace(/^ +(?=\S)/, '').replace(/^(?=.)/gm, '    ');
+  const job =
+    '    uses: org/release-actions/.github/workflows/release-train.yml@v1\n    with: { release-type: patch }\n';
+  const source = await parseSource('template', page, `on: push\njobs:\n  sample:\n${indented}${job}`);
+  return languageServiceFindings(root, [source]);
+};
+
+/** What a block is, and who judges it; examples of workflows are judged by `npm run contracts` and by actionlint. */
+const JUDGES: readonly (readonly [string, RegExp, Judge])[] = [
+  ['a part of a workflow', /^[ -]*uses: *\S|[{,] *uses: *\S|^jobs:/m, async () => []],
+  [
+    'the first line of a file',
+    /^#[^\n]*\n?$/,
+    async (text) => (/schema\.json$/m.test(text) ? [] : [{ message: text }]),
+  ],
+  ['a manifest', /^name: [\s\S]*^components:/m, ofManifest],
+  [
+    'a hub file',
+    /^sources:/m,
+    async (text, page) => {
+      const read = await readHub(text, page);
+      return 'faults' in read ? read.faults : [];
+    },
+  ],
+  ['a service', /^name: [\s\S]*^endpoints:/m, async (text, page) => (await readServices(text, page)).faults],
+  [
+    'a part of a manifest',
+    /^(?:components|notifications|environments|groups|tokens):/m,
+    (text, page) =>
+      ofPart(
+        `${HEAD}${/^components:/m.test(text) ? '' : ONE}${/^environments:/m.test(text) ? '' : ENVIRONMENT}${text}`,
+        page,
+      ),
+  ],
+  [
+    'channels',
+    /^\w+: \{ (?:slack|email|webhook|issue|teams|discord)/m,
+    (text, page) =>
+      ofPart(`${HEAD}${ONE}notifications: { channels: { ${text.trim().split('\n').join(', ')} } }\n`, page),
+  ],
+  [
+    'rules',
+    /^- \{ events:/m,
+    (text, page) =>
+      ofPart(
+        `${HEAD}${ONE}notifications:\n  channels: { alerts: { slack: SLACK_TOKEN, channel: "#alerts" } }\n  rules:\n${text.replace(/^/gm, '    ')}`,
+        page,
+      ),
+  ],
+  [
+    'the head of a workflow',
+    /^on:/m,
+    async (text, page) => {
+      const rest = 'jobs:\n  sample: { runs-on: ubuntu-latest, steps: [{ run: "true" }] }\n';
+      return languageServiceFindings(root, [await parseSource('template', page, text + rest)]);
+    },
+  ],
+  ['a part of a job', /^ *(?:permissions|secrets):/m, asWorkflow],
+  ['inputs', /^[a-z-]+:/m, ofInputs],
+];
+
+test('every block of YAML on every page is judged, and sound', async () => {
+  const found = new Map<string, number>();
+  const faults = [];
+  for (const { page, text } of BLOCKS) {
+    const [kind = 'unknown', , judge] = JUDGES.find(([, form]) => form.test(text)) ?? [];
+    found.set(kind, (found.get(kind) ?? 0) + 1);
+    const of = judge ? await judge(text, page) : [{ message: 'Nobody judges this.' }];
+    faults.push(...of.map(({ message }) => ({ page, text, message })));
+  }
+  expect(faults).toEqual([]);
+  // A kind that no page shows any more would judge nothing.
+  expect(JUDGES.map(([kind]) => kind).filter((kind) => !found.has(kind))).toEqual([]);
+});
 
 test.each(MANIFESTS)('the manifest of $page has no fault and warns of nothing', async ({ page, text }) => {
   const read = resolveRead(await readManifest(text, page));

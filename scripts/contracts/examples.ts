@@ -29,12 +29,12 @@ interface Example {
   readonly line: number;
 }
 
-/** The blocks of YAML in a page that call something of ours. */
+/** The blocks of YAML in a page that are a workflow, or a part of one that calls something. */
 export function examplesIn(page: string): Example[] {
   const blocks = page.matchAll(/^([ \t]*)```ya?ml[^\n]*\n(.*?)^\1```/gms);
   return [...blocks].flatMap(({ index, 1: indent = '', 2: body = '' }) => {
     const text = body.replace(new RegExp(`^${indent}`, 'gm'), '');
-    return /\buses: *["']?[^/\s]+\/release-actions[/@]/.test(text) ? [{ text, line: lineOf(page, index) }] : [];
+    return /^[ -]*uses: *\S|[{,] *uses: *\S|^jobs:/m.test(text) ? [{ text, line: lineOf(page, index) }] : [];
   });
 }
 
