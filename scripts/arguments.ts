@@ -65,7 +65,7 @@ export function mistake(what: string, next = `${command()} --help says what ther
 }
 
 /** A path as the person who typed it meant it: npm runs scripts at the root of the package, wherever that person is. */
-export function pathFromHere(path: string): string {
+function pathFromHere(path: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
 

@@ -47,7 +47,7 @@ Every fault of a manifest is told at once, with its line, what was expected, and
 `;
 
 /** The reference as Markdown: a table for every map of the schema, in its order. */
-export function manifestReference(schema: Schema): string {
+function manifestReference(schema: Schema): string {
   const open: Section[] = [{ path: '', schema }];
   const parts: string[] = [];
   for (let section = open.shift(); section; section = open.shift()) {

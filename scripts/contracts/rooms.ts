@@ -24,7 +24,7 @@ const PLATFORM = ['platform'];
 const PURE = ['train/graph.ts', 'platform/text', 'platform/time/duration.ts'];
 const pure = { packages: ['semver'] } as const;
 
-export const ROOMS: Readonly<Record<string, Room>> = {
+const ROOMS: Readonly<Record<string, Room>> = {
   'main.ts': { holds: 'picks the action by its name', mayImport: ['actions', 'platform/runner'] },
   actions: {
     holds: 'an action a file: read inputs, call one function, set outputs; `setup/` is what several share',

@@ -10,7 +10,7 @@ import type { Scenario } from './scenario.ts';
 import { HOME } from './universe.ts';
 
 /** How a place behaves until the world is calm; `never` stays as it is. */
-export const MANNERS = ['well', 'flaky', 'silent', 'late', 'never', 'slow-down'] as const;
+const MANNERS = ['well', 'flaky', 'silent', 'late', 'never', 'slow-down'] as const;
 
 export type Manner = (typeof MANNERS)[number];
 

@@ -9,7 +9,7 @@ export const OWN_TAG = 'v1';
  * A workflow or action.yml as act can read it. What act does not know is taken away or said in other words, and nothing
  * else: docs/e2e.md lists how each of these is checked instead.
  */
-export function adaptForAct(text: string): string {
+function adaptForAct(text: string): string {
   return text
     .replace(/^(\s*(?:- )?uses: *)(['"]?)\$\/([^\s'"#@]*)\2/gm, (_, uses: string, _quote, path: string) => {
       return `${uses}${OWN_REPOSITORY}${path === '' ? '' : `/${path}`}@${OWN_TAG}`;

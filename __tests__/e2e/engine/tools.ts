@@ -8,7 +8,7 @@ import type { Need } from '../scenario.ts';
 
 const run = promisify(execFile);
 
-export const ACT_VERSION = 'v0.2.87';
+const ACT_VERSION = 'v0.2.87';
 const ACT_MODULE = `github.com/nektos/act@${ACT_VERSION}`;
 const cache = join(root, 'node_modules/.cache/release-actions/act', ACT_VERSION);
 

@@ -13,7 +13,7 @@ import type { Manifest } from '../../train/manifest/manifest.ts';
 import type { DoctorInputs } from './doctor-inputs.ts';
 
 export const DEFAULT_MANIFEST = '.github/release-train.yml';
-export const DEFAULT_HUB = '.github/hub.yml';
+const DEFAULT_HUB = '.github/hub.yml';
 const DEFAULT_SERVICES = 'services.yml';
 
 /** What a pass is about, as far as this checkout says. */

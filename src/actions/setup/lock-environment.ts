@@ -70,7 +70,7 @@ function unknownName(name: string, known: readonly string[]): UserError {
 }
 
 /** A time such as 2026-11-26T08:00Z, or a duration from now. */
-export function untilTime(text: string, now: number): number {
+function untilTime(text: string, now: number): number {
   const span = parseDuration(text);
   const at = span === undefined ? Date.parse(text) : now + span;
   if (Number.isNaN(at) || (span === undefined && !/^\d{4}-\d\d-\d\d/.test(text)))

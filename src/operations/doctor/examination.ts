@@ -24,7 +24,7 @@ export function examination(
   return { format: 1, profiles, looked, problems: problemsOf(findings).length, findings: inOrder(findings) };
 }
 
-export function countOf({ findings }: Pick<Examination, 'findings'>, severity: Severity): number {
+function countOf({ findings }: Pick<Examination, 'findings'>, severity: Severity): number {
   return findings.filter((one) => one.severity === severity).length;
 }
 

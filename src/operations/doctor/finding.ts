@@ -1,5 +1,5 @@
 /** What a check is about; also the order in which findings of one severity are shown. */
-export const AREAS = [
+const AREAS = [
   'manifest',
   'token',
   'repository',

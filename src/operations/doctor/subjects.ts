@@ -83,6 +83,6 @@ export function ownersOf(repositories: readonly string[]): Subject[] {
   return [...byOwner.values()].map((one) => ({ of: 'owner' as const, ...one }));
 }
 
-export function ownerKey(repository: string): string {
+function ownerKey(repository: string): string {
   return keyOf({ of: 'owner', name: ownerOf(repository) });
 }

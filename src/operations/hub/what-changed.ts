@@ -23,7 +23,7 @@ export interface Push {
  * Which components a push changed, by GitHub's comparison, without a checkout. Doubt means all of them: what is built for
  * nothing costs minutes, what is left out is found in production.
  */
-export async function whatChanged(
+async function whatChanged(
   globs: Globs,
   { repository, sha, before, defaultBranch }: Push,
   options?: CallOptions,

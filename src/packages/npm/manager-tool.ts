@@ -95,7 +95,7 @@ function why({ name, wanted, wantedBy }: PackageManager, here: string | undefine
 }
 
 /** Which step brings a package manager to a runner. */
-export function howToInstall(name: ManagerName): string {
+function howToInstall(name: ManagerName): string {
   const step = {
     npm: 'actions/setup-node',
     pnpm: 'pnpm/action-setup',

@@ -35,7 +35,7 @@ export function headline({ verdict, duration, checks }: HealthReport): string {
   return `${word}: ${made.length} ${made.length === 1 ? 'check' : 'checks'} ${time}`;
 }
 
-export function isTroubled({ verdict }: CheckReport): boolean {
+function isTroubled({ verdict }: CheckReport): boolean {
   return verdict === 'unhealthy' || verdict === 'inconclusive';
 }
 

@@ -31,7 +31,7 @@ export function describeFindings(findings: readonly Finding[]): FindingText[] {
 }
 
 /** A finding for people. */
-export function describeFinding(finding: Finding): FindingText {
+function describeFinding(finding: Finding): FindingText {
   switch (finding.kind) {
     case 'unreachable':
       return { subject: finding.source, problem: `cannot be read: ${finding.detail}` };

@@ -4,7 +4,7 @@ import type { SeenRun } from './events.ts';
 import { componentOf, type Dispatch, dispatchOf, type TrainState } from './state.ts';
 
 /** How long a run may wait for people where its manifest does not say: three days. GitHub itself gives up after 30. */
-export const APPROVAL_TIMEOUT_MS = 72 * 3_600_000;
+const APPROVAL_TIMEOUT_MS = 72 * 3_600_000;
 
 /**
  * A dispatch's wait for a person or a timer after its run was seen so. That time is not charged to its timeout: whoever approves a

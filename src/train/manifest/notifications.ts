@@ -50,7 +50,7 @@ export interface Escalation {
   readonly times: number;
 }
 
-export const SLACK_API = 'https://slack.com/api';
+const SLACK_API = 'https://slack.com/api';
 /** How often a rule escalates that says how often in an hour, but not how often in all. */
 const TIMES = 3;
 

@@ -18,7 +18,7 @@ function limitsOf({ repositories: [first = ''] }: SubjectOf<'owner'>, { reposito
 }
 
 /** Whether there is a token for an owner, and GitHub takes it. Everything of that owner depends on it. */
-export const tokenWorks: CheckOf<'owner'> = {
+const tokenWorks: CheckOf<'owner'> = {
   ...{ check: 'token-works', area: 'token', of: 'owner', gate: true },
   async run(owner, pass) {
     try {
@@ -41,7 +41,7 @@ export const tokenWorks: CheckOf<'owner'> = {
 };
 
 /** A token that ends in the middle of a train takes the train with it. */
-export const tokenExpires: CheckOf<'owner'> = {
+const tokenExpires: CheckOf<'owner'> = {
   ...{ check: 'token-expires', area: 'token', of: 'owner' },
   async run(owner, pass) {
     await limitsOf(owner, pass);
@@ -60,7 +60,7 @@ export const tokenExpires: CheckOf<'owner'> = {
 };
 
 /** A pass over many repositories may need more than the hour has left. */
-export const tokenBudget: CheckOf<'owner'> = {
+const tokenBudget: CheckOf<'owner'> = {
   ...{ check: 'token-budget', area: 'token', of: 'owner' },
   async run(owner, pass) {
     const { limit, remaining, reset } = (await limitsOf(owner, pass)).resources.core;

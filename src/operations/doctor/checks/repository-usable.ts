@@ -3,7 +3,7 @@ import { findRepository, readRepository } from '../../../platform/github/reposit
 import { areActionsOn } from '../../../platform/github/repository-settings.ts';
 import type { CheckOf } from '../pass.ts';
 
-export const repositoryThere: CheckOf<'repository'> = {
+const repositoryThere: CheckOf<'repository'> = {
   ...{ check: 'repository-there', area: 'repository', of: 'repository', gate: true },
   async run({ name, at }, { repositoryFor, serverUrl }) {
     if (await findRepository(repositoryFor(name))) return [];
@@ -38,7 +38,7 @@ export const repositoryName: CheckOf<'repository'> = {
   },
 };
 
-export const repositoryArchived: CheckOf<'repository'> = {
+const repositoryArchived: CheckOf<'repository'> = {
   ...{ check: 'repository-archived', area: 'repository', of: 'repository', gate: true },
   async run({ name, at }, { repositoryFor, serverUrl }) {
     const { isArchived } = await readRepository(repositoryFor(name));
@@ -56,7 +56,7 @@ export const repositoryArchived: CheckOf<'repository'> = {
   },
 };
 
-export const actionsOn: CheckOf<'repository'> = {
+const actionsOn: CheckOf<'repository'> = {
   ...{ check: 'actions-on', area: 'repository', of: 'repository', gate: true },
   async run({ name }, { repositoryFor, serverUrl, signal }) {
     try {

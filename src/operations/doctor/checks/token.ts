@@ -20,7 +20,7 @@ const NO_REF = 'refs/heads/release-actions..doctor';
 const NO_EVENT = 'release-actions-doctor-'.padEnd(101, '-');
 const NO_COMMIT = '0'.repeat(40);
 
-export function dispatchProbe(workflow: string): Probe {
+function dispatchProbe(workflow: string): Probe {
   return {
     route: 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
     params: { workflow_id: workflow, ref: NO_REF },
@@ -28,7 +28,7 @@ export function dispatchProbe(workflow: string): Probe {
   };
 }
 
-export const eventProbe: Probe = {
+const eventProbe: Probe = {
   route: 'POST /repos/{owner}/{repo}/dispatches',
   params: { event_type: NO_EVENT },
   permission: 'Contents: write',
@@ -44,7 +44,7 @@ export const statusProbe: Probe = {
  * Whether a token may do something, learnt by a request that can have no effect. That GitHub looks at the right before it looks at
  * the rest is seen, and nowhere documented: so a refusal says "seems".
  */
-export async function mayDo(repository: Repository, { route, params }: Probe): Promise<true | GitHubError> {
+async function mayDo(repository: Repository, { route, params }: Probe): Promise<true | GitHubError> {
   try {
     // It may be repeated, as it changes nothing, and for the same reason keeps no distance from other writes.
     await repository.writeIdempotent(route, { ...params }, { urgent: true });

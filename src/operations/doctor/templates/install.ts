@@ -17,7 +17,7 @@ import type { TemplateSource } from './template-source.ts';
 import type { NoTemplate, Wanted } from './wanted-templates.ts';
 
 /** The branch of our pull requests; nobody else writes it. */
-export const INSTALL_BRANCH = 'release-actions/templates';
+const INSTALL_BRANCH = 'release-actions/templates';
 
 export interface InstallWorld {
   readonly repositoryFor: (name: string) => Repository;

@@ -55,7 +55,7 @@ export function templatesOfTrain(manifest: Manifest, home: string | undefined): 
 }
 
 /** What is for a workflow file that these components share; undefined for what is none of ours to know. */
-export function templateOf(components: readonly Component[], manifest: Manifest): Wanted | undefined {
+function templateOf(components: readonly Component[], manifest: Manifest): Wanted | undefined {
   const [first] = components;
   if (!first || !('workflow' in first.dispatch)) return undefined;
   const place = { repository: first.repository, path: `${FOLDER}/${first.dispatch.workflow}` };

@@ -45,7 +45,7 @@ export function webhookChannel({ name, url, keys, network, clock, context }: Web
 }
 
 /** The receiver's key for a fact: the same however often it is sent. */
-export function webhookId({ id }: Pick<Fact, 'id'>): string {
+function webhookId({ id }: Pick<Fact, 'id'>): string {
   return `msg_${createHash('sha256').update(id).digest('hex').slice(0, 32)}`;
 }
 
