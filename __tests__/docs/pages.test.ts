@@ -284,7 +284,7 @@ test('the examples of notifications are what the schema takes', async () => {
   const examples = PAGES.flatMap((page) => notificationsIn(page).map((text) => ({ page, text })));
   expect(examples.length).toBeGreaterThanOrEqual(2);
   for (const { page, text } of examples) {
-    const manifest = `name: x\ncomponents: { a: { repository: my-org/a } }\nenvironments: { production: {} }\n${text}`;
+    const manifest = `name: x\ncomponents: { a: { repository: my-org/a, workflow: a.yml } }\nenvironments: { production: {} }\n${text}`;
     const read = resolveRead(await readManifest(manifest, page));
     expect({ page, faults: 'faults' in read ? read.faults : [] }).toEqual({ page, faults: [] });
   }
