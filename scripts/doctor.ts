@@ -15,7 +15,8 @@ import type { Examination } from '../src/operations/doctor/examination.ts';
 import { fileFromHere, folderFromHere, mistake, readArguments } from './arguments.ts';
 import { startStep } from './demo/step.ts';
 import { findingsText } from './terminal/findings.ts';
-import { terminalJob } from './terminal/job.ts';
+import { leaveInterruptTo } from './terminal/interrupt.ts';
+import { type TerminalJob, terminalJob } from './terminal/job.ts';
 import { readableLine } from './terminal/log-line.ts';
 import { progress } from './terminal/progress.ts';
 
@@ -56,7 +57,6 @@ async function main(): Promise<number> {
     'manifest',
     'hub-file',
     'services-file',
-    'profile',
     'owners',
     'repositories',
     'clones',
@@ -64,6 +64,8 @@ async function main(): Promise<number> {
     'component',
   ] as const;
   const given = names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]]));
+  const profile = values.profile ?? profileElsewhere(job);
+  if (profile !== undefined) given.push(['profile', profile]);
   const shown = progress();
   const said: string[] = [];
   const startedAt = Date.now();
@@ -72,7 +74,7 @@ async function main(): Promise<number> {
     () => shown.show(`Still looking, for ${Math.round((Date.now() - startedAt) / 1_000)} s; Ctrl-C ends it.`),
     8_000,
   );
-  const { ended } = startStep('doctor', {
+  const { child, ended } = startStep('doctor', {
     workspace: job.workspace,
     env: job.env,
     inputs: {
@@ -85,17 +87,38 @@ async function main(): Promise<number> {
       else said.push(line);
     },
   });
+  leaveInterruptTo(child);
   const { exitCode, outputs, summary } = await ended;
   clearInterval(waiting);
   shown.end();
   if (operation === 'check' && outputs.report !== undefined)
     console.log(findingsText(readExamination(resolve(job.workspace, outputs.report))));
-  else
-    for (const { text } of said.filter((one) => !one.includes('Dry run:')).flatMap((one) => readableLine(one) ?? []))
-      console.log(text);
+  else for (const text of inBrief(said.flatMap((one) => readableLine(one)?.text ?? []))) console.log(text);
   if (operation === 'install' && !values.write && summary !== '') console.log(differences(summary));
   if (outputs.draft !== undefined) console.log(nextStep(outputs.draft));
   return exitCode ?? 1;
+}
+
+/**
+ * What is looked at where this folder is no clone of the repository that is meant: what was named, not what happens to lie here, such as
+ * the changesets of release-actions itself.
+ */
+function profileElsewhere({ isOwn }: TerminalJob): string | undefined {
+  if (isOwn || operation === 'discover') return undefined;
+  const named = [
+    ['train', values.manifest],
+    ['hub', values['hub-file']],
+    ['service', values['services-file']],
+  ].flatMap(([profile, file]) => (file === undefined ? [] : (profile ?? [])));
+  return named.length === 0 ? undefined : named.join(',');
+}
+
+/** Many repositories with nothing to do are one line, and that nothing was written is said below. */
+function inBrief(lines: readonly string[]): string[] {
+  const isIdle = (line: string) => line.endsWith(': nothing to do.');
+  const idle = lines.filter(isIdle);
+  const shown = lines.filter((line) => !line.includes('Dry run:') && (idle.length < 4 || !isIdle(line)));
+  return idle.length < 4 ? shown : [`${idle.length} repositories: nothing to do, they have theirs.`, ...shown];
 }
 
 function readExamination(path: string): Examination {

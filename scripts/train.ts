@@ -5,10 +5,13 @@
  *
  * Tokens come from the environment: GITHUB_TOKEN, and what the manifest names.
  */
+import { shellWord } from '../src/operations/doctor/shell-commands.ts';
 import { fileFromHere, readArguments } from './arguments.ts';
 import { startStep } from './demo/step.ts';
+import { leaveInterruptTo } from './terminal/interrupt.ts';
 import { terminalJob } from './terminal/job.ts';
 
+const STATE = 'file:.release-actions/state';
 const { values } = readArguments({
   manifest: { type: 'text', default: '.github/release-train.yml' },
   'release-type': { type: 'text' },
@@ -17,7 +20,7 @@ const { values } = readArguments({
   environment: { type: 'text' },
   'train-id': { type: 'text' },
   repository: { type: 'text' },
-  state: { type: 'text', default: 'file:.release-actions/state' },
+  state: { type: 'text', default: STATE },
   'dry-run': { type: 'flag' },
 });
 process.exitCode = await main();
@@ -29,7 +32,7 @@ async function main(): Promise<number> {
   const inputs = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   // Each start is a train of its own; one that stopped is named to go on with.
   const trainId = values['train-id'] ?? `terminal-${Date.now().toString(36)}`;
-  const { ended } = startStep('train', {
+  const { child, ended } = startStep('train', {
     workspace: job.workspace,
     env: job.env,
     inputs: {
@@ -37,10 +40,25 @@ async function main(): Promise<number> {
       ...{ manifest, token: job.token, 'dry-run': String(dryRun), 'train-id': trainId },
     },
   });
+  leaveInterruptTo(child);
   const { exitCode, summary, outputs } = await ended;
-  if (summary !== '') console.log(`\n${summary.trim()}`);
+  if (summary !== '') console.log(`\n${withoutPictures(summary).trim()}`);
   const hasBegun = outputs.status !== undefined;
   if (exitCode !== 0 && hasBegun)
-    console.log(`\nTo go on where it stopped: npm run train -- --manifest ${manifest} --train-id ${trainId}`);
+    console.log(`\nTo go on where it stopped:\n  ${goOn({ ...values, 'train-id': trainId })}`);
   return exitCode ?? 1;
+}
+
+/** A picture is drawn by GitHub, and is only a riddle here. */
+function withoutPictures(summary: string): string {
+  return summary.replace(/^```mermaid\n[\s\S]*?^```\n?/gm, '');
+}
+
+/** The command that goes on with a train: the one that began it, with its id. */
+function goOn(given: typeof values): string {
+  const { 'dry-run': _, ...texts } = given;
+  const words = Object.entries(texts).flatMap(([name, value]) =>
+    value === undefined || (name === 'state' && value === STATE) ? [] : [`--${name}`, value],
+  );
+  return ['npm', 'run', 'train', '--', ...words].map(shellWord).join(' ');
 }

@@ -8,6 +8,8 @@ export interface TerminalJob {
   readonly workspace: string;
   readonly env: Readonly<Record<string, string>>;
   readonly token: string;
+  /** Whether the folder is a clone of the repository that is meant. */
+  readonly isOwn: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,7 +29,8 @@ export async function terminalJob(
       'GITHUB_TOKEN is not set',
       'Set it to a token that reads your repositories: export GITHUB_TOKEN=$(gh auth token)',
     );
-  const home = repository ?? originOf(workspace);
+  const origin = originOf(workspace);
+  const home = repository ?? origin;
   const kept = [
     'GITHUB_API_URL',
     'npm_config_registry',
@@ -41,7 +44,7 @@ export async function terminalJob(
   const own = kept.flatMap((name) => (env[name] ? [[name, env[name]]] : []));
   const tokens = manifest === undefined ? {} : await tokensOf(resolve(workspace, manifest), token, env);
   return {
-    ...{ workspace, token },
+    ...{ workspace, token, isOwn: home === undefined || home.toLowerCase() === origin?.toLowerCase() },
     env: { ...Object.fromEntries(own), ...tokens, ...(home !== undefined && { GITHUB_REPOSITORY: home }) },
   };
 }

@@ -120,7 +120,7 @@ test('a deployed product gets what deploys, scans and rolls back each part, and 
   expect(github.repository('acme/tv').pulls).toEqual([]);
   const [pull] = github.repository('acme/api').pulls;
   expect(pull?.issue.body).toContain('Write `ci/deploy`, and store the secrets `DEPLOY_TOKEN`');
-  expect((await install({ manifest: '.github/deploy-train.yml' })).stdout).toContain('acme/api: nothing to do http');
+  expect((await install({ manifest: '.github/deploy-train.yml' })).stdout).toContain('acme/api: nothing to do: http');
 });
 
 const LIBRARIES = `name: libraries

@@ -129,7 +129,7 @@ test('again changes nothing; merged, there is nothing to do', async () => {
   const { effects } = stage.github;
   const before = effects.length;
   const again = await stage.run({ 'dry-run': 'false' });
-  expect(again.stdout).toContain('acme/core: nothing to do http://');
+  expect(again.stdout).toContain('acme/core: nothing to do: http://');
   expect(effects).toHaveLength(before);
   merge('acme/core');
   const third = await stage.run({ 'dry-run': 'false' });

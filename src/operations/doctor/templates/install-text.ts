@@ -109,5 +109,5 @@ export function outcomeWords({ repository, outcome, pull, why, files }: InstallO
   const unfit = files.flatMap(({ path, why }) =>
     why === undefined ? [] : [`${repository}: no template for ${path}: ${why}.`],
   );
-  return [`${repository}: ${OUTCOMES[outcome]}${pull ? ` ${pull.url}` : ''}${why ? ` (${why})` : ''}.`, ...unfit];
+  return [`${repository}: ${OUTCOMES[outcome]}${why ? ` (${why})` : ''}${pull ? `: ${pull.url}` : '.'}`, ...unfit];
 }
