@@ -173,7 +173,7 @@ describe('a hint', () => {
 });
 
 test('a train that nobody wants any more is unlocked as docs/troubleshooting.md says', async () => {
-  await world();
+  await world([], { runMs: 600_000 });
   await run({ mode: 'advance', 'train-id': 'stuck' });
   const refused = await run({ mode: 'advance', 'train-id': 'next' });
   expect(refused.exitCode).toBe(1);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { freePorts } from '../../scripts/free-ports.ts';
 import { createNetwork } from '../../src/platform/net/network.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
 import { consulRegistry } from '../../src/services/registries/consul/consul-registry.ts';
@@ -73,16 +73,4 @@ function ready(agent: ChildProcess): Promise<void> {
     agent.once('error', reject);
     agent.once('exit', () => reject(new Error(`consul ended: ${log}`)));
   });
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, () => {
-      const server = createServer();
-      return new Promise<typeof server>((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { freePort } from '../../scripts/free-ports.ts';
 import { publication } from './npm-tarball.ts';
 import { run } from './processes.ts';
 
@@ -114,15 +114,4 @@ async function untilListening(server: ChildProcess): Promise<void> {
     server.stderr?.on('data', read);
     server.once('exit', (exitCode) => reject(new Error(`verdaccio ended with ${exitCode}: ${output}`)));
   });
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port was given.');
-  return address.port;
 }

@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../../scripts/free-ports.ts';
 import { pypiWheel, wheelFilename } from '../../simulator/registry-formats.ts';
-import { freePort } from './npm-registry.ts';
 import { run } from './processes.ts';
 import { pythonPackages } from './python-packages.ts';
 

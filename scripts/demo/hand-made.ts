@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { freePorts } from '../free-ports.ts';
 
 /** What somebody registered by hand; a registration of ours must leave it as it is. */
 const HAND_MADE = {
@@ -24,7 +23,7 @@ export interface HandMade {
 /** Starts an agent with the service in it; undefined where this machine has no Consul. */
 export async function startHandMade(): Promise<HandMade | undefined> {
   if (spawnSync('consul', ['version']).status !== 0) return undefined;
-  const ports = await Promise.all(Array.from({ length: 4 }, freePort));
+  const ports = await freePorts(4);
   const [http] = ports;
   const names = ['-http-port', '-server-port', '-serf-lan-port', '-serf-wan-port'];
   const given = names.flatMap((name, index) => [name, String(ports[index])]);
@@ -62,12 +61,4 @@ export async function startHandMade(): Promise<HandMade | undefined> {
     },
     stop: () => void agent.kill('SIGKILL'),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { freePort } from '../../support/npm-registry.ts';
+import { freePort } from '../../../scripts/free-ports.ts';
 import { template, withInputs } from '../repositories/templates.ts';
 import { scenario } from '../scenario.ts';
 
