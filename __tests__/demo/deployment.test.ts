@@ -108,7 +108,7 @@ test('the rehearsed manifest asks the embedded services, and tells what it leave
       interval: '200ms',
     },
   ]);
-  expect(canary?.bake).toBe(2_000);
+  expect(canary?.bakeMs).toBe(2_000);
   expect(leftOut).toEqual([
     expect.stringContaining('the condition "body.ok" is not asked'),
     expect.stringContaining('the check tcp://db.example.com:5432 is not asked'),

@@ -15,7 +15,7 @@ export function component(id: string, changes: Partial<Component> = {}): Compone
     ref: 'main',
     needs: [],
     inputs: {},
-    timeout: 60_000,
+    timeoutMs: 60_000,
     compatible: {},
     health: [],
     ...changes,

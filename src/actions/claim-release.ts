@@ -13,7 +13,7 @@ import { connectTo } from './setup/connect-github.ts';
 
 /** A run can be run again for 35 days at most; a claim that is older protects nothing. */
 const KEPT_DAYS = 40;
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** The first step of a release that others start: of all runs that were started with one nonce, one goes on. */
 export default defineAction({
@@ -37,7 +37,7 @@ export default defineAction({
     const fault = claim.claimed ? undefined : await rivalFault(claimant, { signal, by: claim.by });
     if (fault !== undefined) throw new UserError(fault);
     await tell(claim, nonce, runner);
-    if (claim.claimed) await cleanUp(repository, { runner, before: clock.now() - keepDays * DAY });
+    if (claim.claimed) await cleanUp(repository, { runner, before: clock.now() - keepDays * DAY_MS });
   },
 });
 

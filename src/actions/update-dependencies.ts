@@ -34,7 +34,9 @@ export default defineAction({
     await announce(readOnly ? plan.changes.map(({ file }) => file) : []);
     if (changed && readOnly) log.info(await diffOf(plan.changes));
     if (changed && !readOnly) {
-      await announce(await applyUpdate(prepared, { versions, lockfile: lockfile === 'auto' }, { ...runner, timeout }));
+      await announce(
+        await applyUpdate(prepared, { versions, lockfile: lockfile === 'auto' }, { ...runner, timeoutMs: timeout }),
+      );
     }
     await outputs.summarise(await summaryOf(plan, titleOf(plan, readOnly)));
     if (changed && check) throw new UserError(plan.updated.map((one) => ({ message: outdated(one), file: one.file })));

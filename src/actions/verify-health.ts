@@ -3,7 +3,7 @@ import { data, lines, list, optional, secret, text, url, wholeNumber } from '../
 import { formatDuration } from '../platform/time/duration.ts';
 import type { Check } from '../services/health/check.ts';
 import { checksFromInputs } from '../services/health/checks-from-inputs.ts';
-import { EXPECTED_DURATION, LEAST_INTERVAL, parseHealthDuration } from '../services/health/health-duration.ts';
+import { EXPECTED_DURATION, LEAST_INTERVAL_MS, parseHealthDuration } from '../services/health/health-duration.ts';
 import { secretsInHeaders } from '../services/health/secret-headers.ts';
 import { tellHealth } from '../services/health/tell-health.ts';
 import { verifyHealth } from '../services/health/verify-health.ts';
@@ -38,8 +38,8 @@ export default defineAction({
     const topics = needsTopics ? (inputs.topics ?? (await readTopicsOf(inputs, runner))) : [];
     const count = `${checks.length} ${checks.length === 1 ? 'check' : 'checks'}`;
     log.info(`Verifying ${count} for at most ${formatDuration(inputs.timeout)}.`);
-    const { timeout, interval, attemptTimeout, consecutiveSuccesses } = inputs;
-    const times = { timeout, interval, attemptTimeout, consecutiveSuccesses };
+    const { timeout: timeoutMs, interval: intervalMs, attemptTimeout: attemptTimeoutMs, consecutiveSuccesses } = inputs;
+    const times = { timeoutMs, intervalMs, attemptTimeoutMs, consecutiveSuccesses };
     const onChange = ({ name }: Check, what: string) => log.info(`${name}: ${what}`);
     await tellHealth(await verifyHealth(checks, { ...times, clock, network, signal, topics, onChange }), runner);
   },
@@ -54,6 +54,6 @@ function duration(value: string): number {
 
 function interval(value: string): number {
   const ms = duration(value);
-  if (ms < LEAST_INTERVAL) throw new Error(`expected at least ${LEAST_INTERVAL} ms`);
+  if (ms < LEAST_INTERVAL_MS) throw new Error(`expected at least ${LEAST_INTERVAL_MS} ms`);
   return ms;
 }

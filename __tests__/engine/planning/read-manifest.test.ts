@@ -449,8 +449,8 @@ environments:
         { id: 'loose', version: 'independent' },
       ],
       environments: [
-        { id: 'production', values: { url: 'https://x.test', port: '8080' }, healthTimeout: 30_000, rollback: true },
-        { id: 'staging', values: {}, healthTimeout: 120_000, rollback: false },
+        { id: 'production', values: { url: 'https://x.test', port: '8080' }, healthTimeoutMs: 30_000, rollback: true },
+        { id: 'staging', values: {}, healthTimeoutMs: 120_000, rollback: false },
       ],
       components: [
         {
@@ -462,7 +462,7 @@ environments:
           group: 'eda',
           package: { npm: '@acme/core' },
           inputs: { nonce: '{nonce}', level: '2.50', flag: 'true', zip: '010', version: '{version}' },
-          timeout: 1_200_000,
+          timeoutMs: 1_200_000,
           compatible: {},
           health: [],
         },
@@ -473,8 +473,8 @@ environments:
           ref: 'next',
           needs: ['core'],
           inputs: { nonce: '{nonce}', level: '1.10' },
-          timeout: 5_400_000,
-          gateTimeout: 90_000,
+          timeoutMs: 5_400_000,
+          gateTimeoutMs: 90_000,
           compatible: {},
           health: [{ url: '{environment.url}', 'expect-version': '{version}' }],
           rollback: { workflow: 'back.yml', ref: 'next', inputs: { version: '{previous-version}' } },
@@ -507,7 +507,7 @@ notifications:
     expect(manifest).toMatchObject({
       stateCommitPrefix: 'ABC-123:',
       strategy: 'canary',
-      canary: { components: ['backend'], bake: 600_000 },
+      canary: { components: ['backend'], bakeMs: 600_000 },
       onFailure: 'halt',
       maxParallel: 3,
       notifications: {

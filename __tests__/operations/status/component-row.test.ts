@@ -9,7 +9,7 @@ const component: Component = {
   dispatch: { workflow: 'release.yml' },
   needs: [],
   inputs: {},
-  timeout: 1_000,
+  timeoutMs: 1_000,
   compatible: {},
   health: [],
 };

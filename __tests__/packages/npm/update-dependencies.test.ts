@@ -39,7 +39,7 @@ async function update(
   const prepared = await prepareUpdate(join(folder, directory), folder, versions);
   const printed: string[] = [];
   const log = createLog((line) => printed.push(line), false);
-  const surroundings = { workspace: folder, env, log, clock: realClock, signal, timeout };
+  const surroundings = { workspace: folder, env, log, clock: realClock, signal, timeoutMs: timeout };
   const changed = await applyUpdate(prepared, { versions, lockfile }, surroundings);
   return { changed, printed: printed.join('') };
 }

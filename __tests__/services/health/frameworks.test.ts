@@ -154,7 +154,7 @@ function answer(body: unknown, type = 'application/json'): Answer {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return {
     ...{ url: URL_OF_HEALTH, status: 200, headers: { 'content-type': type }, text, body: Buffer.from(text) },
-    ...{ validText: true, charset: 'utf-8', latency: 1, certificate: undefined },
+    ...{ validText: true, charset: 'utf-8', latencyMs: 1, certificate: undefined },
   };
 }
 

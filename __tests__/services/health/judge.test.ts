@@ -10,7 +10,7 @@ const stale = judged([{ cause: 'version', text: 'old' }], {});
 const unobserved: Observation = { ...fail, outcome: 'unobserved' };
 const at = (observations: readonly Observation[], every = 1_000): Sample[] =>
   observations.map((observation, index) => ({ ...observation, at: index * every }));
-const rules: Rules = { consecutiveSuccesses: 3, failureLimit: Number.POSITIVE_INFINITY, window: 0, maxErrorRate: 0 };
+const rules: Rules = { consecutiveSuccesses: 3, failureLimit: Number.POSITIVE_INFINITY, windowMs: 0, maxErrorRate: 0 };
 
 test.each<[string, Observation[], Partial<Rules>, ReturnType<typeof judge>]>([
   ['nothing yet', [], {}, undefined],
@@ -23,20 +23,20 @@ test.each<[string, Observation[], Partial<Rules>, ReturnType<typeof judge>]>([
   ['failures at the limit', [pass, fail, fail, fail], { failureLimit: 3 }, 'unhealthy'],
   ['what is not observed is no failure', [fail, unobserved, fail], { failureLimit: 3 }, undefined],
   ['what can never become healthy', [{ ...fail, final: true }], {}, 'unhealthy'],
-  ['a window that is not over', [pass, pass, pass, pass], { window: 10_000 }, undefined],
-  ['a window that is over', Array(11).fill(pass), { window: 10_000 }, 'healthy'],
-  ['a failure that has left the window', [fail, ...Array(10).fill(pass)], { window: 10_000 }, 'healthy'],
+  ['a window that is not over', [pass, pass, pass, pass], { windowMs: 10_000 }, undefined],
+  ['a window that is over', Array(11).fill(pass), { windowMs: 10_000 }, 'healthy'],
+  ['a failure that has left the window', [fail, ...Array(10).fill(pass)], { windowMs: 10_000 }, 'healthy'],
   [
     'an error rate above the limit',
     [fail, fail, fail, ...Array(8).fill(pass)],
-    { window: 10_000, maxErrorRate: 0.1 },
+    { windowMs: 10_000, maxErrorRate: 0.1 },
     undefined,
   ],
-  ['an error rate within it', [pass, fail, ...Array(9).fill(pass)], { window: 10_000, maxErrorRate: 0.1 }, 'healthy'],
+  ['an error rate within it', [pass, fail, ...Array(9).fill(pass)], { windowMs: 10_000, maxErrorRate: 0.1 }, 'healthy'],
   [
     'an old version is not forgiven by an error rate',
     [pass, stale, ...Array(9).fill(pass)],
-    { window: 10_000, maxErrorRate: 0.5 },
+    { windowMs: 10_000, maxErrorRate: 0.5 },
     undefined,
   ],
 ])('%s', (_, observations, more, verdict) => {
@@ -50,12 +50,12 @@ test('healthy means: the last samples passed, each of them', () => {
       fc.array(observation, { maxLength: 30 }),
       fc.integer({ min: 1, max: 5 }),
       fc.nat(20_000),
-      (given, streak, window) => {
+      (given, streak, windowMs) => {
         const samples = at(given);
-        const verdict = judge(samples, { ...rules, consecutiveSuccesses: streak, window, maxErrorRate: 0.2 }, 0);
+        const verdict = judge(samples, { ...rules, consecutiveSuccesses: streak, windowMs, maxErrorRate: 0.2 }, 0);
         if (verdict !== 'healthy') return;
         expect(given.slice(-streak)).toEqual(Array(streak).fill(pass));
-        const inside = samples.filter((sample) => sample.at > (samples.at(-1)?.at ?? 0) - window);
+        const inside = samples.filter((sample) => sample.at > (samples.at(-1)?.at ?? 0) - windowMs);
         expect(inside.filter(({ reasons }) => reasons[0]?.cause === 'version')).toEqual([]);
       },
     ),

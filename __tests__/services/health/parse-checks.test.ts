@@ -65,7 +65,7 @@ test('everything that can be said of a check is read', async () => {
     expect: {
       version: '1.10',
       versionPath: '/build/version',
-      maxLatency: 300,
+      maxLatencyMs: 300,
       status: [
         { from: 200, to: 299 },
         { from: 304, to: 304 },
@@ -80,11 +80,11 @@ test('everything that can be said of a check is read', async () => {
       },
     },
     patience: {
-      timeout: 300_000,
-      interval: 500,
+      timeoutMs: 300_000,
+      intervalMs: 500,
       consecutiveSuccesses: 5,
       failureLimit: 10,
-      window: 30_000,
+      windowMs: 30_000,
       maxErrorRate: 0.01,
     },
   });

@@ -23,7 +23,7 @@ async function look(check: unknown, timeout = 15_000) {
   if ('faults' in parsed) throw new Error(parsed.faults.map(({ message }) => message).join('\n'));
   const [only] = parsed.checks;
   if (!only) throw new Error('no check');
-  return probe(only, { network, timeout, now: Date.now() });
+  return probe(only, { network, timeoutMs: timeout, now: Date.now() });
 }
 
 const answering = (status: number, type: string, body: string | Buffer) =>
@@ -186,7 +186,7 @@ describe('http', () => {
     const parsed = await parseChecks([{ url: 'http://api.example.com/' }]);
     const [check] = 'checks' in parsed ? parsed.checks : [];
     if (!check) throw new Error('no check');
-    const observation = await probe(check, { network: createNetwork({ lookup }), timeout: 500, now: 0 });
+    const observation = await probe(check, { network: createNetwork({ lookup }), timeoutMs: 500, now: 0 });
     expect(observation).toMatchObject({ outcome: 'unobserved', reasons: [{ cause: 'local' }] });
   });
 });

@@ -34,7 +34,7 @@ async function simulate(
   const taken: number[] = [];
   const report = await clock.run(
     verifyHealth(checks, {
-      ...{ timeout: 120_000, interval: 5_000, clock, network, ...more },
+      ...{ timeoutMs: 120_000, intervalMs: 5_000, clock, network, ...more },
       onChange: ({ name }, what) => lines.push(`${name}: ${what}`),
       probe: async (check) => {
         const seconds = (clock.now() - start) / 1_000;
@@ -104,7 +104,7 @@ describe('in virtual time', () => {
   });
 
   test('too few successes in the time there was are inconclusive', async () => {
-    const { report } = await simulate(await checksOf({}), () => pass, { timeout: 8_000 });
+    const { report } = await simulate(await checksOf({}), () => pass, { timeoutMs: 8_000 });
     expect(report.verdict).toBe('inconclusive');
     expect(report.checks[0]?.reason).toBe('the last sample passed, but time was up before 3 consecutive successes');
   });
@@ -112,7 +112,7 @@ describe('in virtual time', () => {
   test('a sample that the deadline cut short is no evidence', async () => {
     const silent = judged([{ cause: 'no-answer', text: 'nothing' }], { timedOut: true });
     const { report } = await simulate(await checksOf({}), (seconds) => (seconds < 9 ? pass : silent), {
-      ...{ timeout: 12_000, attemptTimeout: 10_000, consecutiveSuccesses: 9 },
+      ...{ timeoutMs: 12_000, attemptTimeoutMs: 10_000, consecutiveSuccesses: 9 },
     });
     expect(report.verdict).toBe('inconclusive');
   });
@@ -121,7 +121,7 @@ describe('in virtual time', () => {
     const broken = judged([{ cause: 'claim', text: 'status "DOWN"' }], { latency: 700 });
     const cut = judged([{ cause: 'no-answer', text: 'no complete answer within 528 ms' }], { timedOut: true });
     const { report } = await simulate(await checksOf({}), (seconds) => (seconds < 10 ? broken : cut), {
-      ...{ timeout: 12_000, attemptTimeout: 10_000 },
+      ...{ timeoutMs: 12_000, attemptTimeoutMs: 10_000 },
     });
     expect(report).toMatchObject({
       verdict: 'unhealthy',
@@ -152,7 +152,7 @@ describe('in virtual time', () => {
   test('another answer every time does not fill the log', async () => {
     let count = 0;
     const { lines } = await simulate(await checksOf({}), () => ({ ...down, status: 500, version: `v${count++}` }), {
-      interval: 1_000,
+      intervalMs: 1_000,
     });
     expect(count).toBe(120);
     expect(lines.length).toBeLessThanOrEqual(21);
@@ -174,8 +174,8 @@ describe('on real servers', () => {
     const parsed = await parseChecks([{ name: 'api', url, version: '2' }]);
     const checks = 'checks' in parsed ? parsed.checks : [];
     const report = await verifyHealth(checks, {
-      timeout: 10_000,
-      interval: 1,
+      timeoutMs: 10_000,
+      intervalMs: 1,
       consecutiveSuccesses: 5,
       clock: realClock,
       network,
@@ -195,8 +195,8 @@ describe('on real servers', () => {
     const checks = 'checks' in parsed ? parsed.checks : [];
     const started = performance.now();
     const report = await verifyHealth(checks, {
-      timeout: 15_000,
-      interval: 100,
+      timeoutMs: 15_000,
+      intervalMs: 100,
       consecutiveSuccesses: 1,
       clock: realClock,
       network,
@@ -217,9 +217,9 @@ describe('on real servers', () => {
     );
     const checks = 'checks' in parsed ? parsed.checks : [];
     const report = await verifyHealth(checks, {
-      timeout: 400,
-      attemptTimeout: 150,
-      interval: 100,
+      timeoutMs: 400,
+      attemptTimeoutMs: 150,
+      intervalMs: 100,
       concurrency: 4,
       clock: realClock,
       network,

@@ -13,7 +13,7 @@ const product = manifest(
     }),
     component('web', { needs: ['backend'], inputs: { version: '{version}', image: '{outputs.backend.image}' } }),
   ],
-  { environments: [{ id: 'production', values: {}, healthTimeout: 90_000, rollback: true }] },
+  { environments: [{ id: 'production', values: {}, healthTimeoutMs: 90_000, rollback: true }] },
 );
 const deploy: Asked = {
   packages: 'all',

@@ -21,10 +21,10 @@ const product = manifest(
   ],
   {
     environments: [
-      { id: 'production', values: { url: 'https://api.test' }, healthTimeout: 90_000, rollback: true },
-      { id: 'bare', values: {}, healthTimeout: 30_000, rollback: false },
+      { id: 'production', values: { url: 'https://api.test' }, healthTimeoutMs: 90_000, rollback: true },
+      { id: 'bare', values: {}, healthTimeoutMs: 30_000, rollback: false },
     ],
-    canary: { components: ['backend', 'web'], bake: 600_000 },
+    canary: { components: ['backend', 'web'], bakeMs: 600_000 },
   },
 );
 const currentVersions = current({ core: '1.0.0', api: '2.0.0', web: '3.0.0', backend: '4.0.0' });
@@ -95,7 +95,7 @@ describe('a plan', () => {
       { url: '{environment.url}/v/{version}' },
     ];
     const unknown = manifest([component('backend', { inputs: {}, health, rollback })], {
-      environments: [{ id: 'bare', values: { url: 'https://b.test' }, healthTimeout: 1, rollback: true }],
+      environments: [{ id: 'bare', values: { url: 'https://b.test' }, healthTimeoutMs: 1, rollback: true }],
     });
     expect(planned({ ...deploy, environment: 'bare' }, unknown).components[0]?.rollback).toEqual({
       ...{ ...rollback, ref: 'main' },
@@ -126,7 +126,7 @@ describe('a plan', () => {
   });
 
   test('waits half an hour for a package to be served, unless told otherwise', () => {
-    const own = manifest([component('a', { ...npm('a'), gateTimeout: 5_000 }), component('b', npm('b'))]);
+    const own = manifest([component('a', { ...npm('a'), gateTimeoutMs: 5_000 }), component('b', npm('b'))]);
     const { components } = planned(
       { packages: 'all', releaseType: 'patch', currentVersions: current({ a: '1.0.0', b: '1.0.0' }) },
       own,
@@ -259,7 +259,7 @@ test('every plan keeps all needs inside it, earlier than what needs them', () =>
 test('what an environment says reaches the workflow letter by letter, even where it looks like a placeholder', () => {
   fc.assert(
     fc.property(hostileText, (url) => {
-      const environments = [{ id: 'odd', values: { url }, healthTimeout: 1, rollback: false }];
+      const environments = [{ id: 'odd', values: { url }, healthTimeoutMs: 1, rollback: false }];
       const { components } = planned({ ...deploy, environment: 'odd' }, { ...product, environments });
       expect(fillIn(components[0]?.inputs.url ?? '', { nonce: 'N', train: 'T' })).toBe(url);
     }),

@@ -18,7 +18,9 @@ const product = manifest(
       rollback: { workflow: 'rollback.yml', ref: 'main', inputs: { version: '{previous-version}' } },
     }),
   ],
-  { environments: [{ id: 'production', values: { url: 'https://api.test' }, healthTimeout: 90_000, rollback: true }] },
+  {
+    environments: [{ id: 'production', values: { url: 'https://api.test' }, healthTimeoutMs: 90_000, rollback: true }],
+  },
 );
 const currentVersions = current({ core: '1.0.0', web: '3.0.0', backend: '4.0.0' });
 const release: Asked = { packages: ['core', 'web'], releaseType: 'minor', currentVersions };
@@ -58,7 +60,7 @@ describe('a plan that the manifest makes has no differences', () => {
   test('also after its patience was changed', () => {
     const patient = {
       ...product,
-      components: product.components.map((one) => ({ ...one, timeout: 1, gateTimeout: 2 })),
+      components: product.components.map((one) => ({ ...one, timeoutMs: 1, gateTimeoutMs: 2 })),
     };
     expect(planDifferences(planned(release), patient)).toEqual([]);
   });

@@ -17,7 +17,7 @@ const sample = manifest(
   ],
   {
     groups: [{ id: 'eda', version: 'shared' }],
-    environments: [{ id: 'production', values: {}, healthTimeout: 1, rollback: false }],
+    environments: [{ id: 'production', values: {}, healthTimeoutMs: 1, rollback: false }],
   },
 );
 const found = current({ core: '1.2.3', server: '1.4.0', tool: '0.3.0' });

@@ -87,7 +87,7 @@ async function* probe(planned: PlannedComponent, { gates, clock }: ActivityOptio
 
 async function* followComponent(
   planned: PlannedComponent,
-  { purpose, deadline, timeout, approval }: Work & { type: 'follow' },
+  { purpose, deadline, timeoutMs, approval }: Work & { type: 'follow' },
   how: How & { state: TrainState; senders: Senders; followed: () => number },
 ): AsyncGenerator<Event> {
   const component = componentOf(how.state, planned.id);
@@ -104,7 +104,7 @@ async function* followComponent(
     ...targetFor(planned, purpose, { dispatch, values: { ...values, train: how.state.trainId } }),
     ...sentOf(dispatch, how.fresh),
     deadline,
-    timeoutMs: timeout,
+    timeoutMs,
     approval,
     onTimeout: 'cancel',
     asksToResend: true,

@@ -38,8 +38,9 @@ const NO_PATIENCE = { timeoutMs: END_MS, onTimeout: 'leave' } as const;
 const SAVE_MS = 5 * 60_000;
 
 /**
- * Cancels a train that nobody waits for, or what a cancelled one left running. First that is saved, so that whoever drives it stops; then its runs in flight are
- * cancelled, and looked at until they have ended or two minutes are over. Rollbacks that have begun are left to end.
+ * Cancels a train that nobody waits for, or what a cancelled one left running. First that is saved, so that whoever drives it
+ * stops; then its runs in flight are cancelled, and looked at until they have ended or two minutes are over. Rollbacks that
+ * have begun are left to end. Throws where the store refuses to save it.
  */
 export async function cancelTrain(saved: Saved, options: CancelOptions): Promise<TrainState> {
   const { clock, activities, reason, signal } = options;
@@ -74,7 +75,7 @@ async function look(copy: WorkingCopy, { activities, clock, signal, onTrouble }:
       component,
       purpose: 'release',
       deadline,
-      timeout: END_MS,
+      timeoutMs: END_MS,
       approval: NO_PATIENCE,
     } as const;
     try {

@@ -12,11 +12,11 @@ export function healthGate({ clock, network, log }: { clock: Clock; network: Net
     if ('faults' in parsed) {
       return { verdict: 'unhealthy', detail: parsed.faults.map(({ message }) => message).join(' ') };
     }
-    const timeout = deadline - clock.now();
+    const timeoutMs = deadline - clock.now();
     const { verdict, checks } = await verifyHealth(parsed.checks, {
-      timeout,
+      timeoutMs,
       // A short timeout has to leave room for the successes in a row that prove health.
-      interval: Math.min(5_000, timeout / 10),
+      intervalMs: Math.min(5_000, timeoutMs / 10),
       clock,
       network,
       signal,

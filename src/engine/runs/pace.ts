@@ -1,7 +1,7 @@
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 
-const SECOND = 1_000;
-const LIST_PAUSE: Backoff = { firstMs: SECOND, factor: 2, longestMs: 30 * SECOND };
+const SECOND_MS = 1_000;
+const LIST_PAUSE: Backoff = { firstMs: SECOND_MS, factor: 2, longestMs: 30 * SECOND_MS };
 
 /**
  * Milliseconds until a run is looked at again. It is polled with an ETag, so a look that finds nothing new is free; what
@@ -9,11 +9,11 @@ const LIST_PAUSE: Backoff = { firstMs: SECOND, factor: 2, longestMs: 30 * SECOND
  * 10 s, and around the time this workflow usually takes, every 2 s.
  */
 export function pollDelay(ageMs: number, usualMs?: number): number {
-  const relaxed = clamp(ageMs / 10, SECOND, 10 * SECOND);
+  const relaxed = clamp(ageMs / 10, SECOND_MS, 10 * SECOND_MS);
   if (usualMs === undefined) return relaxed;
   const dueIn = usualMs - ageMs;
-  if (Math.abs(dueIn) <= Math.max(5 * SECOND, usualMs / 10)) return Math.min(relaxed, 2 * SECOND);
-  return dueIn > 0 ? Math.min(relaxed, Math.max(2 * SECOND, dueIn - usualMs / 10)) : relaxed;
+  if (Math.abs(dueIn) <= Math.max(5 * SECOND_MS, usualMs / 10)) return Math.min(relaxed, 2 * SECOND_MS);
+  return dueIn > 0 ? Math.min(relaxed, Math.max(2 * SECOND_MS, dueIn - usualMs / 10)) : relaxed;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/time/clock.ts';
 
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 /** Writes that may follow each other at once, before the hourly rate counts. */
 const BURST = 40;
 
@@ -19,7 +19,7 @@ export interface WriteBudget {
  */
 export function writeBudget(clock: Clock, perHour: number): WriteBudget {
   if (!Number.isFinite(perHour)) return unlimited(clock);
-  const refill = HOUR / (perHour - BURST);
+  const refill = HOUR_MS / (perHour - BURST);
   let tokens = BURST;
   let at = clock.now();
   const current = () => Math.min(BURST, tokens + (clock.now() - at) / refill);

@@ -45,12 +45,13 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Milliseconds to wait until the registry serves the new versions. */
-  readonly timeout: number;
+  readonly timeoutMs: number;
 }
 
 /**
  * Writes the planned changes and, with `lockfile`, refreshes the lock file once the registry serves the new versions. Either
- * all of it happens or nothing does. Returns the files that changed, relative to the workspace.
+ * all of it happens or nothing does. Returns the files that changed, relative to the workspace. Throws a UserError where no
+ * manager can be told, or a version is not served in time.
  */
 export async function applyUpdate(
   { files, plan }: { files: WorkspaceFiles; plan: UpdatePlan },
@@ -111,14 +112,14 @@ async function untilServed(
   cwd: string,
   surroundings: Surroundings,
 ): Promise<void> {
-  const { env, log, clock, signal, timeout } = surroundings;
+  const { env, log, clock, signal, timeoutMs } = surroundings;
   if (packages.length === 0) return;
-  log.info(`Waiting up to ${formatDuration(timeout)} until the registry serves the new versions.`);
+  log.info(`Waiting up to ${formatDuration(timeoutMs)} until the registry serves the new versions.`);
   const results = await verifyPublished(packages, {
     lookUp: cliRegistry({ cwd, env, signal }).lookUp,
     clock,
     signal,
-    deadline: clock.now() + timeout,
+    deadline: clock.now() + timeoutMs,
     onChange: ({ package: pkg, state, detail }) => log.info(`${pkg.name} ${pkg.version}: ${state} (${detail})`),
   });
   const missing = results.filter(({ state }) => state !== 'served');

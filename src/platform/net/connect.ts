@@ -18,7 +18,7 @@ export interface ConnectOptions {
 export async function tryConnection(
   { host, port }: { host: string; port: number },
   { network, timeoutMs, signal, secure }: ConnectOptions,
-): Promise<{ latency: number; certificate: Certificate | undefined }> {
+): Promise<{ latencyMs: number; certificate: Certificate | undefined }> {
   const target = `${host}:${port}`;
   const started = performance.now();
   return withDeadline({ timeoutMs, target, signal }, async (deadline) => {
@@ -33,7 +33,7 @@ export async function tryConnection(
       const certificate = secure
         ? await secured(connectTls({ ...options, ...verified(options.host, network) }), deadline.signal)
         : await opened(connectTcp(options), deadline.signal);
-      return { latency: performance.now() - started, certificate };
+      return { latencyMs: performance.now() - started, certificate };
     } catch (error) {
       throw explain(error, { target, network, course, signal: deadline.signal });
     }

@@ -39,7 +39,7 @@ export interface Answer {
   readonly validText: boolean;
   readonly charset: string;
   /** Milliseconds from the first look-up to the last byte. */
-  readonly latency: number;
+  readonly latencyMs: number;
   readonly certificate: Certificate | undefined;
 }
 
@@ -60,7 +60,7 @@ export async function safeRequest(target: string, options: RequestOptions): Prom
     return follow(firstMessage(url, options), options.maxRedirects ?? 5, ask);
   });
   const { bytes, status, headers, certificate } = answer;
-  const latency = performance.now() - started;
+  const latencyMs = performance.now() - started;
   return {
     status,
     headers,
@@ -68,7 +68,7 @@ export async function safeRequest(target: string, options: RequestOptions): Prom
     body: bytes,
     ...bodyText(bytes, headers['content-type']),
     url: last.url.href,
-    latency,
+    latencyMs,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Expectations, HttpRequest } from './check.ts';
 export interface ProbeContext {
   readonly network: Network;
   /** Milliseconds that the look may take. */
-  readonly timeout: number;
+  readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds since the epoch; certificates are judged by it. */
   readonly now: number;
@@ -25,10 +25,10 @@ export function request(
   { endOfBody = firstEvent, expect }: AskOptions = {},
 ) {
   const { url, ...rest } = message;
-  const { network, timeout, signal } = context;
+  const { network, timeoutMs, signal } = context;
   const awaited = expect?.status?.some(({ from, to }) => from >= 300 && to <= 399) ?? false;
   const options = { ...(awaited ? { maxRedirects: 0 } : {}), endOfBody };
-  return safeRequest(url, { ...rest, network, timeoutMs: timeout, signal, ...options });
+  return safeRequest(url, { ...rest, network, timeoutMs, signal, ...options });
 }
 
 /** A stream of events never ends; its first block, of whatever kind, says that it is there. */

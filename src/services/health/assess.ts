@@ -33,7 +33,7 @@ export function assess(answer: Answer, expect: Expectations, { url, captured = {
     headers: answer.headers,
     body: json.kind === 'json' ? json.value : null,
     text: answer.text,
-    latency: answer.latency,
+    latency: answer.latencyMs,
     certificate: answer.certificate,
     captured,
   };
@@ -54,7 +54,7 @@ export function assess(answer: Answer, expect: Expectations, { url, captured = {
     ...(origin === undefined || page ? [] : [origin]),
     ...(answer.validText ? [] : [`the body is not valid ${answer.charset.toUpperCase()}`]),
   ];
-  const observed = { notes, latency: answer.latency, status: answer.status, answer: String(answer.status) };
+  const observed = { notes, latency: answer.latencyMs, status: answer.status, answer: String(answer.status) };
   return { observation: judged(reasons, { ...observed, ...versionDetails(versions) }), facts };
 }
 
@@ -76,8 +76,8 @@ export function commonReasons(facts: Facts, expect: Expectations, claims: readon
     const found = claims.map(({ field, version }) => `${field} ${quoted(version)}`).join(' and ');
     reasons.push({ cause: 'version', text: `it has ${found}, expected ${quoted(expected)}` });
   }
-  if (expect.maxLatency !== undefined && facts.latency > expect.maxLatency) {
-    const text = `it took ${Math.round(facts.latency)} ms, expected at most ${expect.maxLatency} ms`;
+  if (expect.maxLatencyMs !== undefined && facts.latency > expect.maxLatencyMs) {
+    const text = `it took ${Math.round(facts.latency)} ms, expected at most ${expect.maxLatencyMs} ms`;
     reasons.push({ cause: 'latency', text });
   }
   const refuted = expect.condition?.refuted(facts);

@@ -17,7 +17,7 @@ export interface Expectations {
   readonly versionPath?: string;
   readonly condition?: Condition;
   /** Milliseconds. */
-  readonly maxLatency?: number;
+  readonly maxLatencyMs?: number;
   /** Whether a web page is an answer; without it only where no health was asked for, by the URL, and no redirect led elsewhere. */
   readonly acceptsPages?: boolean;
 }
@@ -61,16 +61,16 @@ export type RecordType = (typeof RECORD_TYPES)[number];
 /** When samples become a verdict; what is absent is taken from the options of the whole verification. */
 export interface Patience {
   /** Milliseconds until which the check must have become healthy: "eventually". */
-  readonly timeout?: number;
+  readonly timeoutMs?: number;
   /** Milliseconds between samples. */
-  readonly interval?: number;
+  readonly intervalMs?: number;
   /** Milliseconds that one sample may take. */
-  readonly attemptTimeout?: number;
+  readonly attemptTimeoutMs?: number;
   readonly consecutiveSuccesses?: number;
   /** This many failures in a row end the check early. */
   readonly failureLimit?: number;
   /** Milliseconds over which the error rate is judged and every version must be the expected one. */
-  readonly window?: number;
+  readonly windowMs?: number;
   /** 0 to 1; within the window. */
   readonly maxErrorRate?: number;
 }

@@ -52,22 +52,22 @@ function shorthandsOf({ expectStatus, expectVersion, versionPath, condition, max
 
 /** What could never be fulfilled in the time that there is, so that a healthy service would fail at the end of it. */
 function timeFaults({ name, patience }: Check, inputs: CheckInputs): string[] {
-  const { timeout = inputs.timeout, interval = inputs.interval, window = 0 } = patience;
-  const shown = formatDuration(timeout);
-  if (timeout > inputs.timeout) {
+  const { timeoutMs = inputs.timeout, intervalMs = inputs.interval, windowMs = 0 } = patience;
+  const shown = formatDuration(timeoutMs);
+  if (timeoutMs > inputs.timeout) {
     const whole = formatDuration(inputs.timeout);
     return [`${name}: the timeout is longer than that of the whole step (${whole}); raise the input timeout.`];
   }
-  if (window >= timeout) {
+  if (windowMs >= timeoutMs) {
     return [
-      `${name}: a window of ${formatDuration(window)} has no room in a timeout of ${shown}; raise timeout or shorten window.`,
+      `${name}: a window of ${formatDuration(windowMs)} has no room in a timeout of ${shown}; raise timeout or shorten window.`,
     ];
   }
   const successes = patience.consecutiveSuccesses ?? inputs.consecutiveSuccesses;
-  const needed = (successes - 1) * interval;
-  if (needed < timeout) return [];
+  const needed = (successes - 1) * intervalMs;
+  if (needed < timeoutMs) return [];
   return [
-    `${name}: ${successes} consecutive successes at an interval of ${formatDuration(interval)} take ${formatDuration(needed)}, ` +
+    `${name}: ${successes} consecutive successes at an interval of ${formatDuration(intervalMs)} take ${formatDuration(needed)}, ` +
       `which has no room in a timeout of ${shown}; raise timeout, or lower consecutive-successes or interval.`,
   ];
 }

@@ -13,7 +13,7 @@ export interface Rules {
   readonly consecutiveSuccesses: number;
   readonly failureLimit: number;
   /** Milliseconds; 0 for none. */
-  readonly window: number;
+  readonly windowMs: number;
   readonly maxErrorRate: number;
 }
 
@@ -31,11 +31,11 @@ export function judge(samples: readonly Sample[], rules: Rules, since: number): 
 }
 
 /** The whole window has been watched, few enough samples failed, and none of them answered with another version. */
-function holdsOverWindow(samples: readonly Sample[], { window, maxErrorRate }: Rules, since: number): boolean {
-  if (window === 0) return true;
+function holdsOverWindow(samples: readonly Sample[], { windowMs, maxErrorRate }: Rules, since: number): boolean {
+  if (windowMs === 0) return true;
   const now = samples.at(-1)?.at ?? since;
-  if (now - since < window) return false;
-  const inside = samples.filter(({ at }) => at > now - window);
+  if (now - since < windowMs) return false;
+  const inside = samples.filter(({ at }) => at > now - windowMs);
   const errors = inside.filter(({ outcome }) => outcome !== 'pass').length;
   const stale = inside.some(({ reasons }) => reasons.some(({ cause }) => cause === 'version'));
   return !stale && errors / inside.length <= maxErrorRate;

@@ -2,7 +2,7 @@ import type { Fault } from '../../platform/errors.ts';
 import { type Check, describeTarget, type Kind, type Patience, RECORD_TYPES, type Target } from './check.ts';
 import { type Conditions, loadConditions } from './condition.ts';
 import { type Fields, fieldsOf } from './fields.ts';
-import { LEAST_INTERVAL } from './health-duration.ts';
+import { LEAST_INTERVAL_MS } from './health-duration.ts';
 import { parseExpectations } from './parse-expectations.ts';
 import { parsePlace, parseRequest, REQUEST_FIELDS, webUrl } from './parse-request.ts';
 import { parseSteps } from './parse-suite.ts';
@@ -137,27 +137,27 @@ function parseDns(fields: Fields): Target | undefined {
 
 function parsePatience(fields: Fields, kind: Kind): Patience {
   const count = { least: 1, most: 1_000, whole: true };
-  const patience = {
-    timeout: fields.duration('timeout'),
-    interval: parseInterval(fields),
-    attemptTimeout: fields.duration('attempt-timeout'),
+  const patience: { readonly [K in keyof Patience]-?: Patience[K] | undefined } = {
+    timeoutMs: fields.duration('timeout'),
+    intervalMs: parseInterval(fields),
+    attemptTimeoutMs: fields.duration('attempt-timeout'),
     // Every pass of a suite leaves its traces in the service, so once is enough unless somebody says otherwise.
     consecutiveSuccesses: fields.number('consecutive-successes', count) ?? (kind === 'suite' ? 1 : undefined),
     // Each failing look of a suite may leave a trace, too.
     failureLimit: fields.number('failure-limit', count) ?? (kind === 'suite' ? SUITE_FAILURES : undefined),
-    window: fields.duration('window'),
+    windowMs: fields.duration('window'),
     maxErrorRate: fields.number('max-error-rate', { least: 0, most: 1, whole: false }),
   };
-  if (patience.maxErrorRate !== undefined && patience.window === undefined) {
+  if (patience.maxErrorRate !== undefined && patience.windowMs === undefined) {
     fields.fault('max-error-rate', 'is a rate over a window; give window as well.');
   }
   return Object.fromEntries(Object.entries(patience).filter(([, value]) => value !== undefined));
 }
 
 function parseInterval(fields: Fields): number | undefined {
-  const interval = fields.duration('interval');
-  if (interval === undefined || interval >= LEAST_INTERVAL) return interval;
-  return fields.fault('interval', `found ${interval} ms, expected at least ${LEAST_INTERVAL} ms.`);
+  const ms = fields.duration('interval');
+  if (ms === undefined || ms >= LEAST_INTERVAL_MS) return ms;
+  return fields.fault('interval', `found ${ms} ms, expected at least ${LEAST_INTERVAL_MS} ms.`);
 }
 
 function duplicates(checks: readonly (Check | undefined)[]): Fault[] {

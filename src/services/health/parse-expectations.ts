@@ -8,12 +8,12 @@ export function parseExpectations(fields: Fields, conditions: Conditions): Expec
   if (fields.has('version') && fields.has('expect-version')) {
     fields.fault('version', 'is the same as expect-version; give one of the two.');
   }
-  const expect = {
+  const expect: { readonly [K in keyof Omit<Expectations, 'acceptsPages'>]-?: Expectations[K] | undefined } = {
     status: parseStatuses(fields),
     version: fields.text('expect-version') ?? fields.text('version'),
     versionPath: fields.text('version-path'),
     condition: parseCondition(fields, conditions),
-    maxLatency: fields.duration('max-latency'),
+    maxLatencyMs: fields.duration('max-latency'),
   };
   return Object.fromEntries(Object.entries(expect).filter(([, value]) => value !== undefined));
 }

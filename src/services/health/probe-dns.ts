@@ -12,10 +12,10 @@ type DnsTarget = Extract<Target, { kind: 'dns' }>;
 /** Asks a name server for the records of a name. A condition sees them as `body`, a list. */
 export async function probeDns(target: DnsTarget, expect: Expectations, context: ProbeContext): Promise<Observation> {
   const started = performance.now();
-  const options = { timeoutMs: context.timeout, target: target.name, signal: context.signal };
+  const options = { timeoutMs: context.timeoutMs, target: target.name, signal: context.signal };
   const records = await withDeadline(options, async ({ race }) => {
     if (target.server) await race(resolveHost(hostOf(target.server), context.network));
-    const resolver = new Resolver({ timeout: context.timeout, tries: 1 });
+    const resolver = new Resolver({ timeout: context.timeoutMs, tries: 1 });
     if (target.server) resolver.setServers([target.server]);
     try {
       return await race<readonly unknown[]>(resolve(resolver, target));

@@ -49,8 +49,8 @@ interface Refusal {
 }
 
 async function converse(base: HttpRequest, context: ProbeContext): Promise<Conversation | Refusal> {
-  const until = performance.now() + context.timeout;
-  const left = () => ({ ...context, timeout: Math.max(1, until - performance.now()) });
+  const until = performance.now() + context.timeoutMs;
+  const left = () => ({ ...context, timeoutMs: Math.max(1, until - performance.now()) });
   const send = (headers: Record<string, string>, message: object, id?: number) =>
     call({ ...base, headers: { ...base.headers, ...headers } }, { message, id }, left());
 
@@ -94,7 +94,7 @@ const GOODBYE_MS = 2_000;
 /** Servers keep a session until its client ends it. One that does not let it end (405) does no harm. */
 async function endSession(base: HttpRequest, headers: Record<string, string>, context: ProbeContext): Promise<void> {
   const message = { url: base.url, method: 'DELETE', headers: { ...base.headers, ...headers } };
-  await request(message, { ...context, timeout: GOODBYE_MS }).catch((error: unknown) => {
+  await request(message, { ...context, timeoutMs: GOODBYE_MS }).catch((error: unknown) => {
     if (!(error instanceof RequestError)) throw error;
   });
 }
@@ -107,7 +107,7 @@ async function explained(refusal: Refusal, base: HttpRequest, context: ProbeCont
   const message = { url: base.url, method: 'GET', headers };
   const stream = await request(
     message,
-    { ...context, timeout: Math.min(GOODBYE_MS, context.timeout) },
+    { ...context, timeoutMs: Math.min(GOODBYE_MS, context.timeoutMs) },
     { endOfBody: () => isEndpoint },
   ).catch(() => undefined);
   if (!stream || !isEndpoint(stream.body)) return refusal;

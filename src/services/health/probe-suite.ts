@@ -51,7 +51,7 @@ async function runSteps(
   const started = performance.now();
   const elapsed = () => performance.now() - started;
   for (const [index, { step, place }] of steps.entries()) {
-    const left = { ...context, timeout: Math.max(1, context.timeout - elapsed()) };
+    const left = { ...context, timeoutMs: Math.max(1, context.timeoutMs - elapsed()) };
     const { observation, facts } = await runStep(step, captured, { place, context: left });
     notes.push(...observation.notes.map((note) => `${place}: ${note}`));
     const missed = observation.outcome === 'pass' ? capture(step, facts, captured) : observation.reasons;
@@ -61,8 +61,8 @@ async function runSteps(
       return judged(reasons, { notes, latency: elapsed(), answer, status: facts.status });
     }
   }
-  const slow = expect.maxLatency !== undefined && elapsed() > expect.maxLatency;
-  const text = `it took ${Math.round(elapsed())} ms, expected at most ${expect.maxLatency} ms`;
+  const slow = expect.maxLatencyMs !== undefined && elapsed() > expect.maxLatencyMs;
+  const text = `it took ${Math.round(elapsed())} ms, expected at most ${expect.maxLatencyMs} ms`;
   const answer = `${steps.length} of ${steps.length} steps`;
   return judged(slow ? [{ cause: 'latency', text }] : [], { notes, latency: elapsed(), answer });
 }
@@ -76,7 +76,7 @@ async function cleanUp(steps: readonly Numbered[], { context, captured, notes }:
     const names = [...[url, ...Object.values(headers), body].join('\n').matchAll(PLACEHOLDER)].map(([, name]) => name);
     if (names.some((name) => name === undefined || !Object.hasOwn(captured, name))) continue;
     try {
-      const { observation } = await runStep(step, captured, { place, context: { ...context, timeout: CLEANUP_MS } });
+      const { observation } = await runStep(step, captured, { place, context: { ...context, timeoutMs: CLEANUP_MS } });
       notes.push(...observation.reasons.map(({ text }) => `${place} did not clean up: ${text}`));
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;

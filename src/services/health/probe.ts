@@ -9,7 +9,7 @@ import { probeDns } from './probe-dns.ts';
 import { probeMcp } from './probe-mcp.ts';
 import { probeSuite } from './probe-suite.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Looks at a target once. Never throws for anything the target does. */
 export type Probe = (check: Check, context: ProbeContext) => Promise<Observation>;
@@ -48,19 +48,19 @@ async function probeConnection(
   check: Check,
   context: ProbeContext & { minDays?: number },
 ): Promise<Observation> {
-  const { network, timeout, signal, minDays } = context;
+  const { network, timeoutMs, signal, minDays } = context;
   const secure = minDays !== undefined;
-  const { latency, certificate } = await tryConnection(place, { network, timeoutMs: timeout, signal, secure });
-  const facts: Facts = { status: 0, headers: {}, body: null, text: '', latency, certificate, captured: {} };
+  const { latencyMs, certificate } = await tryConnection(place, { network, timeoutMs, signal, secure });
+  const facts: Facts = { status: 0, headers: {}, body: null, text: '', latency: latencyMs, certificate, captured: {} };
   const reasons = commonReasons(facts, check.expect, []);
-  if (!certificate) return judged(reasons, { latency, answer: 'connected' });
-  const days = Math.floor((certificate.notAfter - context.now) / DAY);
+  if (!certificate) return judged(reasons, { latency: latencyMs, answer: 'connected' });
+  const days = Math.floor((certificate.notAfter - context.now) / DAY_MS);
   const date = new Date(certificate.notAfter).toISOString().slice(0, 10);
   const expiry = `the certificate of ${certificate.subject} expires on ${date}, in ${days} days`;
   if (minDays !== undefined && days < minDays) {
     reasons.push({ cause: 'certificate', text: `${expiry}; expected at least ${minDays} days` });
   }
-  return judged(reasons, { latency, answer: `certificate valid for ${days} days` });
+  return judged(reasons, { latency: latencyMs, answer: `certificate valid for ${days} days` });
 }
 
 /** What a look without an answer says: faults of our own side are no evidence against the target. */

@@ -10,13 +10,13 @@ import { probe as look, type Probe } from './probe.ts';
 
 export interface VerifyOptions {
   /** Milliseconds for everything; the report is there at most a second later. */
-  readonly timeout: number;
+  readonly timeoutMs: number;
   /** Milliseconds between two samples of a check. Default 5 s. */
-  readonly interval?: number;
+  readonly intervalMs?: number;
   /** Default 3. */
   readonly consecutiveSuccesses?: number;
   /** Milliseconds that one sample may take. Default 10 s. */
-  readonly attemptTimeout?: number;
+  readonly attemptTimeoutMs?: number;
   /** Samples that are taken at the same time, at most. Default 16. */
   readonly concurrency?: number;
   readonly clock: Clock;
@@ -63,8 +63,8 @@ async function follow(check: Check, run: Run): Promise<CheckReport> {
     return skipped(check, `only for repositories with the topic ${check.onlyTopic}`);
   }
   const rules = rulesOf(check, options);
-  const until = started + Math.min(check.patience.timeout ?? options.timeout, options.timeout);
-  const interval = check.patience.interval ?? options.interval ?? 5_000;
+  const until = started + Math.min(check.patience.timeoutMs ?? options.timeoutMs, options.timeoutMs);
+  const intervalMs = check.patience.intervalMs ?? options.intervalMs ?? 5_000;
   const announce = announcer(check, options);
   const samples: Sample[] = [];
   let verdict: Verdict | undefined;
@@ -76,7 +76,7 @@ async function follow(check: Check, run: Run): Promise<CheckReport> {
       announce(sample);
       verdict = judge(samples, rules, started);
     }
-    if (verdict === undefined) await rest(Math.min(interval, until - options.clock.now()), options);
+    if (verdict === undefined) await rest(Math.min(intervalMs, until - options.clock.now()), options);
   }
   const report = reportOn(check, verdict ?? judgeAtEnd(samples), samples, wanted(rules));
   options.onChange?.(check, closingLine(report));
@@ -93,10 +93,10 @@ async function takeSample(check: Check, until: number, { options, probe }: Run):
   const { clock, network, signal } = options;
   const now = clock.now();
   if (now >= until || signal?.aborted) return undefined;
-  const allowed = Math.min(check.patience.attemptTimeout ?? options.attemptTimeout ?? 10_000, options.timeout);
-  const timeout = Math.min(allowed, until - now);
-  const observation = await probe(check, { network, timeout, signal, now });
-  return { ...fair(observation, timeout < allowed / 2), at: clock.now() };
+  const allowedMs = Math.min(check.patience.attemptTimeoutMs ?? options.attemptTimeoutMs ?? 10_000, options.timeoutMs);
+  const timeoutMs = Math.min(allowedMs, until - now);
+  const observation = await probe(check, { network, timeoutMs, signal, now });
+  return { ...fair(observation, timeoutMs < allowedMs / 2), at: clock.now() };
 }
 
 /** That a target did not answer within the little time that was left is no evidence against it. */
@@ -116,15 +116,15 @@ function rulesOf({ patience }: Check, options: VerifyOptions): Rules {
   return {
     consecutiveSuccesses: patience.consecutiveSuccesses ?? options.consecutiveSuccesses ?? 3,
     failureLimit: patience.failureLimit ?? Number.POSITIVE_INFINITY,
-    window: patience.window ?? 0,
+    windowMs: patience.windowMs ?? 0,
     maxErrorRate: patience.maxErrorRate ?? 0,
   };
 }
 
-function wanted({ consecutiveSuccesses, window, maxErrorRate }: Rules): string {
+function wanted({ consecutiveSuccesses, windowMs, maxErrorRate }: Rules): string {
   const successes = `${consecutiveSuccesses} ${consecutiveSuccesses === 1 ? 'success' : 'consecutive successes'}`;
-  if (window === 0) return successes;
-  return `${successes} and ${formatDuration(window)} with at most ${Math.round(maxErrorRate * 100)} % errors`;
+  if (windowMs === 0) return successes;
+  return `${successes} and ${formatDuration(windowMs)} with at most ${Math.round(maxErrorRate * 100)} % errors`;
 }
 
 /** Says each thing about a check once: a target that flaps between two answers is two lines, not hundreds. */

@@ -64,8 +64,8 @@ async function lookAt(urls: readonly string[], { look, clock, until, seen, signa
     // What is left below the shortest look is nothing to share.
     const share = ((left - SHORTEST_LOOK_MS) * PARALLEL_LOOKS) / Math.max(PARALLEL_LOOKS, waiting--);
     if (left < SHORTEST_LOOK_MS || signal.aborted) return;
-    const timeout = Math.min(left, LONGEST_LOOK_MS, Math.max(SHORTEST_LOOK_MS, share));
-    const found = await look(url, timeout);
+    const timeoutMs = Math.min(left, LONGEST_LOOK_MS, Math.max(SHORTEST_LOOK_MS, share));
+    const found = await look(url, timeoutMs);
     const before = seen.get(url);
     // A later look that could not tell does not take back what an earlier one has seen.
     if (isOpen(before) || found.verdict !== 'inconclusive')

@@ -16,7 +16,7 @@ export function healthLook(tools: {
 }): (url: string, timeoutMs: number) => Promise<Probe> {
   const { network, clock, signal } = tools;
   return async (url, timeoutMs) => {
-    const seen = await probe(httpCheck(url), { network, signal, timeout: timeoutMs, now: clock.now() });
+    const seen = await probe(httpCheck(url), { network, signal, timeoutMs, now: clock.now() });
     return {
       verdict: seen.timedOut && timeoutMs < FAIR_MS ? 'inconclusive' : VERDICTS[seen.outcome],
       detail: [...seen.reasons.map(({ text }) => text), ...seen.notes].join('; '),

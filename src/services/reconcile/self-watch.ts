@@ -12,22 +12,22 @@ export interface OwnHistory {
   readonly lastActivity?: number;
 }
 
-const DAY = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 /** GitHub disables the schedules of a public repository after 60 days without activity. */
-const SCHEDULE_LIFE = 60 * DAY;
-const SCHEDULE_WARNING = 10 * DAY;
+const SCHEDULE_LIFE_MS = 60 * DAY_MS;
+const SCHEDULE_WARNING_MS = 10 * DAY_MS;
 
 /** What is wrong with how often passes run: too long since the last, or a schedule that GitHub is about to switch off. */
-export function selfFindings(history: OwnHistory, now: number, longestGap: number): Finding[] {
+export function selfFindings(history: OwnHistory, now: number, longestGapMs: number): Finding[] {
   const findings: Finding[] = [];
   const { lastRun, lastActivity } = history;
-  if (lastRun !== undefined && now - lastRun > longestGap) {
+  if (lastRun !== undefined && now - lastRun > longestGapMs) {
     const since = new Date(lastRun).toISOString();
-    const detail = `did not run from ${since} on, for longer than ${formatDuration(longestGap)}; was its schedule disabled?`;
+    const detail = `did not run from ${since} on, for longer than ${formatDuration(longestGapMs)}; was its schedule disabled?`;
     findings.push({ kind: 'overdue', detail });
   }
-  if (lastActivity !== undefined && now - lastActivity > SCHEDULE_LIFE - SCHEDULE_WARNING) {
-    const ends = new Date(lastActivity + SCHEDULE_LIFE).toISOString().slice(0, 10);
+  if (lastActivity !== undefined && now - lastActivity > SCHEDULE_LIFE_MS - SCHEDULE_WARNING_MS) {
+    const ends = new Date(lastActivity + SCHEDULE_LIFE_MS).toISOString().slice(0, 10);
     const detail = `will lose its schedule on ${ends}: GitHub disables it after 60 days without a push. Push a commit, or enable it again.`;
     findings.push({ kind: 'overdue', detail });
   }

@@ -1,7 +1,7 @@
 import { KnownError } from '../../platform/errors.ts';
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
-import { LONGEST_PAUSE, RegistryProblem, Throttled } from '../registries/registry-answer.ts';
+import { LONGEST_PAUSE_MS, RegistryProblem, Throttled } from '../registries/registry-answer.ts';
 import { isPassing } from '../registries/registry-client.ts';
 import type { Receipt, ServiceRegistry } from '../registries/service-registry.ts';
 import {
@@ -169,7 +169,7 @@ async function writeOnce(
   } catch (error) {
     if (!(error instanceof RegistryProblem)) throw error;
     if (error instanceof Throttled) {
-      if (error.retryAfter > LONGEST_PAUSE) throw error;
+      if (error.retryAfter > LONGEST_PAUSE_MS) throw error;
       // Not even the read-back may come before.
       await clock.sleep(error.retryAfter, signal);
     }

@@ -28,7 +28,7 @@ export interface Reply {
 }
 
 /** A registry that asks for a longer pause than this is not waited for. */
-export const LONGEST_PAUSE = 30_000;
+export const LONGEST_PAUSE_MS = 30_000;
 
 /** A registry that is busy, and when it wants to be asked again (ms). */
 export class Throttled extends RegistryProblem {

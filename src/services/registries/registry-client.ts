@@ -4,7 +4,7 @@ import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { Credentials, Use } from './credentials.ts';
 import type { HttpCall } from './http-call.ts';
-import { interpret, LONGEST_PAUSE, RegistryProblem, type Reply, Throttled } from './registry-answer.ts';
+import { interpret, LONGEST_PAUSE_MS, RegistryProblem, type Reply, Throttled } from './registry-answer.ts';
 
 /** JSON over HTTP to one registry. Paths stand below the base URL; a whole URL may lead to another host of the same registry. */
 export interface RegistryClient {
@@ -37,7 +37,10 @@ const READ_PAUSE: Backoff = { firstMs: 500, factor: 2, longestMs: 10_000 };
 /** Failures before anything was sent, which the same request would meet again. */
 const FINAL: readonly RequestError['failure'][] = ['refused', 'redirect', 'tls'];
 
-/** A client for the registry at a base URL (without a trailing slash). */
+/**
+ * A client for the registry at a base URL (without a trailing slash). Its calls reject with a RegistryProblem, and with
+ * Throttled where it asks for a pause.
+ */
 export function createRegistryClient(baseUrl: string, options: ClientOptions): RegistryClient {
   const once = async (method: string, path: string, { use, body, headers: own }: WriteOptions = {}): Promise<Reply> => {
     const url = /^https?:/.test(path) ? path : `${baseUrl}${path}`;
@@ -63,7 +66,7 @@ export function createRegistryClient(baseUrl: string, options: ClientOptions): R
           return await once('GET', path, use === undefined ? {} : { use });
         } catch (error) {
           const pause = error instanceof Throttled ? error.retryAfter : backoffMs(READ_PAUSE, failed);
-          if (failed + 1 === READ_ATTEMPTS || !isPassing(error) || pause > LONGEST_PAUSE) throw error;
+          if (failed + 1 === READ_ATTEMPTS || !isPassing(error) || pause > LONGEST_PAUSE_MS) throw error;
           await options.clock.sleep(pause, options.signal);
         }
       }

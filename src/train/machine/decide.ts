@@ -23,7 +23,7 @@ export type Work =
       readonly purpose: Purpose;
       readonly deadline: number;
       /** Milliseconds that a dispatch sent now is given. */
-      readonly timeout: number;
+      readonly timeoutMs: number;
       /** How long its run may wait for people, which is no part of that; since when it does, where it does now. */
       readonly approval: Approval;
     }
@@ -89,7 +89,7 @@ function followCommand(
   const { total = 0, since: waitingSince } = dispatch?.waiting ?? {};
   const deadline = startOf(dispatch, since) + timeout + total;
   const approval = { ...approvalOf(planned), ...(waitingSince !== undefined && { waitingSince }) };
-  return { type: 'follow', component, purpose, deadline, timeout, approval };
+  return { type: 'follow', component, purpose, deadline, timeoutMs: timeout, approval };
 }
 
 /** From when the timeout counts: a dispatch that was sent late, or resumed by a person, has its whole time. */

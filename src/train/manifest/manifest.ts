@@ -42,9 +42,9 @@ export interface Component {
   readonly inputs: Readonly<Record<string, string>>;
   /** The artifact of its run with what it hands on; absent where it hands on nothing. */
   readonly outputs?: string;
-  readonly timeout: number;
+  readonly timeoutMs: number;
   /** Milliseconds that its run may wait for people; absent: three days. */
-  readonly approvalTimeout?: number;
+  readonly approvalTimeoutMs?: number;
   /** Whether a run that nobody approved in that time is cancelled. */
   readonly cancelUnapproved?: true;
   /** Whether its deployments are recorded as deployments of GitHub. */
@@ -52,7 +52,7 @@ export interface Component {
   /** The maintenance line that the component is released on, such as `1.x`: versions of other lines do not count. */
   readonly line?: string;
   /** Milliseconds for the gates; absent: what the package or the environment calls for. */
-  readonly gateTimeout?: number;
+  readonly gateTimeoutMs?: number;
   /** Component id → the range of versions that this component works with. */
   readonly compatible: Readonly<Record<string, string>>;
   /** Checks as `verify-health` takes them; texts in them may hold `{names}`. */
@@ -74,7 +74,7 @@ export interface Environment {
   readonly id: string;
   /** Whatever the environment defines beyond our own keys, for `{environment.name}`. */
   readonly values: Readonly<Record<string, string>>;
-  readonly healthTimeout: number;
+  readonly healthTimeoutMs: number;
   readonly rollback: boolean;
   /** Whether people depend on what runs there, where the manifest says so; else the name `production` does. */
   readonly production?: boolean;
@@ -82,5 +82,5 @@ export interface Environment {
 
 export interface Canary {
   readonly components: readonly string[];
-  readonly bake: number;
+  readonly bakeMs: number;
 }

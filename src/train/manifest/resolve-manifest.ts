@@ -57,8 +57,8 @@ function resolveComponent({ id, component, defaults, defaultInputs, written }: C
       outputs: component.outputs ?? defaults.outputs,
     }),
     inputs: { ...defaultInputs, ...textsOf(component.inputs, [...at, 'inputs'], written) },
-    timeout: milliseconds(component.timeout ?? defaults.timeout ?? '30m'),
-    ...(gateTimeout !== undefined && { gateTimeout: milliseconds(gateTimeout) }),
+    timeoutMs: milliseconds(component.timeout ?? defaults.timeout ?? '30m'),
+    ...(gateTimeout !== undefined && { gateTimeoutMs: milliseconds(gateTimeout) }),
     ...resolveOnGitHub({ ...defaults, ...component }),
     compatible: component.compatible ?? {},
     health: (component.health ?? []).map(resolveCheck),
@@ -77,9 +77,9 @@ function resolveOnGitHub({
   'approval-timeout': approvalTimeout,
   'on-approval-timeout': onApprovalTimeout,
   deployments,
-}: RawDefaults): Pick<Component, 'approvalTimeout' | 'cancelUnapproved' | 'deployments'> {
+}: RawDefaults): Pick<Component, 'approvalTimeoutMs' | 'cancelUnapproved' | 'deployments'> {
   return {
-    ...(approvalTimeout !== undefined && { approvalTimeout: milliseconds(approvalTimeout) }),
+    ...(approvalTimeout !== undefined && { approvalTimeoutMs: milliseconds(approvalTimeout) }),
     ...(onApprovalTimeout === 'cancel' && { cancelUnapproved: true as const }),
     ...(deployments && { deployments: true as const }),
   };
@@ -113,14 +113,14 @@ function resolveEnvironment(id: string, raw: Readonly<Record<string, Scalar>> | 
   return {
     id,
     values: textsOf(values, ['environments', id], written),
-    healthTimeout: milliseconds(String(health_timeout ?? '120s')),
+    healthTimeoutMs: milliseconds(String(health_timeout ?? '120s')),
     rollback: rollback === true,
     ...(production !== undefined && { production: production === true }),
   };
 }
 
 function resolveCanary({ components = [], bake = '0s' }: NonNullable<RawManifest['canary']>): Canary {
-  return { components: withoutHoles(components), bake: milliseconds(bake) };
+  return { components: withoutHoles(components), bakeMs: milliseconds(bake) };
 }
 
 function textsOf(inputs: RawInputs | undefined, at: readonly string[], written: Written): Record<string, string> {

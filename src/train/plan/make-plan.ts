@@ -80,7 +80,7 @@ function assemble(
     ...(warnings.length > 0 && { warnings }),
     // What people wanted to leave is not what a failure returns to.
     rollback: request.rollback ?? (environment?.rollback === true && !isRollback({ components })),
-    ...(canary && { canary }),
+    ...(canary && { canary: { components: canary.components, bake: canary.bakeMs } }),
     components,
   };
 }

@@ -27,12 +27,12 @@ export interface Context {
 
 /** What GitHub takes at most as the inputs of a workflow, or as a client_payload, in characters of JSON. */
 const LARGEST_PAYLOAD = 65_535;
-const PACKAGE_TIMEOUT = 30 * 60_000;
-const HEALTH_TIMEOUT = 2 * 60_000;
+const PACKAGE_TIMEOUT_MS = 30 * 60_000;
+const HEALTH_TIMEOUT_MS = 2 * 60_000;
 
 /** The component with everything filled in that is known before the train runs. */
 export function planComponent(component: Component, context: Context): PlannedComponent {
-  const { id, repository, dispatch, needs, group, timeout, approvalTimeout, cancelUnapproved, health } = component;
+  const { id, repository, dispatch, needs, group, timeoutMs, approvalTimeoutMs, cancelUnapproved, health } = component;
   const ref = refOf(component);
   const planned = context.versions.get(id);
   const previousVersion = context.previousVersion(id);
@@ -56,8 +56,8 @@ export function planComponent(component: Component, context: Context): PlannedCo
     ...(goesBack && { goesBack }),
     ...(component.outputs !== undefined && handingOn(component, component.outputs, { rollback, context })),
     inputs,
-    timeout,
-    ...(approvalTimeout !== undefined && { approvalTimeout }),
+    timeout: timeoutMs,
+    ...(approvalTimeoutMs !== undefined && { approvalTimeout: approvalTimeoutMs }),
     ...(cancelUnapproved && { cancelUnapproved }),
     ...(component.deployments && context.environment && { deployments: recordedAt(component, values) }),
     health: filled(health, values, { at: [...at, 'health'], context }) as PlannedComponent['health'],
@@ -224,6 +224,6 @@ function checkPayload(id: string, inputs: Values, faults: FaultList): void {
 
 /** Registries have served packages up to half an hour late; health has the environment's own patience. */
 function gateTimeoutOf(component: Component, environment: Environment | undefined): number {
-  const health = environment?.healthTimeout ?? HEALTH_TIMEOUT;
-  return component.gateTimeout ?? (component.package ? Math.max(PACKAGE_TIMEOUT, health) : health);
+  const health = environment?.healthTimeoutMs ?? HEALTH_TIMEOUT_MS;
+  return component.gateTimeoutMs ?? (component.package ? Math.max(PACKAGE_TIMEOUT_MS, health) : health);
 }

@@ -3,7 +3,8 @@ import type { Published } from '../manifest/packages.ts';
 
 /**
  * What a train will do, complete and fixed before anything starts. Two plans with the same canonical JSON are the same
- * plan; a train only ever resumes the plan that it began with.
+ * plan; a train only ever resumes the plan that it began with. Its keys are part of the hash and stand in saved trains: `timeout`
+ * and `bake` stay, though spans are called `…Ms` elsewhere.
  */
 export interface Plan {
   readonly format: 1;

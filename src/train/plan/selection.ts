@@ -66,7 +66,7 @@ function chosenCanary({ canary }: Manifest, selected: ReadonlySet<string>, fault
     return undefined;
   }
   const components = canary.components.filter((id) => selected.has(id));
-  if (components.length > 0) return { components, bake: canary.bake };
+  if (components.length > 0) return { components, bakeMs: canary.bakeMs };
   const message = () =>
     `Strategy canary: none of canary.components (${listed(canary.components)}) is selected; select one, or choose another strategy.`;
   faults.add(['canary', 'components'], message);

@@ -39,16 +39,16 @@ export interface DeploymentNote {
 
 export const EMPTY_LEDGER: Ledger = { format: 1, notices: {}, untold: {}, channels: {} };
 
-const SECOND = 1_000;
-const HOUR = 3_600 * SECOND;
+const SECOND_MS = 1_000;
+const HOUR_MS = 3_600 * SECOND_MS;
 /** A train of before there was a ledger tells no old stories. */
-const OLDEST_NEWS_MS = HOUR;
+const OLDEST_NEWS_MS = HOUR_MS;
 /** What is not urgent waits so long for what else may happen. */
-const GROUP_WAIT_MS = 10 * SECOND;
-const GIVE_UP_MS = 24 * HOUR;
+const GROUP_WAIT_MS = 10 * SECOND_MS;
+const GIVE_UP_MS = 24 * HOUR_MS;
 /** After the first, second and every later failure. */
-const RETRY_MS = [SECOND, 4 * SECOND, 15 * SECOND] as const;
-const LATER_MS = 5 * 60 * SECOND;
+const RETRY_MS = [SECOND_MS, 4 * SECOND_MS, 15 * SECOND_MS] as const;
+const LATER_MS = 5 * 60 * SECOND_MS;
 /** Messages an hour to one channel. The last of them is kept for the end of a step, when all that was held back goes with it. */
 export const MOST_AN_HOUR = 20;
 
@@ -105,9 +105,9 @@ export function outlook(ledger: Ledger, now: number, { isLast }: { readonly isLa
   const times: number[] = [];
   for (const [channel, facts] of waitingByChannel(ledger)) {
     const { sent = [], ref } = ledger.channels[channel] ?? {};
-    const recent = sent.filter((at) => at > now - HOUR);
+    const recent = sent.filter((at) => at > now - HOUR_MS);
     const isFull = recent.length >= MOST_AN_HOUR - (isLast ? 0 : 1);
-    const from = isFull ? (recent[0] ?? now) + HOUR : Math.min(...facts.map((one) => readyAt(one, isLast)));
+    const from = isFull ? (recent[0] ?? now) + HOUR_MS : Math.min(...facts.map((one) => readyAt(one, isLast)));
     if (from > now) {
       times.push(from);
       continue;
@@ -183,7 +183,7 @@ export function told(
 /** A try counts like a delivery: a place that takes nothing may have had enough. */
 function withSent({ channels }: Ledger, channel: string, at: number): ChannelRecord {
   const { sent = [], ...record } = channels[channel] ?? {};
-  return { ...record, sent: [...sent, at].filter((one) => one > at - HOUR) };
+  return { ...record, sent: [...sent, at].filter((one) => one > at - HOUR_MS) };
 }
 
 export interface Refusal {

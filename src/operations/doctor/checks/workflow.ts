@@ -210,8 +210,8 @@ const DAY_MS = 24 * 3_600_000;
 const approvalInTime: CheckOf<'component'> = {
   ...{ check: 'approval-in-time', area: 'environments', of: 'component' },
   async run({ component }, pass) {
-    const { approvalTimeout, repository, id } = component;
-    if (approvalTimeout === undefined || approvalTimeout >= DAY_MS) return [];
+    const { approvalTimeoutMs, repository, id } = component;
+    if (approvalTimeoutMs === undefined || approvalTimeoutMs >= DAY_MS) return [];
     const named = (await releaseWorkflow(component, pass))?.file.environments ?? [];
     if (named.length === 0) return [];
     const found = await listEnvironments(pass.repositoryFor(repository));
@@ -219,7 +219,7 @@ const approvalInTime: CheckOf<'component'> = {
       .filter(({ name, hasReviewers }) => hasReviewers && named.includes(name))
       .map(({ name }) => ({
         severity: 'warning',
-        seen: `Its run waits for reviewers of the environment ${name}, and is given up after ${formatDuration(approvalTimeout)}.`,
+        seen: `Its run waits for reviewers of the environment ${name}, and is given up after ${formatDuration(approvalTimeoutMs)}.`,
         expected: 'a day or more: a reviewer may be asleep',
         fix: 'Give the component more time:',
         paste: 'approval-timeout: 72h',
