@@ -56,7 +56,10 @@ function placeOf(given: ArtifactInputs): Place {
   return { ...bucket, ...(endpoint !== undefined && { endpoint }) };
 }
 
-/** Fetches what the pointer names, from the store of the inputs and from no other. */
+/**
+ * Fetches what the pointer names, from the store of the inputs and from no other. Throws a UserError where the pointer names
+ * another.
+ */
 export async function fetchPointed(given: ArtifactInputs, runner: Runner): Promise<Shared> {
   const pointer = parsePointer(given.pointer ?? '');
   verifyPlace(pointer.place, given, runner);

@@ -15,7 +15,10 @@ import type { DoctorInputs } from './doctor-inputs.ts';
 import { openDoctor } from './doctor-world.ts';
 import { commentOnPull } from './pull-comment.ts';
 
-/** Looks at everything that the profiles are about, and tells what stands in the way. */
+/**
+ * Looks at everything that the profiles are about, and tells what stands in the way. Throws a UserError with every error,
+ * unless problems are only told.
+ */
 export async function checkEcosystem(given: DoctorInputs, runner: Runner): Promise<void> {
   const { log, outputs, clock } = runner;
   const startedAt = clock.now();

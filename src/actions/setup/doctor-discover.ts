@@ -10,7 +10,9 @@ import type { Runner } from '../../platform/runner/action.ts';
 import type { DoctorInputs } from './doctor-inputs.ts';
 import { openDoctor } from './doctor-world.ts';
 
-/** Drafts a manifest from what repositories say of themselves. */
+/**
+ * Drafts a manifest from what repositories say of themselves. Throws a UserError where there is nothing to write one of.
+ */
 export async function discoverManifest(given: DoctorInputs, runner: Runner): Promise<void> {
   const { log, outputs, workspace, signal } = runner;
   const candidates = await candidatesFor(given, runner);

@@ -15,7 +15,10 @@ import { openDoctor } from './doctor-world.ts';
 
 const AT_ONCE = 4;
 
-/** Brings repositories the templates that they should have, by one pull request each; a dry run unless that is said not to be. */
+/**
+ * Brings repositories the templates that they should have, by one pull request each; a dry run unless that is said not to be.
+ * Throws a UserError where the files at hand have errors, or a repository failed.
+ */
 export async function installTemplates(given: DoctorInputs, runner: Runner): Promise<void> {
   const { log, outputs, env, signal } = runner;
   const about = await readSoundFiles(given, runner);

@@ -14,7 +14,10 @@ import { openDoctor } from './doctor-world.ts';
 import { openNotifyWorld } from './notify-world.ts';
 import { tryChannels } from './tell-fact.ts';
 
-/** Really goes every way once, there and back: a dry run of one component, an event to the hub, one TEST message a channel. */
+/**
+ * Really goes every way once, there and back: a dry run of one component, an event to the hub, one TEST message a channel.
+ * Throws a UserError where there is nothing to test, and with every way that did not come back, unless problems are only told.
+ */
 export async function selfTest(given: DoctorInputs, runner: Runner): Promise<void> {
   const { log, outputs } = runner;
   const ways = await waysOf(given, runner);

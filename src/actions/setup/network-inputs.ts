@@ -11,7 +11,10 @@ export const networkInputs = {
   'ca-file': optional(text),
 } as const;
 
-/** What may be reached, and the authorities that are trusted: the usual ones, and that of `ca-file`. */
+/**
+ * What may be reached, and the authorities that are trusted: the usual ones, and that of `ca-file`. Throws a UserError where
+ * that is no file of certificates.
+ */
 export async function openNetwork(
   { allowPrivateNetwork, caFile }: { readonly allowPrivateNetwork: boolean; readonly caFile: string | undefined },
   { env, workspace }: Pick<Runner, 'env' | 'workspace'>,

@@ -44,7 +44,10 @@ export function openTelling(
   return tellingBy(notifications, { wanted, channels, redact: (value) => secrets.redactIn(value) });
 }
 
-/** The channels that are asked for: nobody for `none`, the rules' where nothing is said. */
+/**
+ * The channels that are asked for: nobody for `none`, the rules' where nothing is said. Throws a UserError for a channel that
+ * there is not.
+ */
 export function wantedOf(
   { notify }: Pick<NotificationInputs, 'notify'>,
   notifications: Notifications | undefined,

@@ -10,7 +10,10 @@ interface Reported {
   readonly runner: Runner;
 }
 
-/** What was delivered and what was not, for later steps and for people. */
+/**
+ * What was delivered and what was not, for later steps and for people. Throws a UserError with each that failed, unless a
+ * failure only warns.
+ */
 export async function reportOutcomes(outcomes: readonly Outcome[], { given, fact, runner }: Reported): Promise<void> {
   const { outputs, log } = runner;
   const failed = failuresOf(outcomes);

@@ -34,7 +34,10 @@ export interface PassInputs extends RegistryReach {
   readonly dryRun: boolean;
 }
 
-/** What a pass needs, connected but not asked yet. Issues are kept until `signal` of the runner aborts. */
+/**
+ * What a pass needs, connected but not asked yet. Issues are kept until `signal` of the runner aborts. Throws a UserError where
+ * something that it needs is not given.
+ */
 export async function openPass(
   inputs: PassInputs,
   runner: Runner,

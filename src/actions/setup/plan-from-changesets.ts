@@ -14,7 +14,10 @@ import { connect, tokensAtHand } from './connect-github.ts';
 import { type PlanInputs, type ShownPlan, sha256 } from './shown-plan.ts';
 import { requestOf } from './train-inputs.ts';
 
-/** The plan of pending changesets: of this workspace, or, with a manifest, of all its repositories as if they were one. */
+/**
+ * The plan of pending changesets: of this workspace, or, with a manifest, of all its repositories as if they were one. Throws a
+ * UserError with every fault of all of them.
+ */
 export async function planChangesets(given: PlanInputs, runner: Runner): Promise<ShownPlan> {
   if (given.manifest !== undefined) return planAcross(given, given.manifest, runner);
   const plan = await planFromChangesets({ directory: resolve(runner.workspace, given.directory) });

@@ -14,7 +14,9 @@ export async function notificationsOf(
   return { notifications, tokens, ...(stateCommitPrefix !== undefined && { stateCommitPrefix }) };
 }
 
-/** The same of values that were given without a manifest, by the rules of the same schema. */
+/**
+ * The same of values that were given without a manifest, by the rules of the same schema. Throws a UserError with every fault.
+ */
 export async function notificationsFrom(channels: unknown, rules: unknown): Promise<Notifications> {
   const frame = { name: 'inputs', components: { none: { repository: 'none/none' } } };
   const notifications = { channels, ...(rules !== undefined && { rules }) };

@@ -4,7 +4,7 @@ import type { PackageRegistry } from '../../packages/registries/package-registry
 import type { ServedVersions } from '../../packages/registries/served-versions.ts';
 import { UserError } from '../../platform/errors.ts';
 
-/** A registry that speaks SemVer for Python packages too. */
+/** A registry that speaks SemVer for Python packages too. A version that SemVer cannot say is a UserError. */
 export function trainRegistry(registry: PackageRegistry): PackageRegistry {
   const channels = channelsFrom({ dev: 'dev' });
   return {

@@ -34,7 +34,10 @@ export class TooManyTags extends UserError {
   }
 }
 
-/** GitHub and the registries. The tags of a repository of several components are asked for once. */
+/**
+ * GitHub and the registries. The tags of a repository of several components are asked for once. Asking for too many tags
+ * rejects with TooManyTags.
+ */
 export function versionSources(
   repositoryFor: (name: string) => Repository,
   registry: Pick<PackageRegistry, 'versions'>,

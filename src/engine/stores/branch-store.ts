@@ -42,7 +42,8 @@ interface Head {
 
 /**
  * Trains on the branch `release-actions/state`, one commit a write, written by compare-and-swap on the branch's head: the
- * history of the branch is the audit trail. Trains that write at the same time take turns.
+ * history of the branch is the audit trail. Trains that write at the same time take turns. Writes reject with a KnownError
+ * where GitHub refuses them, or others are always faster.
  */
 export function branchStore(options: BranchStoreOptions): StateStore {
   const { repository } = options;

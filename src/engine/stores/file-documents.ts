@@ -8,7 +8,10 @@ import type { StateStore } from './train-store.ts';
 const STALE_MS = 10_000;
 const LOOK_MS = 20;
 
-/** Documents in a folder, written under a lock: of all who change one at once, each sees what the one before wrote. */
+/**
+ * Documents in a folder, written under a lock: of all who change one at once, each sees what the one before wrote. Rejects with
+ * a UserError where a lock does not go away.
+ */
 export function fileDocuments(folder: string): {
   readonly read: StateStore['read'];
   change(path: string, edit: (before: string | undefined) => string | undefined): Promise<string | undefined>;

@@ -31,7 +31,10 @@ and people: do not edit it while a train is open. Let nobody but the trains writ
 GitHub App that writes (docs/state-and-recovery.md of release-actions).
 `;
 
-/** Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. */
+/**
+ * Makes the branch where there is none, and returns its head: an orphan, for its history is about trains only. Throws a
+ * UserError where it cannot be made.
+ */
 export async function createStateBranch({ repository, place, commitPrefix }: BranchPlace): Promise<string> {
   const first = { message: withPrefix('State of release trains', commitPrefix), path: 'README.md', content: README };
   const sha = await createOrphanCommit(repository, first);

@@ -10,7 +10,8 @@ const MOST_PAGES = 200;
 
 /**
  * Blobs in a bucket of S3, or of a server that speaks its language. What is there is not sent again: a PUT says so that it only
- * creates. A server that does not know that (or forgets it) writes the same bytes under the same key once more, which harms nobody.
+ * creates. A server that does not know that (or forgets it) writes the same bytes under the same key once more, which harms
+ * nobody. Its calls reject with a KnownError where the server refuses, or has no such bucket.
  */
 export function bucketStore(bucket: Bucket): BlobStore {
   const place = `s3://${bucket.bucket}/${bucket.prefix}`;

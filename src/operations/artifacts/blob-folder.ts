@@ -9,7 +9,10 @@ import { digestOf } from '../../platform/files/file-digest.ts';
 import { whole } from '../../platform/files/partial-file.ts';
 import { type Blob, type BlobStore, blobKey, notThere, type Stored } from './blob-store.ts';
 
-/** Blobs in a folder, laid out as in a bucket: for machines that share a disk. Nobody ever sees one half-written. */
+/**
+ * Blobs in a folder, laid out as in a bucket: for machines that share a disk. Nobody ever sees one half-written. A file that
+ * changes while it is stored is a UserError.
+ */
 export function folderStore(
   directory: string,
   { signal, shownAs }: { signal: AbortSignal; shownAs: string },

@@ -22,8 +22,9 @@ const MOST_FILES = 65_000;
 const LARGEST_FOLDER_BYTES = 64 * 1024 ** 3;
 
 /**
- * Fetches what a pointer names: streamed into a file beside its place, verified, only then unpacked, and moved into place whole.
- * Whatever goes wrong before leaves nothing there. Returns the path where it is.
+ * Fetches what a pointer names: streamed into a file beside its place, verified, only then unpacked, and moved into place
+ * whole. Whatever goes wrong before leaves nothing there. Returns the path where it is. Throws a UserError where something is
+ * there already, or what came is not what was named.
  */
 export async function fetchArtifact({ pointer, get, path, shownAs, signal }: FetchOptions): Promise<string> {
   const { form } = pointer;

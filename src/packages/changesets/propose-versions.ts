@@ -17,7 +17,8 @@ export async function newerCommit(branch: string, commit: string, options: GitOp
 
 /**
  * Makes one commit of the versions in the working tree, on top of the commit that the run is for; undefined where nothing
- * changed. What a step before has committed itself (`"commit": true`) is part of it.
+ * changed. What a step before has committed itself (`"commit": true`) is part of it. Throws a UserError where the checkout is
+ * not on top of that commit.
  */
 export async function commitVersions(
   message: string,

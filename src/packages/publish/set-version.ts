@@ -6,7 +6,10 @@ import { type Replacement, replaceFiles } from '../../platform/files/replace-fil
 import { applyEdits, type Edit, readText } from '../../platform/text/edits.ts';
 import { parseJsonObject } from '../../platform/text/json-object.ts';
 
-/** Writes a version into package.json and npm's lock file, and a new changelog beside them: all or nothing, no other byte changed. */
+/**
+ * Writes a version into package.json and npm's lock file, and a new changelog beside them: all or nothing, no other byte
+ * changed. Throws a UserError where a file cannot be written.
+ */
 export async function writeVersion(
   directory: string,
   version: string,

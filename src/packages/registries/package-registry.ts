@@ -49,7 +49,8 @@ const PIPS_AT_ONCE = 3;
 
 /**
  * Registries as their own clients are configured here, so that .npmrc, pip.conf, mirrors, scopes, proxies and credentials
- * count. It may be asked any number of things at once.
+ * count. It may be asked any number of things at once. Where a registry does not answer for now, its calls reject with a
+ * KnownError of kind passing.
  */
 export function cliRegistry({ registryUrl, indexUrl, withheld = [], ...options }: CliRegistryOptions): CliRegistry {
   let opened: Promise<NpmRegistries> | undefined;

@@ -27,7 +27,10 @@ const JSON_PAGE = 'application/vnd.pypi.simple.v1+json';
 const MAX_PAGE_BYTES = 32 * 1024 * 1024;
 const MAX_PROVENANCE_BYTES = 4 * 1024 * 1024;
 
-/** Asks the indexes that pip is configured for. pip itself cannot be asked for a provenance. */
+/**
+ * Asks the indexes that pip is configured for. pip itself cannot be asked for a provenance. A certificate of its configuration
+ * that cannot be used is a UserError.
+ */
 export async function openPublishers(options: PipOptions): Promise<PublisherOf> {
   const settings = await readPipSettings(options);
   const network = await networkOf(settings, options);

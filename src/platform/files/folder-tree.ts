@@ -28,7 +28,7 @@ export interface Workspace {
 
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** Opens a workspace; its root must exist. */
+/** Opens a workspace; its root must exist. Throws a UserError where it does not. */
 export async function openWorkspace(path: string): Promise<Workspace> {
   const root = await realpath(path);
   const read = new Map<string, Promise<SourceFile>>();

@@ -31,7 +31,10 @@ export interface FileVersion {
   readonly sha: string;
 }
 
-/** The text of a file and its version, of any size up to GitHub's 100 MB; undefined where there is none. */
+/**
+ * The text of a file and its version, of any size up to GitHub's 100 MB; undefined where there is none. Throws a UserError
+ * where it is a folder or a link.
+ */
 export async function readFileVersion(
   repository: Repository,
   { path, ref }: FilePlace,

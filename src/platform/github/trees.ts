@@ -11,7 +11,10 @@ interface RawTree {
 /** Links are blobs too, by their mode; what they hold is a path and no file. */
 const LINK = '120000';
 
-/** The paths of all files at a ref, without links and submodules. */
+/**
+ * The paths of all files at a ref, without links and submodules. Throws a UserError where there are more than GitHub lists at
+ * once.
+ */
 export async function listFiles(repository: Repository, ref: string, options?: CallOptions): Promise<string[]> {
   const { tree, truncated } = await readTree(repository, ref, options);
   if (truncated) {

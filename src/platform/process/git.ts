@@ -20,7 +20,7 @@ export async function git(args: readonly string[], options: GitOptions): Promise
   throw new UserError(`git ${args[0]} ${ending}: ${lastWords(stderr)}`);
 }
 
-/** The same where failure is an answer. */
+/** The same where failure is an answer. Throws a UserError where git is not installed. */
 export async function tryGit(args: readonly string[], options: GitOptions): Promise<ClientResult> {
   try {
     return await runTool('git', args, { ...options, env: { ...options.env, ...environment(options) } });

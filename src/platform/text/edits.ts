@@ -15,7 +15,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     .reduce((result, edit) => result.slice(0, edit.offset) + edit.text + result.slice(edit.offset + edit.length), text);
 }
 
-/** The file's text, byte-order mark included, such that writing it back gives the same bytes; undefined where there is no file. */
+/**
+ * The file's text, byte-order mark included, such that writing it back gives the same bytes; undefined where there is no file.
+ * Throws a UserError where it cannot be read.
+ */
 export async function readText(path: string, shownAs: string): Promise<string | undefined> {
   let bytes: Buffer;
   try {

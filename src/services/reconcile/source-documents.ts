@@ -11,7 +11,10 @@ export interface DocumentUrls {
   readonly proxyUrl: string | undefined;
 }
 
-/** The documents that are asked for. A token goes to its own origin only, but for the one that is named for discovery. */
+/**
+ * The documents that are asked for. A token goes to its own origin only, but for the one that is named for discovery. One that
+ * is not there rejects with a UserError.
+ */
 export function documentsOf(
   { discoveryUrl, routesUrl, conflictsUrl, proxyUrl }: DocumentUrls,
   client: RegistryClient,

@@ -41,7 +41,10 @@ export async function readAllDeclared(files: readonly string[], workspace: strin
   };
 }
 
-/** What a service file says of the one service that is meant. */
+/**
+ * What a service file says of the one service that is meant. Throws a UserError where the file cannot be read, or declares none
+ * of that name.
+ */
 export async function readOneService(file: string, name: string | undefined, workspace: string): Promise<Partly> {
   const services = await readServiceFile(await readText(file, workspace), file);
   const [first, ...others] = name === undefined ? services : services.filter((one) => one.name === name);

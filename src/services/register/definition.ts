@@ -120,7 +120,9 @@ export function composeService(sources: readonly Partly[], deployment: Deploymen
 const MISSING_NAME =
   'The service has no name: give service-name, or a name in package.json (without its scope) or the service file.';
 
-/** Name (without its scope), version and description of a package.json. */
+/**
+ * Name (without its scope), version and description of a package.json. Throws a UserError where the file cannot be read.
+ */
 export async function readPackage(text: string, file: string): Promise<Partly> {
   const json = await parseJsonObject(text, (message, place) => ({ message: `${file}: ${message}`, file, ...place }));
   if ('faults' in json) throw new UserError(json.faults);

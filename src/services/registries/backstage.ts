@@ -26,7 +26,8 @@ export interface CatalogOptions {
 
 /**
  * A Backstage catalog in git: services are Components in `catalog-info.yaml`, and every change is a pull request, one per
- * service, which a person merges. https://backstage.io/docs/features/software-catalog/descriptor-format
+ * service, which a person merges. Throws a UserError for what a catalog cannot do, and a RegistryProblem where another run was
+ * faster. https://backstage.io/docs/features/software-catalog/descriptor-format
  */
 export function backstageRegistry(options: CatalogOptions): ServiceRegistry {
   const { namespace, owner } = options;

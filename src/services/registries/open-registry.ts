@@ -22,7 +22,9 @@ export interface RegistryOptions {
   readonly signal: AbortSignal;
 }
 
-/** `owner/name` of the repository whose page this is, `https://github.com/owner/name`. */
+/**
+ * `owner/name` of the repository whose page this is, `https://github.com/owner/name`. Throws a UserError for any other address.
+ */
 export function catalogRepository(url: string): string {
   const repository = /^\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(new URL(url).pathname)?.[1];
   if (repository) return repository;

@@ -14,7 +14,10 @@ export interface RestOptions {
   readonly fields: Fields;
 }
 
-/** A registry with a REST API: JSON records, one per name, written whole. */
+/**
+ * A registry with a REST API: JSON records, one per name, written whole. What it refuses, or answers in no form that is known,
+ * is a RegistryProblem.
+ */
 export function restRegistry(client: RegistryClient, { paths, fields }: RestOptions): ServiceRegistry {
   const write = async (
     operation: Exclude<RestOperation, 'service' | 'list' | 'discovery'>,

@@ -10,7 +10,9 @@ export interface TemplateSource {
   read(template: string): Promise<string>;
 }
 
-/** Opens the templates beside the bundle; `home` is the folder of release-actions. */
+/**
+ * Opens the templates beside the bundle; `home` is the folder of release-actions. Throws a UserError where they cannot be read.
+ */
 export async function openTemplates(home: string): Promise<TemplateSource> {
   const version = JSON.parse(await readText(join(home, 'package.json'))).version;
   const texts = new Map<string, Promise<string>>();

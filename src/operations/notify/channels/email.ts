@@ -47,7 +47,10 @@ export function parseSmtpUrl(text: string): SmtpServer | undefined {
   }
 }
 
-/** Mail by SMTP: sent encrypted or not at all, to addresses that are parsed here and nowhere else. */
+/**
+ * Mail by SMTP: sent encrypted or not at all, to addresses that are parsed here and nowhere else. What the server does not take
+ * is an Undelivered.
+ */
 export function emailChannel({ name, to, from, server, network }: EmailOptions): Channel {
   const sender = parseAddress(from)?.address ?? '';
   const recipients = [...new Set(to.flatMap((text) => parseAddress(text)?.address ?? []))];

@@ -21,7 +21,10 @@ export const setuptools: Finder = async (project) => {
   );
 };
 
-/** The place that `attr: package.module.NAME` means: an assignment in that module. */
+/**
+ * The place that `attr: package.module.NAME` means: an assignment in that module. Throws a UserError where there is no such
+ * module, or no such assignment.
+ */
 export async function attributePlace(project: Project, attr: string): Promise<Place> {
   const [, module = '', name = ''] = /^(?:(.*)[.:])?([^.:]+)$/.exec(attr.trim()) ?? [];
   const file = await moduleFile(project, module || '__init__', packageRoots(project));
@@ -32,7 +35,10 @@ export async function attributePlace(project: Project, attr: string): Promise<Pl
   );
 }
 
-/** The place that `file: VERSION` means: the whole file, but for white space at its ends. */
+/**
+ * The place that `file: VERSION` means: the whole file, but for white space at its ends. Throws a UserError where it is not
+ * there.
+ */
 export async function filePlace(project: Project, path: string): Promise<Place> {
   const file = await project.workspace.read(join(project.folder, path.trim()));
   if (!file) throw new UserError(`The version is said to be in the file ${path}, which does not exist.`);

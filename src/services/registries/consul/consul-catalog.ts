@@ -10,7 +10,10 @@ import { type AgentService, agentService, fromAgent, isOurs } from './consul-rec
 const CONSUL = 'consul';
 const PARALLEL_READS = 8;
 
-/** The services of the catalog by name, with their tags; Consul itself is left out. */
+/**
+ * The services of the catalog by name, with their tags; Consul itself is left out. Throws a RegistryProblem where the answer is
+ * no catalog.
+ */
 export async function catalogNames(
   client: RegistryClient,
   url = '/v1/catalog/services',

@@ -16,10 +16,10 @@ import {
 } from './consul-record.ts';
 
 /**
- * A Consul agent: services are registered with it (it keeps them in the catalog by itself), and listed from the catalog
- * that every agent shares. Facts that Consul has no field for are metadata; capabilities are tags. Of a service with several
+ * A Consul agent: services are registered with it (it keeps them in the catalog by itself), and listed from the catalog that
+ * every agent shares. Facts that Consul has no field for are metadata; capabilities are tags. Of a service with several
  * instances on the agent, ours is the one whose ID is the service's name or that we wrote to before; where there is none of
- * these, the facts are written to all of them.
+ * these, the facts are written to all of them. What the agent refuses or does not know is a RegistryProblem.
  */
 export function consulRegistry(client: RegistryClient, discoveryUrl?: string): ServiceRegistry {
   const readRows = (name: string) => instancesOnAgent(client, name);
