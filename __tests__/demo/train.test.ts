@@ -39,6 +39,8 @@ story(
     expect(text).toContain('released:   3\n');
     expect(text).toContain('dispatches: 3 to 3 repositories, at most 1 to one');
     expect(text).toContain('order:      nothing was published before what it needs');
+    expect(text).toContain('kept on branch release-actions/state of your-org/releases');
+    expect(text).toMatch(/state: {6}\d{1,2} commits on the branch release-actions\/state/);
     expect(text).toMatch(/^Status page: file:\/\/\/.+\/index\.html$/m);
   },
 );

@@ -6,7 +6,7 @@ import type { DemoWorld } from './world.ts';
 const PAGE = '.release-actions/status';
 
 /** Writes the page of what was just done, by the built bundle, and says where it is. */
-export async function leavePage(world: DemoWorld, state: Readonly<Record<string, string>>): Promise<void> {
+export async function leavePage(world: DemoWorld): Promise<void> {
   const lines: string[] = [];
   const { exitCode } = await startStep('release-status', {
     workspace: world.workspace,
@@ -17,7 +17,7 @@ export async function leavePage(world: DemoWorld, state: Readonly<Record<string,
       PIP_INDEX_URL: `${world.url}/registry/pypi/simple/`,
       ...world.tokens,
     },
-    inputs: { token: world.token, page: PAGE, issue: 'false', ...state },
+    inputs: { token: world.token, page: PAGE, issue: 'false' },
     isQuiet: true,
     onLine: (line) => lines.push(line),
   }).ended;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { tellNeeds } from './needs.ts';
 import { leaveReport, runToTheEnd } from './orchestrator.ts';
@@ -17,26 +16,18 @@ export async function trainStory(rehearsal: Rehearsal, releaseType: string): Pro
   tellNeeds(rehearsal, world);
   const half = Math.ceil(world.components.length / 3);
   const run = await runToTheEnd(world, rehearsal, {
-    inputs: { 'release-type': releaseType, ...stateOf(rehearsal, world) },
+    inputs: { 'release-type': releaseType },
     killWhen: kill ? () => published(world) >= half : undefined,
   });
   const isPart = inputs.packages !== undefined;
   const told = verdict(world, { tries: again ? 2 : 1, isPart });
   tell(told);
-  if (withoutToken.length === 0) await leavePage(world, stateOf(rehearsal, world));
+  if (withoutToken.length === 0) await leavePage(world);
   await leaveReport(run, world, rehearsal);
   await world.close();
   if (withoutToken.length > 0) return run.exitCode === 1 && told.problems.length === 0;
   const isComplete = told.unreleased.length === 0 || isPart;
   return (fails ? run.exitCode === 1 : run.exitCode === 0 && isComplete) && told.problems.length === 0;
-}
-
-/**
- * To a branch of GitHub a train writes once a second at most, which would be most of the time of a rehearsal: only where people
- * may look at that branch, its state is there.
- */
-function stateOf({ keep }: Rehearsal, { workspace }: DemoWorld): Record<string, string> {
-  return keep ? {} : { state: `file:${join(workspace, 'state')}` };
 }
 
 function startReleases({ file, manifest, fail, withoutToken }: Rehearsal): Promise<DemoWorld> {

@@ -1,3 +1,5 @@
+import type { GitStore } from '../../simulator/core/git-store.ts';
+import { STATE_BRANCH } from '../../src/engine/stores/state-branch.ts';
 import { packagesOf } from '../../src/train/manifest/packages.ts';
 import type { DemoWorld } from './world.ts';
 
@@ -7,11 +9,13 @@ export interface Verdict {
   readonly unreleased: readonly string[];
   /** Dispatches by repository. */
   readonly dispatches: ReadonlyMap<string, number>;
+  /** Commits of the branch that keeps the train: each a transition, or several of one tick. */
+  readonly kept: number;
   readonly problems: readonly string[];
 }
 
 /** Judges by the embedded GitHub's own log: each released once, none before what it needs, none dispatched more often than tried. */
-export function verdict({ github, components }: DemoWorld, { tries = 1, isPart = false } = {}): Verdict {
+export function verdict({ github, components, home }: DemoWorld, { tries = 1, isPart = false } = {}): Verdict {
   const { effects } = github;
   const published = new Map<string, { at: number; version: string; order: number }[]>();
   for (const [order, effect] of effects.entries()) {
@@ -52,12 +56,20 @@ export function verdict({ github, components }: DemoWorld, { tries = 1, isPart =
     released: components.flatMap(({ id }) => (byId.get(id) ?? []).map(({ version }) => ({ id, version }))),
     unreleased: components.map(({ id }) => id).filter((id) => byId.get(id)?.length === 0),
     dispatches,
+    kept: commitsOf(github.repository(home).git),
     problems,
   };
 }
 
+function commitsOf(git: GitStore): number {
+  let commits = 0;
+  for (let sha = git.refs.get(`refs/heads/${STATE_BRANCH}`); sha !== undefined; sha = git.commit(sha)?.parents[0])
+    commits += 1;
+  return commits;
+}
+
 /** Prints what the embedded GitHub's log shows. */
-export function tell({ released, unreleased, dispatches, problems }: Verdict): void {
+export function tell({ released, unreleased, dispatches, kept, problems }: Verdict): void {
   const most = Math.max(0, ...dispatches.values());
   console.log("\nBy the embedded GitHub's own log:");
   console.log(
@@ -67,5 +79,6 @@ export function tell({ released, unreleased, dispatches, problems }: Verdict): v
     `  dispatches: ${[...dispatches.values()].reduce((a, b) => a + b, 0)} to ${dispatches.size} repositories, at most ${most} to one`,
   );
   console.log(`  order:      ${problems.length === 0 ? 'nothing was published before what it needs' : 'VIOLATED'}`);
+  if (kept > 0) console.log(`  state:      ${kept} commits on the branch ${STATE_BRANCH}, each a step that is kept`);
   for (const problem of problems) console.log(`  - ${problem}`);
 }

@@ -41,7 +41,8 @@ export async function startWorld(
   { text, withoutToken = [] }: { readonly text: string; readonly withoutToken?: readonly string[] },
   fill: (github: SimulatedGitHub) => void,
 ): Promise<DemoWorld> {
-  const github = createGitHub({ clock: realClock });
+  // As a GitHub Enterprise Server is by default: a second between two writes would be most of the time of a rehearsal.
+  const github = createGitHub({ clock: realClock, rateLimits: 'off' });
   fill(github);
   const [owner, name] = ['your-org', 'releases'];
   github.addRepository({ owner, name, files: { 'README.md': '# Releases\n' } });
