@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ const SCRIPTS = [
   ...['scripts/demo', 'scripts/histories', 'scripts/mutants', 'scripts/bench', 'scripts/e2e', 'scripts/crash-points'],
   ...['scripts/build', 'scripts/check', 'scripts/contracts', 'scripts/complete-lock-file', 'scripts/release'],
   ...['scripts/acceptance', 'scripts/manifest-reference', 'scripts/doctor', 'scripts/train', 'scripts/practice'],
+  ...['scripts/plan'],
   ...['scripts/extract-github-api', 'simulator/cli'],
 ];
 /** What is wrong with a file is told before anything is asked there. */
@@ -90,6 +91,8 @@ describe('a mistake is answered in two lines', () => {
       ['--manifest', 'x.yml', '--dryrun'],
       '--dryrun: there is no such option; did you mean "dry-run"?',
     ],
+    ['scripts/plan', ['--folder', 'no-folder'], '--folder no-folder: there is no such folder '],
+    ['scripts/plan', ['--folder', '__tests__'], `${join(root, '__tests__')} has no folder .changeset.`],
     ['scripts/doctor', ['selftest'], 'selftest: expected one of check, discover, install, self-test.'],
     ['scripts/doctor', ['discover', '--clones', 'no-folder'], '--clones no-folder: there is no such folder '],
     ['scripts/acceptance', ['--only', 'clams'], '--only clams: there is no such scenario; did you mean "claims"?'],
@@ -170,4 +173,17 @@ describe('a mistake is answered in two lines', () => {
       text: `demo: the packages of this repository are not installed, or older than it.\nRun: npm ci --prefix ${home}\n`,
     });
   });
+});
+
+test('npm run plan says what the changesets of a workspace would release, in publish order, and writes nothing', async () => {
+  const here = await folder();
+  await cp(join(root, 'examples/event-forge'), join(here, 'forge'), { recursive: true });
+  const before = await readdir(join(here, 'forge'), { recursive: true });
+  const { exitCode, text } = await said('scripts/plan', ['--folder', 'forge', '--markdown'], { here });
+  expect(exitCode).toBe(0);
+  expect(text).toMatch(
+    /Wave 1: @event-forge\/inbox-outbox-core 1\.1\.0\n.*Wave 2: .*\n.*Wave 3: @event-forge\/inbox-outbox-nestjs 1\.1\.0\n/,
+  );
+  expect(text).toContain('5 releases from 2 changesets, in publish order.');
+  expect(await readdir(join(here, 'forge'), { recursive: true })).toEqual(before);
 });
