@@ -144,8 +144,8 @@ story(
   '--story deployment: the right people are told once, called, and hear that it is over',
   () => runDemo('--story', 'deployment'),
   ({ text }) => {
-    expect(text).toContain('to lead@example.com: 🚨 product/production: escalated');
-    expect(text).toContain('#1 product/production: failed: closed, assigned to alice, 1 comment');
+    expect(text).toContain('to lead@example.com: 🚨 product/production: nobody has acknowledged it');
+    expect(text).toContain('#1 product/production: failed: closed, assigned to alice, 2 comments');
     expect(text).not.toContain('NO ');
     expect(text.trimEnd()).toMatch(/All as it should be\.$/);
   },
