@@ -13,7 +13,12 @@ const SEEDS = 100;
 const NO_LIMIT = 3_600_000;
 
 /** What a hundred histories need not meet; `npm run histories` counts in five hundred. */
-const RARE = ['component rollback-failed', 'train rollback-failed', 'effect claim-refused'];
+const RARE = [
+  'component rollback-failed',
+  'train rollback-failed',
+  'effect claim-refused',
+  'something handed on that cannot be used',
+];
 
 /** Each has enough behind it here to be wrong. */
 const FIGURES = [

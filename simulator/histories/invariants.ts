@@ -1,5 +1,6 @@
 import { factsOf } from './invariants/facts.ts';
 import { forwardOnly } from './invariants/forward-only.ts';
+import { handsOn } from './invariants/handed-on.ts';
 import { hasEnd } from './invariants/has-end.ts';
 import { isIntended, ownRuns } from './invariants/intents.ts';
 import { keepsPauses } from './invariants/keeps-pauses.ts';
@@ -31,6 +32,7 @@ const RULES = [
   keepsPauses,
   peoplesTime,
   namedEffects,
+  handsOn,
   tellsAll,
   unforeseen,
 ];

@@ -37,6 +37,8 @@ const SITUATIONS = [
   'healthy after a rollback',
   'unhealthy after a rollback',
   'a dispatch that nobody can name',
+  'something handed on',
+  'something handed on that cannot be used',
 ] as const;
 
 /** All that many histories together have to reach: what they never meet holds in them for want of it. */
@@ -67,10 +69,15 @@ export function reachedBy(scenario: Scenario, { kept, trace }: Chronicle, { gith
     reached.add(`train ${status}`);
     is('a resume', resumed > 0);
     is('a canary that passed', canaryPassedAt !== undefined);
-    for (const { status: one, earlier, dispatch, restored } of Object.values(components)) {
+    for (const { status: one, earlier, dispatch, restored, outputs, cause } of Object.values(components)) {
       reached.add(`component ${one}`);
       is('healthy after a rollback', restored?.verdict === 'healthy');
       is('unhealthy after a rollback', restored?.verdict === 'unhealthy');
+      is('something handed on', outputs !== undefined);
+      is(
+        'something handed on that cannot be used',
+        one === 'failed' && cause === 'run' && dispatch?.run?.conclusion === 'success',
+      );
       is('an earlier try', earlier !== undefined);
       is('a dispatch sent again', dispatch?.resend !== undefined);
       is('a dispatch that nobody can name', dispatch?.untraceable === true);

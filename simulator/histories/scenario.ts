@@ -18,9 +18,13 @@ export const FEATURES = [
   'nameless',
   'refusals',
   'late',
+  'outputs',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
+
+/** What components hand on: an artifact of this name, with this key. */
+export const HANDED_ON = { artifact: 'handed-on', key: 'image' } as const;
 
 /** The id of the train that every history is about. */
 export const TRAIN = 'train-1';
@@ -43,7 +47,13 @@ export interface Scenario {
 const STORM: readonly Feature[] = ['failures', 'people', 'zombies'];
 
 /** How often: of streams of their own, so that histories without them stay as they were. Approvals of days make a history long. */
-const APART: Readonly<Partial<Record<Feature, number>>> = { approvals: 0.2, nameless: 0.2, refusals: 0.2, late: 0.25 };
+const APART: Readonly<Partial<Record<Feature, number>>> = {
+  approvals: 0.2,
+  nameless: 0.2,
+  refusals: 0.2,
+  late: 0.25,
+  outputs: 0.3,
+};
 
 export interface Choices {
   readonly without?: readonly Feature[];
@@ -66,7 +76,8 @@ export function drawScenario(seed: number, choices: Choices = {}): Scenario {
       : random.next() < 0.6 || (isStorm && STORM.includes(feature));
   const features = new Set(FEATURES.filter((feature) => isDrawn(feature) && !choices.without?.includes(feature)));
   const drawn = drawPlan(createRandom(seed).fork('plan'), { isStorm, isRecorded });
-  const plan = features.has('nameless') ? withoutNames(drawn, createRandom(seed).fork('names')) : drawn;
+  const named = features.has('nameless') ? withoutNames(drawn, createRandom(seed).fork('names')) : drawn;
+  const plan = features.has('outputs') ? handingOn(named, createRandom(seed).fork('handed on')) : named;
   const mode = random.next() < 0.35 ? 'advance' : 'wait';
   const store = random.next() < 0.15 ? 'file' : 'branch';
   return {
@@ -111,6 +122,28 @@ function withoutNames(plan: Plan, random: Random): Plan {
   const components = plan.components.map((component) => {
     const isNameless = random.next() < 0.5 && 'workflow' in component.dispatch;
     return isNameless ? { ...component, inputs: { version: '1.1.0' } } : component;
+  });
+  return { ...plan, components };
+}
+
+/** Most components without a package hand something on, most of those that need them are sent it, and a rollback what was there before. */
+function handingOn(plan: Plan, random: Random): Plan {
+  const { artifact, key } = HANDED_ON;
+  const givers = new Set(plan.components.filter((one) => !one.package && random.next() < 0.8).map(({ id }) => id));
+  const components = plan.components.map((component) => {
+    const { id, needs, inputs, rollback } = component;
+    const asked = needs.filter((need) => givers.has(need) && random.next() < 0.8);
+    const sent = asked.map((need) => [`of-${need}`, `{outputs.${need}.${key}}`] as const);
+    const back = rollback && { ...rollback, inputs: { ...rollback.inputs, before: `{previous-outputs.${key}}` } };
+    return {
+      ...component,
+      inputs: { ...inputs, ...Object.fromEntries(sent) },
+      ...(givers.has(id) && {
+        outputs: artifact,
+        previousOutputs: { [key]: `before ${id}` },
+        ...(back && { rollback: back }),
+      }),
+    };
   });
   return { ...plan, components };
 }

@@ -10,7 +10,7 @@ import type { Conclusion, RunFacts, RunScript, WorkflowDefinition } from '../typ
 import type { VirtualClock } from '../virtual-clock.ts';
 import { STRANGER } from './invariants/facts.ts';
 import type { Process } from './process.ts';
-import type { Scenario } from './scenario.ts';
+import { HANDED_ON, type Scenario } from './scenario.ts';
 
 export const HOME = 'acme/releases';
 
@@ -57,6 +57,7 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
   const isCalm = () => trouble.isOver || clock.now() < trouble.hushedUntil;
   const strike = randomFaults(features.has('faults') ? random.pick([0.01, 0.05, 0.15, 0.3]) : 0);
   const delay = features.has('late') ? lateRequests(createRandom(seed).fork('late')) : () => undefined;
+  const lose = features.has('nameless') ? lostAnswers(plan, createRandom(seed).fork('lost answers')) : () => undefined;
   const lags = features.has('lag')
     ? { listLagMs: random.between(0, 45_000), runLagMs: random.between(0, 90_000), replicaLagMs: REPLICA_LAG_MS }
     : {};
@@ -64,7 +65,7 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
     clock,
     seed,
     check,
-    faults: (call) => (isCalm() ? undefined : (delay(call) ?? strike(call))),
+    faults: (call) => (isCalm() ? undefined : (delay(call) ?? lose(call) ?? strike(call))),
     consistency: lags,
     apiVersion: scenario.oldServer ? 'ghes-old' : 'current',
   });
@@ -73,7 +74,7 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
   const behaviour = (run: RunFacts) => script(run, scenario, isCalm());
   for (const planned of plan.components) {
     const [, name = ''] = planned.repository.split('/');
-    github.addRepository({ owner: 'acme', name, workflows: workflowsOf(planned.dispatch, behaviour) });
+    github.addRepository({ owner: 'acme', name, workflows: workflowsOf(planned, behaviour) });
     const isServed = planned.package && features.has('registry') && random.next() < 0.15;
     if (planned.deployments) deployBefore(github.repository(`acme/${name}`).deployments, planned, clock.now());
     for (const published of packagesOf(planned)) {
@@ -104,6 +105,16 @@ function lateRequests(random: Random): FaultSchedule {
   };
 }
 
+/** What nobody can name is the harder to get right the less is heard of it: some answers are lost after their effect, some before. */
+function lostAnswers({ components }: Scenario['plan'], random: Random): FaultSchedule {
+  const nameless = components.filter(({ inputs }) => !Object.values(inputs).includes('{nonce}'));
+  return ({ operation, path }) => {
+    const isSent = operation === 'actions/create-workflow-dispatch';
+    if (!isSent || !nameless.some(({ repository }) => path.startsWith(`/repos/${repository}/`))) return undefined;
+    return random.next() < 0.3 ? { kind: 'reset', when: random.pick(['before', 'after']) } : undefined;
+  };
+}
+
 /** An earlier train has brought what is there, and so has something that is no train. */
 function deployBefore(deployments: Deployment[], { id }: PlannedComponent, now: number): void {
   const at = now - HOUR;
@@ -129,10 +140,15 @@ function deployBefore(deployments: Deployment[], { id }: PlannedComponent, now: 
 }
 
 function workflowsOf(
-  dispatch: Scenario['plan']['components'][number]['dispatch'],
+  { dispatch, ...planned }: PlannedComponent,
   behaviour: (run: RunFacts) => RunScript,
 ): WorkflowDefinition[] {
-  const inputs = { version: {}, nonce: {} };
+  const inputs = {
+    version: {},
+    nonce: {},
+    before: {},
+    ...Object.fromEntries(Object.keys(planned.inputs).map((name) => [name, {}])),
+  };
   const common = { name: 'Release', behaviour };
   const rollback: WorkflowDefinition = {
     ...common,
@@ -177,12 +193,23 @@ function script(run: RunFacts, { features, plan }: Scenario, calm: boolean): Run
     ...(run.random() < 0.05 && { waitingMs: draw(1_000, 120_000) }),
     ...(features.has('approvals') && approvalOf(run)),
     ...(run.nonce && { claim: run.nonce }),
+    ...(planned?.outputs && { artifacts: { [planned.outputs]: handedOnBy(run, features.has('failures') && !calm) } }),
     ...(features.has('refusals') && !calm && isRefused(run) && { claimForbidden: true as const }),
     ...(packages.length > 0 &&
       run.workflow === 'release.yml' && {
         publishes: packages.map((name) => ({ registry: 'npm' as const, name, version, lagMs })),
       }),
   };
+}
+
+/** What GitHub writes where a secret stood. */
+export const MASKED = '***';
+
+/** Each attempt hands on something of its own; in some a secret was masked. Drawn apart, too. */
+function handedOnBy({ id, attempt }: RunFacts, mayFail: boolean): Readonly<Record<string, string>> {
+  const luck = createRandom(id % 2 ** 31).fork(`outputs ${attempt}`);
+  const value = mayFail && luck.next() < 0.25 ? MASKED : `${id}.${attempt}`;
+  return { 'outputs.json': JSON.stringify({ [HANDED_ON.key]: value }) };
 }
 
 /** GitHub does not let some runs claim their release, and they end there. Drawn apart, too. */

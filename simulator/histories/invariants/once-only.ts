@@ -2,7 +2,7 @@ import { packagesOf } from '../../../src/train/manifest/packages.ts';
 import type { EffectRecord } from '../../types.ts';
 import type { Sent } from '../process.ts';
 import type { Record } from '../record.ts';
-import { REPLICA_LAG_MS } from '../universe.ts';
+import { MASKED, REPLICA_LAG_MS } from '../universe.ts';
 import type { Facts, Nonce, OurDispatch } from './facts.ts';
 
 const SETTLED_MS = 60_000;
@@ -30,7 +30,8 @@ function sentTwice({ processes, sent }: Record, { dispatches, effects }: Facts):
 }
 
 /** A component got another nonce although an earlier one had its effect, or might still have it. */
-function triedTwice({ sent }: Record, facts: Facts): string[] {
+function triedTwice(record: Record, facts: Facts): string[] {
+  const { sent } = record;
   const { dispatches, effects } = facts;
   const releases = dispatches.filter(({ of }) => of.purpose === 'release');
   return releases.flatMap((later) =>
@@ -39,9 +40,20 @@ function triedTwice({ sent }: Record, facts: Facts): string[] {
         earlier.of.component === later.of.component && earlier.nonce !== later.nonce && earlier.at <= later.at;
       if (!isOther || wasUndone(facts, earlier, later)) return [];
       const state = stateOfRuns(effects, earlier.of, { later, sent });
-      return state === 'settled' ? [] : [`2: ${later.of.text} was dispatched although ${earlier.of.text} ${state}`];
+      const isUseless = state === 'succeeded' && handedOnNothing(record, facts, earlier);
+      return state === 'settled' || isUseless
+        ? []
+        : [`2: ${later.of.text} was dispatched although ${earlier.of.text} ${state}`];
     }),
   );
+}
+
+/** Nobody can use what its run handed on: who resumes the train has it run again. */
+function handedOnNothing({ universe }: Record, { effects }: Facts, { of, nonce }: OurDispatch): boolean {
+  const { runs } = universe.github.repository(of.component.repository);
+  const made = effects.filter((one) => one.kind === 'run-created' && one.nonce === nonce).map(({ runId }) => runId);
+  const own = runs.filter(({ id }) => made.includes(id));
+  return own.some(({ artifacts }) => JSON.stringify(artifacts.at(-1)?.files ?? '').includes(MASKED));
 }
 
 /** Its rollback was begun between the two: even where that failed, what was released does not count any more. */
