@@ -213,6 +213,40 @@ describe('mode: cancel', () => {
     );
   });
 
+  test('asks what was published in its last moment: that is told, and a resume does not release it again', async () => {
+    const published = MANIFEST.replace('acme/core }', 'acme/core, package: { npm: "@acme/core" } }');
+    workspace = await folder({ '.github/release-train.yml': published });
+    await world([], { runMs: 600_000, registryLagMs: 0 });
+    github.registry.publish({ registry: 'npm', name: '@acme/core', version: '1.0.0' });
+    await run({ ...IN_FILES, mode: 'advance', 'train-id': 't1' });
+    // Its first step has published; its later steps are cut off.
+    github.registry.publish({ registry: 'npm', name: '@acme/core', version: '1.1.0' });
+    const { exitCode, outputs, stdout, summary } = await cancel('t1');
+    expect({ exitCode, status: outputs.status }).toEqual({ exitCode: 0, status: 'cancelled' });
+    expect(stdout).toContain('core 1.1.0 is published all the same: a resumed train does not release it again');
+    expect(summary).toContain('**Served now:** the new version of `core 1.1.0`; as before `plugin 1.0.0`.');
+    const resumed = await run({ ...IN_FILES, mode: 'advance', 'train-id': 't1' });
+    expect(resumed.stdout).toMatch(/\[1\/2\] core 1\.1\.0 succeeded/);
+    // The second dispatch is plugin's: it needs core, and core is there.
+    const sent = github.effects.filter(({ kind }) => kind === 'dispatch').map(({ repository }) => repository);
+    expect(sent).toEqual(['acme/core', 'partner/plugin']);
+  });
+
+  test('of a train whose runs have just succeeded proves their versions', async () => {
+    const published = MANIFEST.replace('acme/core }', 'acme/core, package: { npm: "@acme/core" } }');
+    workspace = await folder({ '.github/release-train.yml': published });
+    await world([], { runMs: 2_000 });
+    const ended = new Promise<void>((done) => {
+      github.subscribe(({ kind }) => kind === 'run-ended' && done());
+    });
+    github.registry.publish({ registry: 'npm', name: '@acme/core', version: '1.0.0' });
+    await run({ ...IN_FILES, mode: 'advance', 'train-id': 't1' });
+    github.registry.publish({ registry: 'npm', name: '@acme/core', version: '1.1.0' });
+    await ended;
+    const { stdout } = await cancel('t1');
+    expect(stdout).toMatch(/\[1\/2\] core 1\.1\.0 succeeded/);
+  });
+
   test('of a train that there is not says which are open', async () => {
     await world([], { runMs: 600_000 });
     await run({ ...IN_FILES, mode: 'advance', 'train-id': 't1' });

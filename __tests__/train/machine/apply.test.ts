@@ -40,6 +40,7 @@ const EVENT_TYPES: Record<Event['type'], number> = {
   'gates-passed': 20,
   'gates-failed': 5,
   'gates-timed-out': 5,
+  'found-served': 1,
   'restored-judged': 3,
   parked: 5,
   cancelled: 5,

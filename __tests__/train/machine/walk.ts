@@ -7,6 +7,7 @@ import {
   type ComponentState,
   componentOf,
   type Dispatch,
+  isFailure,
   type TrainState,
   waitingSince,
 } from '../../../src/train/machine/state.ts';
@@ -116,6 +117,8 @@ function ofComponent(state: TrainState, component: string, { at, choose, command
     const verdict = choose(['healthy', 'healthy', 'unhealthy', 'inconclusive'] as const) ?? 'healthy';
     return [{ ...told, type: 'restored-judged', nonce: rollback?.nonce ?? '', verdict, reason: 'because' }];
   }
+  // Whoever cancels a train asks the registry of what did not succeed.
+  if (state.status === 'cancelled' && isFailure(status)) return [{ ...told, type: 'found-served' }];
   const followed = status === 'rolling-back' ? rollback : dispatch;
   if (!followed || !['dispatching', 'running', 'rolling-back'].includes(status)) return begun;
   const found = earlier?.[0];

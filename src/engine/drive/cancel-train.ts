@@ -8,6 +8,7 @@ import type { Train } from '../../train/machine/train.ts';
 import type { Saved, StateStore } from '../stores/train-store.ts';
 import type { Telling } from './channel.ts';
 import { Patience } from './patience.ts';
+import { seePublished } from './see-published.ts';
 import { tellTheRest } from './tell-the-rest.ts';
 import type { Activities } from './work-pool.ts';
 import { WorkingCopy } from './working-copy.ts';
@@ -54,6 +55,8 @@ export async function cancelTrain(saved: Saved, options: CancelOptions): Promise
     await look(copy, options);
     await clock.sleep(LOOK_MS, signal);
   }
+  await saveAll(copy, options);
+  await seePublished(copy, options);
   await saveAll(copy, options);
   await tellTheRest(copy, options);
   return copy.state;

@@ -50,6 +50,7 @@ const WORDS: Readonly<Record<Other, string>> = {
   'gates-passed': 'is proven',
   'gates-failed': 'failed its proof',
   'gates-timed-out': 'was not proven in time',
+  'found-served': 'is published all the same',
   parked: 'the train is parked',
   cancelled: 'the train is cancelled',
   continued: 'the train goes on',

@@ -50,6 +50,7 @@ function news(event: Event, old: ComponentState, { id, now }: { id: string; now:
 function detailOf(event: Event, id: string): string | undefined {
   if (!('component' in event) || event.component !== id) return undefined;
   if (event.type === 'cancel-requested' || event.type === 'waiting') return event.detail;
+  if (event.type === 'found-served') return 'is published all the same: a resumed train does not release it again';
   if (event.type === 'approval-pending') return `waits for ${event.whom}`;
   if (event.type === 'restored-judged')
     return event.verdict === 'healthy' ? 'is healthy again' : `rolled back, and ${event.verdict}: ${event.reason}`;

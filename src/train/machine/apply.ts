@@ -86,11 +86,20 @@ function transition(state: TrainState, before: ComponentState, event: ComponentE
     case 'gates-timed-out':
       if (before.status !== 'verifying') return before;
       return ended(before, event.at, { status: 'timed-out', reason: event.reason, cause: 'package' });
+    case 'found-served':
+      return foundServed(before);
     case 'restored-judged':
       return restoredJudged(before, event);
     default:
       return afterDispatchEvent(before, event);
   }
+}
+
+/** It stays what its run made of it: steps after the publishing may be missing, such as the tag. */
+function foundServed(before: ComponentState): ComponentState {
+  if (!isFailure(before.status) || before.served) return before;
+  const said = 'Its version is published all the same: when the train is resumed, it is not released again.';
+  return { ...before, served: true, reason: before.reason ? `${before.reason} ${said}` : said };
 }
 
 /** A verdict on an earlier rollback is about what is not there any more. */

@@ -15,6 +15,8 @@ export type ComponentEvent = { readonly component: string; readonly at: number }
   | { readonly type: 'gates-passed' }
   | { readonly type: 'gates-failed'; readonly reason: string; readonly verdict?: GateVerdict }
   | { readonly type: 'gates-timed-out'; readonly reason: string }
+  /** Its run did not succeed, and its registry serves the version all the same. */
+  | { readonly type: 'found-served' }
   /** After the rollback of that nonce: how healthy what is there again is. */
   | {
       readonly type: 'restored-judged';

@@ -103,6 +103,8 @@ export interface ComponentState {
   readonly cause?: FailureCause;
   /** What was found of the health of what is there again after its rollback. */
   readonly restored?: Restored;
+  /** Its registry serves the version although its run did not succeed: another try has only its gates to pass. */
+  readonly served?: true;
   /** When the run concluded and the gates began; when it ended. */
   readonly concludedAt?: number;
   readonly finishedAt?: number;
