@@ -77,12 +77,36 @@ const MADE_AND_GONE = [
 ];
 
 describe('acceptance', () => {
-  test('says that no organisation is set up for it, and is no failure', async () => {
-    const { said, exitCode } = await acceptance([], { ACCEPTANCE_OWNER: '' });
-    expect({ exitCode, said }).toEqual({
-      exitCode: 0,
-      said: expect.stringMatching(/^::warning::.*docs\/acceptance\.md/),
-    });
+  test.each<[string, Record<string, string>, number, RegExp]>([
+    [
+      'red',
+      {},
+      1,
+      /^::error::Not proven on github\.com: .*ACCEPTANCE_OWNER.* v1 stays where it is.*docs\/acceptance\.md/,
+    ],
+    ['red for a blank reason', { ACCEPTANCE_UNPROVEN: ' ' }, 1, /^::error::Not proven/],
+    [
+      'green for a reason, which it tells',
+      { ACCEPTANCE_UNPROVEN: 'a fork\n::error::without one' },
+      0,
+      /^::warning::Not proven on github\.com: .*ACCEPTANCE_UNPROVEN says: a fork ::error::without one$/m,
+    ],
+  ])('without an organisation nothing is proven, and that is %s', async (_, given, code, words) => {
+    const { said, exitCode } = await acceptance([], { ACCEPTANCE_OWNER: '', ...given });
+    expect({ exitCode, said }).toEqual({ exitCode: code, said: expect.stringMatching(words) });
+  });
+
+  test.each([[['--only', 'claimz']], [['--leave-out', 'claimz: not today']]])(
+    'a misspelt scenario is not one without doubts: %j',
+    async (args) => {
+      expect(await acceptance(args)).toMatchObject({ exitCode: 2, said: '' });
+    },
+  );
+
+  test('where everything is left out nothing is proven', async () => {
+    await serve(() => ({ conclusion: 'success' }));
+    const { said, exitCode } = await acceptance(['--only', 'masks', '--leave-out', 'masks: not today']);
+    expect({ exitCode, said }).toEqual({ exitCode: 1, said: expect.stringContaining('0 proven, 0 refuted') });
   });
 
   test('says what of the App is missing', async () => {

@@ -12,6 +12,7 @@ export default scenario(
     world.addRepository(REPOSITORY, {
       ...(await thisBundle({ '.changeset/first.md': '---\n"release-actions": major\n---\n\nThe first release.\n' })),
       tags: ['v0.9.0'],
+      vars: { ACCEPTANCE_UNPROVEN: 'there is no github.com here' },
     });
     const { git, pulls, releases } = world.github.repository(REPOSITORY);
     const push = () => world.startOn(REPOSITORY, 'ci-release.yml', { name: 'push' }).ended;
@@ -29,6 +30,7 @@ export default scenario(
     git.refs.set('refs/heads/main', head);
     const release = await push();
     assert.equal(release.conclusion, 'success', 'the run that releases');
+    assert.match(release.log, /Not proven on github\.com: .* there is no github\.com here/);
     assert.partialDeepStrictEqual(releases, [{ tag: 'v1.0.0', draft: false, prerelease: false }]);
     for (const tag of ['v1.0.0', 'v1', 'v1.0']) assert.equal(git.refs.get(`refs/tags/${tag}`), head, tag);
     assert.notEqual(git.refs.get('refs/tags/v0.9.0'), head);

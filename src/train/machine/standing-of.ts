@@ -5,7 +5,7 @@ export type Standing = 'new' | 'before' | 'unknown' | 'under way';
 
 /** A run that was dispatched and did not succeed may have got far enough. */
 export function standingOf(state: TrainState, id: string): Standing {
-  const { status, dispatch, cause } = componentOf(state, id);
+  const { status, dispatch, cause, served } = componentOf(state, id);
   if (isReleased(status) || served) return 'new';
   if (status === 'rolled-back') return 'before';
   if (isOpen(state) && isInFlight(status)) return 'under way';
