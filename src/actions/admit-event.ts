@@ -10,7 +10,7 @@ import { isRecord } from '../platform/records.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { readEvent } from '../platform/runner/context.ts';
 import { data, flag, optional, text } from '../platform/runner/inputs.ts';
-import { connectionInputs, connectTo } from './setup/connect-github.ts';
+import { connectionInputs, connectTo, verifyApp } from './setup/connect-github.ts';
 
 /** Says what becomes of an event that a source sent to the hub: admitted, repeated, superseded or refused, and why. */
 export default defineAction({
@@ -23,6 +23,11 @@ export default defineAction({
     force: optional(flag, false),
     'event-file': optional(text),
   },
+  checks: [
+    verifyApp,
+    async ({ hubFile }, { workspace }) => readHubFile(await namedPath(workspace, hubFile), hubFile),
+    ({ eventFile: file = '.' }, { workspace, env }) => pathInside([workspace, env.RUNNER_TEMP], file),
+  ],
   async run({ hubFile, eventType, clientPayload, context, force, eventFile: file, ...connection }, runner) {
     const { env, workspace, log, outputs, signal } = runner;
     const hub = await readHubFile(await namedPath(workspace, hubFile), hubFile);

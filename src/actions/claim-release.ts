@@ -23,6 +23,7 @@ export default defineAction({
     'api-url': optional(url),
     'keep-days': optional(wholeNumber(36, 3_650), KEPT_DAYS),
   },
+  checks: [({ nonce }, runner) => nonce === undefined || thisRun(runner)],
   async run({ nonce, token, apiUrl, keepDays }, runner) {
     const { log, outputs, clock, signal } = runner;
     if (nonce === undefined) {

@@ -7,12 +7,13 @@ import { KnownError, UserError } from '../platform/errors.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import type { Log } from '../platform/runner/log.ts';
 import { Cancelled } from '../platform/runner/signals.ts';
-import { connectTo } from './setup/connect-github.ts';
-import { dispatchInputs, targetOf, withFile, withNonce, withRef } from './setup/dispatch-inputs.ts';
+import { connectTo, verifyApp } from './setup/connect-github.ts';
+import { dispatchChecks, dispatchInputs, targetOf, withFile, withNonce, withRef } from './setup/dispatch-inputs.ts';
 
 /** Starts a workflow of another repository, finds exactly that run, waits for it, and is green only when it is. */
 export default defineAction({
   inputs: dispatchInputs,
+  checks: [...dispatchChecks, verifyApp, (given, runner) => connectTo(given.repository, given, runner)],
   async run(given, runner) {
     const { clock, log, outputs, signal } = runner;
     const wanted = targetOf(given);

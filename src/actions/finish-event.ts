@@ -5,8 +5,9 @@ import { pipelineFact } from '../operations/hub/pipeline-fact.ts';
 import { UserError } from '../platform/errors.ts';
 import { namedPath } from '../platform/files/path-inside.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { ownRepository } from '../platform/runner/context.ts';
 import { instant, optional, required, text, url, wholeNumber } from '../platform/runner/inputs.ts';
-import { connectionInputs, connectTo } from './setup/connect-github.ts';
+import { connectionInputs, connectTo, verifyApp } from './setup/connect-github.ts';
 import { historyInputs, keepLine } from './setup/keep-history.ts';
 import { connectHome } from './setup/own-repository.ts';
 
@@ -24,14 +25,16 @@ export default defineAction({
     'started-at': optional(instant),
     conclusion: required(text),
   },
+  checks: [
+    verifyApp,
+    async ({ hubFile }, { workspace }) => readHubFile(await namedPath(workspace, hubFile), hubFile),
+    ({ runId, runUrl }, { env }) => verifyRunUrl(runId, runUrl, ownRepository(env)),
+  ],
   async run({ hubFile, runId, runUrl, startedAt, conclusion, ...given }, runner) {
     const { workspace, signal, clock, outputs } = runner;
     const hub = await readHubFile(await namedPath(workspace, hubFile), hubFile);
     const home = connectHome(given, runner);
     const repositoryFor = (source: string) => connectTo(source, given, runner);
-    if (!runUrl.endsWith(`/${home}/actions/runs/${runId}`)) {
-      throw new UserError(`Inputs run-id and run-url are of different runs: ${runId} and ${runUrl}.`);
-    }
     const run = { runId, url: runUrl, conclusion };
     const event = await eventOf(run, { hub, home, signal });
     const now = clock.now();
@@ -44,6 +47,11 @@ export default defineAction({
     await finish(run, event, { tools: { repositoryFor, signal }, runner });
   },
 });
+
+function verifyRunUrl(runId: number, runUrl: string, repository: string): void {
+  if (runUrl.endsWith(`/${repository}/actions/runs/${runId}`)) return;
+  throw new UserError(`Inputs run-id and run-url are of different runs: ${runId} and ${runUrl}.`);
+}
 
 async function finish(
   run: EndedRun,

@@ -8,7 +8,7 @@ import { flag, type InputsOf, oneOf, optional, text, url } from '../platform/run
 import type { Fact } from '../train/telling/fact.ts';
 import { factOf } from './setup/notify-fact.ts';
 import { reportOutcomes } from './setup/notify-report.ts';
-import { type NotifyWorld, notifyWorldInputs, openNotifyWorld } from './setup/notify-world.ts';
+import { type NotifyWorld, notifyWorldChecks, notifyWorldInputs, openNotifyWorld } from './setup/notify-world.ts';
 import { tellFact, tryChannels } from './setup/tell-fact.ts';
 
 const inputs = {
@@ -33,10 +33,17 @@ type Inputs = InputsOf<typeof inputs>;
 /** Tells people and systems of something, tries channels, or escalates what nobody acts on. */
 export default defineAction({
   inputs,
+  checks: [
+    (given, runner) => given.operation === 'send' && factOf(given, runner),
+    ({ acknowledge, operation }) => {
+      if (acknowledge !== undefined && operation !== 'escalate')
+        throw new UserError('Input acknowledge: it belongs to operation: escalate.');
+    },
+    ...notifyWorldChecks,
+  ],
+  besides: [openNotifyWorld],
   async run(given, runner) {
     const fact = given.operation === 'send' ? factOf(given, runner) : undefined;
-    if (given.acknowledge !== undefined && given.operation !== 'escalate')
-      throw new UserError('Input acknowledge: it belongs to operation: escalate.');
     const world = await openNotifyWorld(given, runner);
     if (given.dryRun) return rehearse(given, world, { fact, runner });
     const outcomes = fact

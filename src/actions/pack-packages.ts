@@ -24,6 +24,7 @@ export default defineAction({
     all: optional(flag, false),
     'changesets-wait': optional(flag, false),
   },
+  checks: [(_, { workspace }) => readReleaseWorkspace(workspace)],
   async run({ folder: given, all, changesetsWait }, runner) {
     const { workspace, env, log, outputs, clock, signal } = runner;
     const { commit } = runContext(env);

@@ -1,10 +1,14 @@
 import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { verifyApp } from './setup/connect-github.ts';
+import { verifyPlannedManifest } from './setup/manifest-checks.ts';
 import { commentPlan } from './setup/plan-comment.ts';
 import { type PlanInputs, planInputs, type ShownPlan } from './setup/shown-plan.ts';
 
 /** Says what would be released, in which order and to which versions; writes nothing but, when asked, a comment. */
 export default defineAction({
   inputs: planInputs,
+  checks: [verifyApp],
+  besides: [verifyPlannedManifest],
   async run(given, runner) {
     const { log, outputs } = runner;
     const shown = await makePlan(given, runner);

@@ -6,13 +6,14 @@ import { cliRegistry } from '../packages/registries/package-registry.ts';
 import { git } from '../platform/process/git.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { runContext } from '../platform/runner/context.ts';
-import { optional, text } from '../platform/runner/inputs.ts';
 import { code } from '../platform/text/markdown.ts';
+import { chosenChecks, chosenVersion } from './setup/known-release.ts';
 import { localGit } from './setup/own-repository.ts';
 
 /** Chooses the version, checks that it can be released, and commits it here, with its changelog. Nothing is pushed. */
 export default defineAction({
-  inputs: { version: optional(text), 'release-type': optional(text), 'prerelease-id': optional(text) },
+  inputs: chosenVersion,
+  checks: chosenChecks,
   async run({ version: given, releaseType, prereleaseId }, runner) {
     const { workspace, env, log, outputs, clock, signal } = runner;
     const { pkg, manager } = await onlyPackage(workspace);

@@ -7,11 +7,13 @@ import { cliRegistry } from '../packages/registries/package-registry.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { optional, text } from '../platform/runner/inputs.ts';
 import { code, table } from '../platform/text/markdown.ts';
-import { chosenVersion, knownRelease } from './setup/known-release.ts';
+import { chosenChecks, chosenVersion, knownRelease } from './setup/known-release.ts';
 
 /** Publishes a packed release to npm, each version once, whatever happened before. */
 export default defineAction({
   inputs: { folder: optional(text, 'release'), ...chosenVersion },
+  checks: chosenChecks,
+  besides: [({ folder }, { workspace }) => readRelease(resolve(workspace, folder), folder)],
   async run({ folder: given, ...chosen }, runner) {
     const { workspace, env, log, outputs, clock, signal } = runner;
     const folder = resolve(workspace, given);

@@ -21,7 +21,7 @@ import { faultsOf, tellIssues, tellPass } from '../services/reconcile/pass-repor
 import { reconcile } from '../services/reconcile/reconcile.ts';
 import { timeLimit } from '../services/register/time-limit.ts';
 import { historyInputs, keepPass } from './setup/keep-history.ts';
-import { openPass } from './setup/open-pass.ts';
+import { openPass, passChecks } from './setup/open-pass.ts';
 import { registryInputs } from './setup/registry-inputs.ts';
 
 const inputs = {
@@ -49,6 +49,7 @@ const inputs = {
 
 export default defineAction({
   inputs,
+  checks: passChecks,
   async run(inputs, runner) {
     const startedAt = runner.clock.now();
     const bounds = { clock: runner.clock, ms: inputs.timeout, signal: runner.signal };

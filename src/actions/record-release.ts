@@ -7,7 +7,7 @@ import { cliRegistry } from '../packages/registries/package-registry.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
 import { data, oneOf, optional, secret, text, url } from '../platform/runner/inputs.ts';
 import { code, link } from '../platform/text/markdown.ts';
-import { chosenVersion, knownRelease } from './setup/known-release.ts';
+import { chosenChecks, chosenVersion, knownRelease } from './setup/known-release.ts';
 import { openOwnRepository } from './setup/own-repository.ts';
 
 /** Leaves the traces of a release that is published: the commit on its branch, the tags, the GitHub releases. */
@@ -21,6 +21,8 @@ export default defineAction({
     token: secret(optional(text)),
     'api-url': optional(url),
   },
+  checks: [...chosenChecks, ({ published }) => published === undefined || parsePublished(published)],
+  besides: [({ folder }, { workspace }) => readRelease(resolve(workspace, folder), folder)],
   async run(
     { folder: given, branch, onBranchFailure, published, version, releaseType, prereleaseId, ...connection },
     runner,

@@ -1,13 +1,15 @@
 import { defineAction } from '../platform/runner/action.ts';
 import { duration, flag, list, map, oneOf, optional, required, secret, text, url } from '../platform/runner/inputs.ts';
+import { readOneService, readPackageFile } from '../services/register/declared-files.ts';
 import { parseDiscoveryCondition } from '../services/register/discover.ts';
 import { operate } from '../services/register/operate.ts';
 import type { Task } from '../services/register/outcome-text.ts';
 import { nameIn, readFacts } from '../services/register/service-facts.ts';
 import { handOn, tellOutcome } from '../services/register/tell-outcome.ts';
 import { timeLimit } from '../services/register/time-limit.ts';
+import { catalogRepository } from '../services/registries/open-registry.ts';
 import { openCatalog } from './setup/open-catalog.ts';
-import { openServiceRegistry, registryInputs } from './setup/registry-inputs.ts';
+import { openServiceRegistry, registryChecks, registryInputs } from './setup/registry-inputs.ts';
 
 const inputs = {
   'registry-url': required(url),
@@ -39,6 +41,18 @@ const DEFAULT_STATUS = 'active';
 
 export default defineAction({
   inputs,
+  checks: [
+    ({ serviceFile, serviceName }, { workspace }) =>
+      serviceFile === undefined || readOneService(serviceFile, serviceName, workspace),
+    ({ packageJson }, { workspace }) => readPackageFile(packageJson, workspace),
+    async (given, { workspace }) => nameIn(await readFacts(given, workspace), given.operation),
+    ({ discoveryCondition }) => parseDiscoveryCondition(discoveryCondition),
+    ...registryChecks,
+    (given, runner) =>
+      given.registry === 'backstage'
+        ? catalogRepository(given.registryUrl)
+        : openServiceRegistry(given, { kind: given.registry, token: given.token }, runner),
+  ],
   async run(inputs, runner) {
     const { operation, dryRun, registry: kind, token, registryUrl, onFailure, discoveryTimeout: waitMs } = inputs;
     const facts = await readFacts(inputs, runner.workspace);

@@ -7,6 +7,7 @@ import { cliRegistry } from '../packages/registries/package-registry.ts';
 import { UserError } from '../platform/errors.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { flag, optional, text } from '../platform/runner/inputs.ts';
+import { quote } from '../platform/text/wording.ts';
 import { localGit } from './setup/own-repository.ts';
 
 /** What of this commit is still to be released, asked of the registries themselves. */
@@ -16,13 +17,12 @@ export default defineAction({
     'pypi-version-from': optional(text, 'package.json'),
     'changesets-wait': optional(flag, false),
   },
+  checks: [({ pypi }) => pythonPackage(pypi), (_, { workspace }) => readReleaseWorkspace(workspace)],
   async run({ pypi, pypiVersionFrom, changesetsWait }, runner) {
     const { workspace, env, log, outputs, clock, signal } = runner;
     const { lookUp } = cliRegistry({ cwd: workspace, env, signal });
     const ask = { lookUp, clock, signal };
-    const python = pypi === undefined ? undefined : parsePackage(`pypi:${pypi}`);
-    if (python instanceof Error)
-      throw new UserError(`Input pypi: ${JSON.stringify(pypi)} is not valid: ${python.message}.`);
+    const python = pythonPackage(pypi);
     const gitOptions = localGit(runner);
     const { packages } = await readReleaseWorkspace(workspace);
     const { open, adopted, waiting } = await openReleases(packages, { ...ask, gitOptions, changesetsWait });
@@ -47,6 +47,12 @@ export default defineAction({
     await outputs.set('open', open.length > 0 || pypiOpen);
   },
 });
+
+function pythonPackage(pypi: string | undefined) {
+  const python = pypi === undefined ? undefined : parsePackage(`pypi:${pypi}`);
+  if (!(python instanceof Error)) return python;
+  throw new UserError(`Input pypi: ${quote(pypi)} is not valid: ${python.message}.`);
+}
 
 function list(packages: readonly ReleaseProgress[]): string {
   return packages.map(({ name, version }) => `${name}@${version}`).join(', ');

@@ -2,6 +2,7 @@ import { healthGate } from '../engine/drive/health-gate.ts';
 import { lookAtRelease } from '../operations/status/look-at-release.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { runContext, runUrl } from '../platform/runner/context.ts';
+import { verifyApp } from './setup/connect-github.ts';
 import { openNetwork } from './setup/network-inputs.ts';
 import { tellDeployed, tellStatus, tellTrain } from './setup/status-report.ts';
 import { readServicesOf } from './setup/status-services.ts';
@@ -11,8 +12,9 @@ import { openStatusWorld, statusInputs, verifyStatusInputs } from './setup/statu
 /** What is where, and how well it goes: looks at everything once and tells it, or answers a question about a train or an environment. */
 export default defineAction({
   inputs: statusInputs,
+  checks: [(given, { workspace }) => verifyStatusInputs(given, workspace), verifyApp, openNetwork],
+  besides: [openStatusWorld, readServicesOf],
   async run(given, runner) {
-    verifyStatusInputs(given, runner.workspace);
     const { clock, signal, log, env } = runner;
     const world = await openStatusWorld(given, runner);
     if (given.trainId !== undefined) return tellTrain(given.trainId, world, runner);

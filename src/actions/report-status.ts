@@ -3,7 +3,7 @@ import { listStatuses, setStatus } from '../platform/github/statuses.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { runContext, runUrl } from '../platform/runner/context.ts';
 import { flag, optional, repository, required, text, url } from '../platform/runner/inputs.ts';
-import { connectionInputs, connectTo } from './setup/connect-github.ts';
+import { connectionInputs, connectTo, verifyApp } from './setup/connect-github.ts';
 
 /** Sets the status of a commit of any repository, from whatever word GitHub has for how something ended. */
 export default defineAction({
@@ -18,6 +18,7 @@ export default defineAction({
     'only-if-pending': optional(flag, false),
     'dry-run': optional(flag, false),
   },
+  checks: [verifyApp, (given, runner) => connectTo(given.repository, given, runner)],
   async run({ repository: name, sha, context, state, targetUrl, onlyIfPending, ...inputs }, runner) {
     const { log, outputs, signal, env } = runner;
     const repository = connectTo(name, inputs, runner);

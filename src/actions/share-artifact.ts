@@ -5,12 +5,14 @@ import { defineAction, type Runner } from '../platform/runner/action.ts';
 import { code, table } from '../platform/text/markdown.ts';
 import { type ArtifactInputs, artifactInputs, verifyArtifactInputs } from './setup/artifact-inputs.ts';
 import { fetchPointed, pruneArtifacts, type Shared, storeArtifact } from './setup/artifact-operations.ts';
+import { verifyApp } from './setup/connect-github.ts';
+import { openNetwork } from './setup/network-inputs.ts';
 
 /** Hands a file or folder to another repository: a pointer to it, and what a pointer leads to, verified. */
 export default defineAction({
   inputs: artifactInputs,
+  checks: [verifyArtifactInputs, verifyApp, openNetwork],
   async run(given, runner) {
-    verifyArtifactInputs(given);
     if (given.operation === 'prune') return tellPruned(await pruneArtifacts(given, runner), given, runner);
     const shared = await (given.operation === 'store' ? storeArtifact : fetchPointed)(given, runner);
     await tellShared(shared, runner);

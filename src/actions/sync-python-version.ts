@@ -1,5 +1,5 @@
-import { channelsFrom } from '../packages/python/from-semver.ts';
-import { planSync, type SyncPlan } from '../packages/python/sync.ts';
+import { channelsFrom, parseStrictly } from '../packages/python/from-semver.ts';
+import { planSync, readProjects, type SyncPlan } from '../packages/python/sync.ts';
 import { parsePackageJson } from '../packages/workspace/package-json.ts';
 import { UserError } from '../platform/errors.ts';
 import { openWorkspace } from '../platform/files/folder-tree.ts';
@@ -18,6 +18,11 @@ export default defineAction({
     channels: optional(map, {}),
     check: optional(flag, false),
   },
+  checks: [
+    ({ channels }) => channelsFrom(channels),
+    async ({ from, version }, { workspace }) => parseStrictly(version ?? (await packageVersion(workspace, from))),
+    ({ to }, { workspace }) => readProjects({ workspace, to }),
+  ],
   async run({ from, version, previous, to, channels, check }, { workspace, log, outputs, signal }) {
     const plan = await planSync({
       workspace,

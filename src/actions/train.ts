@@ -1,26 +1,31 @@
 import { sweepTrains } from '../engine/drive/sweep-trains.ts';
+import { withFaultsOf } from '../platform/errors.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
 import { counted } from '../platform/text/wording.ts';
 import { versionsOf } from '../train/plan/plan.ts';
 import { planMarkdown } from '../train/views/plan-markdown.ts';
 import { cancelOpenTrain } from './setup/cancel-open-train.ts';
+import { verifyApp } from './setup/connect-github.ts';
 import { changeLock } from './setup/lock-environment.ts';
+import { verifyTelling, verifyTrainManifest } from './setup/manifest-checks.ts';
 import { openNetwork } from './setup/network-inputs.ts';
 import { openTelling } from './setup/notification-inputs.ts';
 import { rideTrain, verifyEcosystemTag } from './setup/ride-train.ts';
 import { tellUntold } from './setup/tell-untold.ts';
-import { ALL_OPEN, startsNothing, trainOptions, verifyOptions } from './setup/train-options.ts';
+import { ALL_OPEN, optionChecks, startsNothing, trainOptions } from './setup/train-options.ts';
 import { defaultTrainId, openWorld, type TrainWorld } from './setup/train-world.ts';
 
 /** Runs a release train or a deployment from a manifest: starts it, or resumes it where it stopped. */
 export default defineAction({
   inputs: trainOptions,
+  checks: [...optionChecks, verifyApp, openNetwork],
+  besides: [verifyTrainManifest, verifyTelling],
   async run(given, runner) {
-    verifyOptions(given);
     // What was locked is unlocked by its name, also where the manifest has that no more.
     const environment = given.mode === 'unlock' ? undefined : given.environment;
     const asked = { ...given, environment, startsNothing: startsNothing(given) };
-    const world = await openWorld(asked, given.state, runner);
+    const opening = () => openWorld(asked, given.state, runner);
+    const world = await withFaultsOf(opening, [() => verifyTelling(given, runner)]);
     const network = await openNetwork(given, runner);
     const telling = openTelling(world.notifications, given, { runner, network, repositoryFor: world.issuesIn });
     const around = { world, runner, network, telling };

@@ -3,9 +3,20 @@ import { type Trigger, trigger } from '../operations/hub/trigger.ts';
 import { answerWarning, triggerSummary } from '../operations/hub/trigger-text.ts';
 import { askedComponents } from '../operations/hub/what-changed.ts';
 import { UserError } from '../platform/errors.ts';
-import { defineAction } from '../platform/runner/action.ts';
-import { flag, list, oneOf, optional, repository, required, secret, text } from '../platform/runner/inputs.ts';
-import { connectionInputs, connectTo } from './setup/connect-github.ts';
+import { defineAction, type Runner } from '../platform/runner/action.ts';
+import { ownRepository } from '../platform/runner/context.ts';
+import {
+  flag,
+  type InputsOf,
+  list,
+  oneOf,
+  optional,
+  repository,
+  required,
+  secret,
+  text,
+} from '../platform/runner/inputs.ts';
+import { connectionInputs, connectTo, verifyApp } from './setup/connect-github.ts';
 import { globMap } from './setup/glob-map.ts';
 import { ownPush } from './setup/own-push.ts';
 
@@ -21,21 +32,38 @@ const inputs = {
   'dry-run': optional(flag, false),
 };
 
+/** The client that reads what changed here. */
+function connectSource(
+  { sourceToken, token, apiUrl }: Pick<InputsOf<typeof inputs>, 'sourceToken' | 'token' | 'apiUrl'>,
+  runner: Runner,
+  repository: string,
+) {
+  return connectTo(repository, { token: sourceToken ?? token, apiUrl }, runner);
+}
+
 /** Tells the hub what changed here, and looks whether it heard. */
 export default defineAction({
   inputs,
+  checks: [
+    verifyApp,
+    (given, runner) => connectTo(given.hub, given, runner),
+    (given, runner) => connectSource(given, runner, ownRepository(runner.env)),
+    ({ operation, eventType }) => {
+      if (operation === 'send' && eventType === undefined)
+        throw new UserError('Input event-type is missing: what is the hub told, such as services-changed?');
+    },
+    ({ components, paths }) => {
+      if (components && paths)
+        throw new UserError('Give components or paths, not both: paths say which components changed.');
+    },
+  ],
   async run(given, runner) {
     const { log, outputs, signal, clock } = runner;
     const isTest = given.operation === 'self-test';
-    const eventType = isTest ? SELF_TEST : given.eventType;
+    const eventType = isTest ? SELF_TEST : (given.eventType ?? '');
     const context = isTest ? `${given.context}/self-test` : given.context;
-    if (eventType === undefined)
-      throw new UserError('Input event-type is missing: what is the hub told, such as services-changed?');
-    if (given.components && given.paths)
-      throw new UserError('Give components or paths, not both: paths say which components changed.');
     const push = await ownPush(runner.env);
-    const { sourceToken: token = given.token, apiUrl } = given;
-    const source = connectTo(push.repository, { token, apiUrl }, runner);
+    const source = connectSource(given, runner, push.repository);
     const hub = connectTo(given.hub, given, runner);
     const changed = await askedComponents(given, { ...push, repository: source }, signal);
     await outputs.set('components', changed.components);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { UpdatePlan } from '../packages/npm/plan-updates.ts';
 import { applyUpdate, checkVersions, prepareUpdate } from '../packages/npm/update-dependencies.ts';
 import { diffOf, summaryOf } from '../packages/npm/update-report.ts';
+import { readWorkspaceFiles } from '../packages/npm/workspace-files.ts';
 import { UserError } from '../platform/errors.ts';
 import { defineAction } from '../platform/runner/action.ts';
 import { duration, flag, map, oneOf, optional, required, text } from '../platform/runner/inputs.ts';
@@ -16,9 +17,10 @@ export default defineAction({
     'dry-run': optional(flag, false),
     timeout: optional(duration, 30 * 60_000),
   },
+  checks: [({ versions }) => checkVersions(versions)],
+  besides: [({ directory }, { workspace }) => readWorkspaceFiles(resolve(workspace, directory), workspace)],
   async run({ versions, directory, lockfile, check, dryRun, timeout }, runner) {
     const { workspace, log, outputs } = runner;
-    checkVersions(versions);
     const prepared = await prepareUpdate(resolve(workspace, directory), workspace, versions);
     const { plan } = prepared;
     const changed = plan.changes.length > 0;

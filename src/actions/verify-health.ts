@@ -29,6 +29,7 @@ const inputs = {
 };
 export default defineAction({
   inputs,
+  checks: [checksFromInputs, openNetwork],
   async run(inputs, runner) {
     const { log, signal, clock, secrets } = runner;
     const checks = await checksFromInputs(inputs);

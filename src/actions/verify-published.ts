@@ -19,6 +19,10 @@ export default defineAction({
     commit: optional(text),
     repository: optional(text),
   },
+  checks: [
+    ({ packages }) => parsePackages(packages),
+    ({ integrity, commit, repository }, { env }) => parsePlan(undefined, { integrity, commit, repository }, env),
+  ],
   async run({ packages: given, registryUrl, indexUrl, timeout, integrity, commit, repository }, runner) {
     const { env, workspace, log, outputs, clock, signal } = runner;
     const packages = await parsePackages(given);

@@ -6,6 +6,7 @@ import { defineAction } from '../platform/runner/action.ts';
 import { runContext } from '../platform/runner/context.ts';
 import { optional, secret, text, url } from '../platform/runner/inputs.ts';
 import { link } from '../platform/text/markdown.ts';
+import { quote } from '../platform/text/wording.ts';
 import { openOwnRepository } from './setup/own-repository.ts';
 
 const MERGED = 'It is brought up to date at every push; a change made here by hand is lost then.';
@@ -20,11 +21,20 @@ export default defineAction({
     token: secret(optional(text)),
     'api-url': optional(url),
   },
+  checks: [
+    (_, { env }) => {
+      const { branch, commit } = runContext(env);
+      if (!branch || !commit)
+        throw new UserError('A version pull request is made from a branch; this run was not started on one.');
+    },
+    ({ branch }) => {
+      if (branch !== undefined && !isBranch(branch))
+        throw new UserError(`Input branch: ${quote(branch)} cannot be the name of a branch.`);
+    },
+  ],
   async run({ title, branch, pythonPackage, pythonVersion, ...connection }, runner) {
     const { workspace, env, log, outputs, signal } = runner;
-    const { branch: base, commit } = runContext(env);
-    if (!base || !commit)
-      throw new UserError('A version pull request is made from a branch; this run was not started on one.');
+    const { branch: base = '', commit = '' } = runContext(env);
     const head = branch ?? `changeset-release/${base}`;
     const { repository, gitOptions } = openOwnRepository(connection, runner);
     const { token: _, ...local } = gitOptions;
@@ -47,6 +57,11 @@ export default defineAction({
     await outputs.summarise(`### Version pull request\n\n${link(`#${pull.number} ${title}`, pull.url)}`);
   },
 });
+
+/** What git check-ref-format lets be one, as far as a look can tell: https://git-scm.com/docs/git-check-ref-format */
+function isBranch(name: string): boolean {
+  return !/[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|^[-/]|[./]$|\.lock$/u.test(name);
+}
 
 /** The package on PyPI follows the npm packages; what its version was before, its project knows. */
 function pythonChange(name: string | undefined, version: string | undefined): VersionChange[] {

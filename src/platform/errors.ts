@@ -54,3 +54,27 @@ export function messageOf(error: unknown): string {
   const text = String(said);
   return text.split('\n', 1)[0] ?? text;
 }
+
+/** Does it; where that fails, what the others find wrong is told with it, each fault once. */
+export async function withFaultsOf<T>(work: () => Promise<T>, others: readonly (() => unknown)[]): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (kindOf(error) !== 'fault') throw error;
+    throw new UserError(await faultsOf([() => Promise.reject(error), ...others]), { cause: error });
+  }
+}
+
+/** What is wrong by each of these, each fault once. */
+export async function faultsOf(checks: readonly (() => unknown)[]): Promise<Fault[]> {
+  const faults = new Map<string, Fault>();
+  for (const check of checks) {
+    try {
+      await check();
+    } catch (error) {
+      if (!(error instanceof KnownError)) throw error;
+      for (const fault of error.faults) faults.set(JSON.stringify(fault), fault);
+    }
+  }
+  return [...faults.values()];
+}

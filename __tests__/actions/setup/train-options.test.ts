@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type TrainOptions, verifyOptions } from '../../../src/actions/setup/train-options.ts';
+import { optionChecks, type TrainOptions } from '../../../src/actions/setup/train-options.ts';
 
 const given =
   (
@@ -8,8 +8,9 @@ const given =
     dryRun = false,
     more: Partial<TrainOptions> = {},
   ) =>
-  () =>
-    verifyOptions({ trainId, mode, dryRun, ...more } as TrainOptions);
+  () => {
+    for (const check of optionChecks) check({ trainId, mode, dryRun, ...more } as TrainOptions);
+  };
 
 describe('train-id and mode', () => {
   test.each([

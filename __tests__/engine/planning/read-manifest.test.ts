@@ -47,6 +47,26 @@ test('outputs of what is needed over others, of ids with dots, and its own in it
   expect((await read(text)).components[0]).toMatchObject({ outputs: 'out' });
 });
 
+test.each([
+  ['release.yml', 'release.yml'],
+  ['.github/workflows/release.yml', 'release.yml'],
+  ['./.github/workflows/My release.yaml', 'My release.yaml'],
+])('the workflow %s is the file %s, of a rollback as well', async (written, file) => {
+  const text = onMain(
+    `  a: { repository: acme/a, workflow: "${written}", rollback: { workflow: "${written}", inputs: { v: "{version}" } } }\n`,
+  );
+  const [component] = (await read(text)).components;
+  expect(component).toMatchObject({ dispatch: { workflow: file }, rollback: { workflow: file } });
+});
+
+test.each(['Release', 'a/b.yml', ' .yml', '.yml', '../release.yml', 'release.yml/', 'a\\nb.yml'])(
+  'the workflow %j is no file of one',
+  async (written) => {
+    const [fault] = await faultsOf(onMain(`  a: { repository: acme/a, workflow: "${written}" }\n`));
+    expect(fault).toContain('expected the file of a workflow, such as release.yml');
+  },
+);
+
 describe('bad input is told with line and column', () => {
   test.each([
     [

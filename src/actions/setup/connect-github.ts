@@ -75,10 +75,7 @@ export function connect(
   const direct = gitHubTransport(env);
   const common = { apiUrl: base, clock, transport: remembered?.wrap(direct) ?? direct };
   const app = appId !== undefined && privateKey !== undefined ? { appId, privateKey, secrets, ...common } : undefined;
-  const faults: Fault[] = [];
-  if ((appId === undefined) !== (privateKey === undefined)) {
-    faults.push({ message: 'Inputs app-id and private-key belong together: give both or neither.' });
-  }
+  const faults = appFaults({ appId, privateKey });
   for (const own of Object.values(given)) secrets.add(own);
   faults.push(...misspelt(Object.keys(given), owners));
   const sourceFor = (owner: string): TokenSource | Fault | undefined => {
@@ -92,7 +89,8 @@ export function connect(
       return staticToken(secrets.add(value), `the environment variable ${variable}`);
     }
     if (app) return appToken({ ...app, owner });
-    if (token !== undefined) return undefined;
+    // Half an App is told as such: whoever completes it needs no other token.
+    if (token !== undefined || appId !== undefined || privateKey !== undefined) return undefined;
     return {
       message: `There is no token for ${owner}: give it by the input tokens (${owner}: …), or give token, or app-id and private-key.`,
     };
@@ -111,6 +109,17 @@ export function connect(
     token: staticToken(token ?? '', 'the input token'),
     log,
   });
+}
+
+/** Throws a UserError for half an App: whom it is to reach does not matter for that. */
+export function verifyApp(given: Pick<Connection, 'appId' | 'privateKey'>): void {
+  const faults = appFaults(given);
+  if (faults.length > 0) throw new UserError(faults);
+}
+
+function appFaults({ appId, privateKey }: Pick<Connection, 'appId' | 'privateKey'>): Fault[] {
+  const isWhole = (appId === undefined) === (privateKey === undefined);
+  return isWhole ? [] : [{ message: 'Inputs app-id and private-key belong together: give both or neither.' }];
 }
 
 /** One repository (`owner/name`); see `connect`. */

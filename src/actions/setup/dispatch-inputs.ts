@@ -18,6 +18,7 @@ import {
   wholeNumber,
 } from '../../platform/runner/inputs.ts';
 import { listed, quote } from '../../platform/text/wording.ts';
+import { workflowFileName } from '../../platform/text/workflow-file-name.ts';
 import { connectionInputs } from './connect-github.ts';
 
 /** The inputs of dispatch-and-wait. */
@@ -44,30 +45,36 @@ export const dispatchInputs = {
 
 type Target = WantedRun['target'];
 
-/** What is to be dispatched. Throws a UserError with all that is wrong with the combination of inputs. */
-export function targetOf(given: InputsOf<typeof dispatchInputs>): Target {
-  const { workflow, eventType, clientPayload, nonceInput, wait, ref } = given;
-  const faults: string[] = [];
-  if ((workflow === undefined) === (eventType === undefined)) {
-    faults.push('Give either workflow (and inputs) or event-type (and client-payload), not both and not neither.');
-  }
-  if (typeof clientPayload !== 'object' || Array.isArray(clientPayload)) {
-    faults.push('Input client-payload: expected a map, as JSON or YAML.');
-  }
-  if (eventType !== undefined && wait && nonceInput === undefined) {
-    faults.push(
-      'Input nonce-input is missing: GitHub never says which run an event started, so waiting needs a key of the client payload ' +
-        'that carries a nonce, and a run-name in the target workflow that shows it: run-name: … [${{ github.event.client_payload.nonce }}].',
-    );
-  }
-  if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
-  if (workflow !== undefined) return { workflow: fileName(workflow), ref: ref ?? '', inputs: given.inputs };
-  return { eventType: eventType ?? '', clientPayload: clientPayload as Record<string, unknown> };
-}
+type Given = InputsOf<typeof dispatchInputs>;
+type Rule = (given: Given) => string | undefined;
 
-/** GitHub wants the file's name, or its id; people copy its path. */
-function fileName(workflow: string): string {
-  return workflow.replace(/^\.?\/?\.github\/workflows\//, '');
+/** What does not fit together. Each alone: one that asks for an input that could not be read says nothing. */
+const RULES: readonly Rule[] = [
+  ({ workflow, eventType }) =>
+    (workflow === undefined) === (eventType === undefined)
+      ? 'Give either workflow (and inputs) or event-type (and client-payload), not both and not neither.'
+      : undefined,
+  ({ clientPayload }) =>
+    typeof clientPayload !== 'object' || Array.isArray(clientPayload)
+      ? 'Input client-payload: expected a map, as JSON or YAML.'
+      : undefined,
+  ({ eventType, wait, nonceInput }) =>
+    eventType !== undefined && wait && nonceInput === undefined
+      ? 'Input nonce-input is missing: GitHub never says which run an event started, so waiting needs a key of the client payload ' +
+        'that carries a nonce, and a run-name in the target workflow that shows it: run-name: … [${{ github.event.client_payload.nonce }}].'
+      : undefined,
+];
+
+/** Each throws a UserError where the inputs do not fit together. */
+export const dispatchChecks = RULES.map((rule) => (given: Given) => {
+  const fault = rule(given);
+  if (fault !== undefined) throw new UserError(fault);
+});
+
+/** What is to be dispatched, by inputs that fit together. */
+export function targetOf({ workflow, eventType, clientPayload, inputs, ref }: Given): Target {
+  if (workflow !== undefined) return { workflow: workflowFileName(workflow), ref: ref ?? '', inputs };
+  return { eventType: eventType ?? '', clientPayload: clientPayload as Record<string, unknown> };
 }
 
 /**
@@ -79,8 +86,8 @@ export async function withFile(target: Target, repository: Repository): Promise<
   const all = await listWorkflows(repository);
   const named = namedWorkflows(all, target.workflow);
   const [found] = named;
-  if (found && named.length === 1) return { ...target, workflow: fileName(found.path) };
-  const shown = (named.length > 1 ? named : all).map(({ name, path }) => `${name} (${fileName(path)})`);
+  if (found && named.length === 1) return { ...target, workflow: workflowFileName(found.path) };
+  const shown = (named.length > 1 ? named : all).map(({ name, path }) => `${name} (${workflowFileName(path)})`);
   const what = named.length > 1 ? `${named.length} workflows are` : 'no workflow is';
   const there = shown.length === 0 ? 'there is none' : `there ${shown.length === 1 ? 'is' : 'are'} ${listed(shown)}`;
   throw new UserError(

@@ -42,9 +42,6 @@ async function candidatesFor(given: DoctorInputs, runner: Runner): Promise<Candi
     throw new UserError(
       'There is nothing to discover: give the input owners (organisations or people), repositories (owner/name), or clones (a folder of clones).',
     );
-  const wrong = owners.filter((owner) => !/^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/.test(owner));
-  if (wrong.length > 0)
-    throw new UserError(wrong.map((owner) => ({ message: `Input owners: ${JSON.stringify(owner)} is no owner.` })));
   const reached = [...owners.map((owner) => `${owner}/any`), ...repositories];
   const { pass } = openDoctor(given, { manifest: undefined, repositories: reached }, runner);
   const parts = [

@@ -1,4 +1,5 @@
 import { PROFILES } from '../../operations/doctor/subjects.ts';
+import { UserError } from '../../platform/errors.ts';
 import { flag, type InputsOf, lines, list, oneOf, optional, repository, text } from '../../platform/runner/inputs.ts';
 import { connectionInputs } from './connect-github.ts';
 import { networkInputs } from './network-inputs.ts';
@@ -28,6 +29,13 @@ export const doctorInputs = {
 } as const;
 
 export type DoctorInputs = InputsOf<typeof doctorInputs>;
+
+/** Throws a UserError with every text that no owner can be called. */
+export function verifyOwners({ owners }: Pick<DoctorInputs, 'owners'>): void {
+  const wrong = owners.filter((owner) => !/^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/.test(owner));
+  if (wrong.length > 0)
+    throw new UserError(wrong.map((owner) => ({ message: `Input owners: ${JSON.stringify(owner)} is no owner.` })));
+}
 
 async function repositories(value: string) {
   return Promise.all((await list(value)).map((one) => repository(one)));

@@ -1,9 +1,12 @@
-import { chooseVersion } from '../../packages/publish/choose-version.ts';
+import { chooseVersion, RELEASE_TYPES } from '../../packages/publish/choose-version.ts';
 import type { Known } from '../../packages/publish/handed-over.ts';
 import { readReleaseWorkspace } from '../../packages/publish/publishable.ts';
+import { isExactVersion } from '../../packages/registries/package.ts';
+import { UserError } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
 import { optional, text } from '../../platform/runner/inputs.ts';
+import { listed, quote } from '../../platform/text/wording.ts';
 
 /** What the run was started for, as prepare-release is told: a job that publishes or pushes chooses the version itself. */
 export const chosenVersion = {
@@ -11,6 +14,27 @@ export const chosenVersion = {
   'release-type': optional(text),
   'prerelease-id': optional(text),
 } as const;
+
+/** What of it is wrong whatever the package is, and whether there is one. */
+export const chosenChecks = [
+  ({ version }: Chosen) => {
+    if (version !== undefined && !isExactVersion(version))
+      throw new UserError(`Input version: ${quote(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1.`);
+  },
+  ({ releaseType }: Chosen) => {
+    if (releaseType !== undefined && !RELEASE_TYPES.some((one) => one === releaseType))
+      throw new UserError(
+        `Input release-type: ${quote(releaseType)} is not valid: expected ${listed(RELEASE_TYPES, 'or')}.`,
+      );
+  },
+  ({ prereleaseId }: Chosen) => {
+    if (prereleaseId !== undefined && !/^[0-9A-Za-z-]+$/.test(prereleaseId))
+      throw new UserError(
+        `Input prerelease-id: ${quote(prereleaseId)} is not valid: expected letters, digits and hyphens, such as beta.`,
+      );
+  },
+  (_: Chosen, { workspace }: Runner) => readReleaseWorkspace(workspace),
+];
 
 interface Chosen {
   readonly version: string | undefined;

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { messageOf, UserError } from '../../platform/errors.ts';
+import { UserError } from '../../platform/errors.ts';
 import { createNetwork, type Network } from '../../platform/net/network.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { flag, optional, text } from '../../platform/runner/inputs.ts';
+import { whyUnreadable } from '../../platform/text/why-unreadable.ts';
 
 /** How every action that asks services is told what it may reach. */
 export const networkInputs = {
@@ -23,6 +24,6 @@ export async function openNetwork(
   try {
     return createNetwork({ allowPrivateNetwork, env, ca: await readFile(resolve(workspace, caFile), 'utf8') });
   } catch (error) {
-    throw new UserError(`Input ca-file: ${caFile} cannot be used: ${messageOf(error)}. Expected a PEM file.`);
+    throw new UserError(`Input ca-file: ${caFile} cannot be used: ${whyUnreadable(error)}. Expected a PEM file.`);
   }
 }

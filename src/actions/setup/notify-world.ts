@@ -14,7 +14,7 @@ import { data, type InputsOf, list, optional, text } from '../../platform/runner
 import { listed, quote } from '../../platform/text/wording.ts';
 import type { Manifest } from '../../train/manifest/manifest.ts';
 import { CHANNEL_KINDS, type ChannelSpec, type Notifications } from '../../train/manifest/notifications.ts';
-import { connect, connectionInputs } from './connect-github.ts';
+import { connect, connectionInputs, verifyApp } from './connect-github.ts';
 import { networkInputs, openNetwork } from './network-inputs.ts';
 import { notificationInputs, secretsFrom } from './notification-inputs.ts';
 import { openStore, stateInput } from './state-input.ts';
@@ -50,11 +50,6 @@ const LARGEST_CONTEXT = 32 * 1024;
 export async function openNotifyWorld(given: Given, runner: Runner): Promise<NotifyWorld> {
   const { secrets, clock, env } = runner;
   const { notifications, tokens, stateCommitPrefix } = await readNotifications(given, runner);
-  verifyOnly(given, notifications);
-  if (given.context !== undefined && JSON.stringify(given.context).length > LARGEST_CONTEXT)
-    throw new UserError(
-      `Input context: it has more than ${LARGEST_CONTEXT / 1024} kB, which is all that a webhook gets.`,
-    );
   const specs = channelsInUse(notifications, given.only);
   const issues = specs.flatMap((spec) => (spec.kind === 'issue' ? [spec] : []));
   const { repository: own } = runContext(env);
@@ -69,6 +64,19 @@ export async function openNotifyWorld(given: Given, runner: Runner): Promise<Not
   const store = openStore(given.state, () => home, { ...runner, commitPrefix: stateCommitPrefix });
   return { notifications, channels, issues, repositoryFor, store };
 }
+
+/** What a message needs, each alone: what is wrong with one does not hide what is wrong with the next. */
+export const notifyWorldChecks = [
+  verifyApp,
+  openNetwork,
+  async (given: Given, runner: Runner) => verifyOnly(given, (await readNotifications(given, runner)).notifications),
+  ({ context }: Given) => {
+    if (context !== undefined && JSON.stringify(context).length > LARGEST_CONTEXT)
+      throw new UserError(
+        `Input context: it has more than ${LARGEST_CONTEXT / 1024} kB, which is all that a webhook gets.`,
+      );
+  },
+];
 
 async function readNotifications(
   { channels, rules, manifest }: Given,

@@ -13,7 +13,7 @@ import { shareTime } from '../../services/reconcile/time-budget.ts';
 import { readDeclared } from '../../services/register/declared-files.ts';
 import { connectTo } from './connect-github.ts';
 import { openNetwork } from './network-inputs.ts';
-import { openServiceRegistry, type RegistryReach } from './registry-inputs.ts';
+import { openServiceRegistry, type RegistryReach, registryChecks } from './registry-inputs.ts';
 
 export interface PassInputs extends RegistryReach {
   readonly registry: 'rest' | 'consul';
@@ -61,6 +61,15 @@ export async function openPass(
   };
   return { pass, tracker: inputs.issue && github ? trackerOf(github, runner) : undefined };
 }
+
+/** What a pass needs, each alone: what is wrong with one does not hide what is wrong with the next. */
+export const passChecks = [
+  ({ servicesFile }: PassInputs, { workspace }: Runner) => readDeclared(servicesFile, workspace),
+  ...registryChecks,
+  openGitHub,
+  (inputs: PassInputs, runner: Runner) =>
+    openServiceRegistry(inputs, { kind: inputs.registry, token: inputs.registryToken }, runner),
+];
 
 function openGitHub(inputs: PassInputs, runner: Runner): Repository | undefined {
   const { repository } = runContext(runner.env);

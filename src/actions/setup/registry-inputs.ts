@@ -2,6 +2,8 @@ import type { Runner } from '../../platform/runner/action.ts';
 import { map, optional, secret, text, url } from '../../platform/runner/inputs.ts';
 import { networkCall } from '../../services/registries/http-call.ts';
 import { type OpenRegistry, openRegistry } from '../../services/registries/open-registry.ts';
+import { readPaths } from '../../services/registries/rest-paths.ts';
+import { readFields } from '../../services/registries/rest-record.ts';
 import { networkInputs, openNetwork } from './network-inputs.ts';
 
 /** How every action is told to reach a service registry. */
@@ -14,6 +16,13 @@ export const registryInputs = {
   'origin-tokens': secret(optional(map, {})),
   ...networkInputs,
 } as const;
+
+/** What of it can be wrong, each alone: what is wrong with one does not hide what is wrong with the next. */
+export const registryChecks = [
+  openNetwork,
+  ({ paths }: RegistryReach) => readPaths(paths),
+  ({ fields }: RegistryReach) => readFields(fields),
+];
 
 export interface RegistryReach {
   readonly registryUrl: string;

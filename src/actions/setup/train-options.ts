@@ -35,33 +35,42 @@ export const ALL_OPEN = '*';
 /** The modes that may start a train. */
 const STARTS: readonly string[] = ['wait', 'advance'];
 
-/** Throws a UserError where the inputs contradict one another. */
-export function verifyOptions(given: TrainOptions): void {
-  const { trainId, mode, dryRun, planHash: approvedHash, requirePlanHash } = given;
-  if (trainId === ALL_OPEN && mode !== 'advance') {
-    throw new UserError('Input train-id: * stands for all open trains, which only mode advance goes through.');
-  }
-  if (trainId === ALL_OPEN && approvedHash !== undefined) {
-    throw new UserError('Input plan-hash is the hash of one plan: give the train-id of its train, and not *.');
-  }
-  if (given.stateByApp && (given.stateToken !== undefined || given.appId === undefined)) {
-    throw new UserError(
-      'Input state-by-app wants app-id and private-key, and no state-token: the App writes the state branch then.',
-    );
-  }
-  if (requirePlanHash && approvedHash === undefined && STARTS.includes(mode) && !dryRun) {
-    throw new UserError(
-      'Input plan-hash is empty, and require-plan-hash is true: nobody has seen the plan that would be carried out. Nothing was started. ' +
-        'Give the output plan-hash of plan-release. Where that was empty, too: its job did not run, or GitHub dropped the output because it holds a masked value.',
-    );
-  }
-  if (mode === 'lock' && given.reason === undefined) {
-    throw new UserError('Input reason is missing: mode: lock tells everybody who is refused why.');
-  }
-  if (mode === 'cancel' && (trainId === undefined || dryRun)) {
-    throw new UserError('Input mode: cancel wants the train-id of the train to cancel, and no dry-run.');
-  }
-}
+type OptionRule = (given: TrainOptions) => string | undefined;
+
+/** What contradicts one another. Each alone: one that asks for an input that could not be read says nothing. */
+const RULES: readonly OptionRule[] = [
+  ({ trainId, mode }) =>
+    trainId === ALL_OPEN && mode !== 'advance'
+      ? 'Input train-id: * stands for all open trains, which only mode advance goes through.'
+      : undefined,
+  ({ trainId, planHash: approvedHash }) =>
+    trainId === ALL_OPEN && approvedHash !== undefined
+      ? 'Input plan-hash is the hash of one plan: give the train-id of its train, and not *.'
+      : undefined,
+  ({ stateByApp, stateToken, appId }) =>
+    stateByApp && (stateToken !== undefined || appId === undefined)
+      ? 'Input state-by-app wants app-id and private-key, and no state-token: the App writes the state branch then.'
+      : undefined,
+  ({ requirePlanHash, planHash: approvedHash, mode, dryRun }) =>
+    requirePlanHash && approvedHash === undefined && STARTS.includes(mode) && !dryRun
+      ? 'Input plan-hash is empty, and require-plan-hash is true: nobody has seen the plan that would be carried out. Nothing was started. ' +
+        'Give the output plan-hash of plan-release. Where that was empty, too: its job did not run, or GitHub dropped the output because it holds a masked value.'
+      : undefined,
+  ({ mode, reason }) =>
+    mode === 'lock' && reason === undefined
+      ? 'Input reason is missing: mode: lock tells everybody who is refused why.'
+      : undefined,
+  ({ mode, trainId, dryRun }) =>
+    mode === 'cancel' && (trainId === undefined || dryRun)
+      ? 'Input mode: cancel wants the train-id of the train to cancel, and no dry-run.'
+      : undefined,
+];
+
+/** Each throws a UserError where the inputs contradict one another. */
+export const optionChecks = RULES.map((rule) => (given: TrainOptions) => {
+  const fault = rule(given);
+  if (fault !== undefined) throw new UserError(fault);
+});
 
 /** Whether only what is open goes on or ends: no plan is made, and nobody need say what would be in one. */
 export function startsNothing({ mode, trainId, resume }: Pick<TrainOptions, 'mode' | 'trainId' | 'resume'>): boolean {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import schema from '../../../hub.schema.json' with { type: 'json' };
 import { byPlace, locate } from '../../engine/planning/located-faults.ts';
 import { checkAgainstSchema } from '../../engine/planning/schema-check.ts';
-import { type Fault, messageOf, UserError } from '../../platform/errors.ts';
+import { type Fault, UserError } from '../../platform/errors.ts';
+import { whyUnreadable } from '../../platform/text/why-unreadable.ts';
 import { quote } from '../../platform/text/wording.ts';
 import { parseYaml } from '../../platform/text/yaml.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
@@ -53,7 +54,7 @@ export async function readHubFile(path: string, shownAs: string): Promise<Hub> {
 export async function readHubText(path: string, shownAs: string): ReturnType<typeof readHub> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new UserError(
-      `The hub file ${quote(shownAs)} cannot be read: ${messageOf(error)}. Check the input hub-file, and that the repository is checked out before this step.`,
+      `The hub file ${quote(shownAs)} cannot be read: ${whyUnreadable(error)}. Check the input hub-file, and that the repository is checked out before this step.`,
     );
   });
   return readHub(text, shownAs);

@@ -29,7 +29,7 @@ export async function readWorkspaceFiles(directory: string, base: string): Promi
   const { manager, root, files, problems } = await readWorkspace(directoryTree(directory, base));
   if (!root) {
     throw new UserError(
-      `There is no package.json in ${name('.') || 'the workspace'}. Check the directory input, and that the repository was checked out.`,
+      `There is no package.json in ${name('.').slice(0, 120) || 'the workspace'}. Check the directory input, and that the repository was checked out.`,
     );
   }
   const unreadable = problems.filter(({ kind }) => kind === 'unreadable').map(({ fault }) => fault);

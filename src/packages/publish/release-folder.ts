@@ -49,7 +49,7 @@ export async function writeRelease(folder: string, release: Release): Promise<vo
 export async function readRelease(folder: string, shownAs: string): Promise<Release> {
   const text = await readFile(join(folder, FILE), 'utf8').catch(() => {
     throw new UserError(
-      `${shownAs} has no ${FILE}. It is made by pack-packages in a job before this one; download its artifact to this folder first.`,
+      `${shownAs.slice(0, 120)} has no ${FILE}. It is made by pack-packages in a job before this one; download its artifact to this folder first.`,
     );
   });
   const release = parse(text);

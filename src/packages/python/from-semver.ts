@@ -1,5 +1,6 @@
 import { compare as compareSemver, parse, type SemVer } from 'semver';
 import { UserError } from '../../platform/errors.ts';
+import { quote } from '../../platform/text/wording.ts';
 import { compareVersions } from './pep440.ts';
 
 /** The phases of PEP 440 that come before a release. https://peps.python.org/pep-0440/#public-version-identifiers */
@@ -86,7 +87,7 @@ export function requireOrderKept(previous: string, next: string, channels: Chann
   );
 }
 
-function parseStrictly(version: string): SemVer {
+export function parseStrictly(version: string): SemVer {
   const semver = parse(version);
   const build = semver?.build.length ? `+${semver.build.join('.')}` : '';
   if (semver && semver.version + build === version) return semver;
@@ -129,8 +130,4 @@ function channelReason(prerelease: SemVer['prerelease'], release: string, channe
 
 function refusal(version: string, reason: string): UserError {
   return new UserError(`${version} has no Python version: ${reason}.`);
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text);
 }

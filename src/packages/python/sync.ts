@@ -74,7 +74,11 @@ export async function planSync(request: SyncRequest): Promise<SyncPlan> {
   };
 }
 
-async function readProjects({ workspace: path, to }: SyncRequest): Promise<ProjectPlaces[]> {
+/** The projects that are named, or the one there is. Throws a UserError with the faults of all. */
+export async function readProjects({
+  workspace: path,
+  to,
+}: Pick<SyncRequest, 'workspace' | 'to'>): Promise<ProjectPlaces[]> {
   const workspace = await openWorkspace(path);
   const projects: ProjectPlaces[] = [];
   const faults: Fault[] = [];

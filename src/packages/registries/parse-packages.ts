@@ -1,5 +1,6 @@
 import { type Fault, messageOf, UserError } from '../../platform/errors.ts';
 import { list } from '../../platform/runner/inputs.ts';
+import { quote } from '../../platform/text/wording.ts';
 import { formatPackage, type PackageVersion, parsePackage } from './package.ts';
 
 /** Reads the packages input, one package a line (or a JSON or YAML list); throws a UserError with every bad line and its number. */
@@ -13,7 +14,7 @@ export async function parsePackages(text: string): Promise<PackageVersion[]> {
     const parsed = parsePackage(entry);
     if (parsed instanceof Error) {
       const where = `${structured ? 'entry' : 'line'} ${index + 1}`;
-      faults.push({ message: `Input packages, ${where}: ${JSON.stringify(entry)} is not valid: ${parsed.message}.` });
+      faults.push({ message: `Input packages, ${where}: ${quote(entry)} is not valid: ${parsed.message}.` });
     } else packages.set(formatPackage(parsed), parsed);
   });
   if (faults.length > 0) throw new UserError(faults);

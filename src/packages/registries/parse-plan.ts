@@ -16,9 +16,11 @@ export interface Planned {
   readonly repository?: string | undefined;
 }
 
-/** Checks what was planned against the packages that are asked for; throws a UserError with every fault. */
+/**
+ * Checks what was planned against the packages that are asked for, where those are known; throws a UserError with every fault.
+ */
 export function parsePlan(
-  packages: readonly PackageVersion[],
+  packages: readonly PackageVersion[] | undefined,
   { integrity, commit, repository }: Planned,
   env: Environment,
 ): Expectations {
@@ -27,7 +29,7 @@ export function parsePlan(
   for (const [key, digests] of Object.entries(integrity)) {
     const parsed = parsePackage(key);
     const name = parsed instanceof Error ? key : formatPackage(parsed);
-    if (!packages.some((one) => formatPackage(one) === name)) {
+    if (packages && !packages.some((one) => formatPackage(one) === name)) {
       faults.push({ message: `Input integrity names ${JSON.stringify(key)}, which is not in the packages input.` });
     }
     const wrong = digests.split(/\s+/).find((one) => !parseDigest(one));

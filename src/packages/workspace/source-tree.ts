@@ -119,7 +119,7 @@ async function readIfThere(path: string, shownAs: string, bounds: string): Promi
 }
 
 function whereMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ELOOP') return undefined;
+  if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(error.code ?? '')) return undefined;
   throw error;
 }
 

@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
+import { quote } from '../text/wording.ts';
 import { isInside, pathInside } from './path-inside.ts';
 
 /** A text file as it was read; splicing it keeps every other byte. */
@@ -47,7 +48,7 @@ export async function openWorkspace(path: string): Promise<Workspace> {
       if (real && (await stat(real)).isDirectory()) return real;
       const what = real ? 'is a file' : 'does not exist';
       throw new UserError(
-        `The project folder ${JSON.stringify(target)} ${what}. Expected the folder that holds the pyproject.toml.`,
+        `The project folder ${quote(target)} ${what}. Expected the folder that holds the pyproject.toml.`,
       );
     },
     async read(target) {
@@ -79,7 +80,7 @@ async function readText(path: string, shown: string): Promise<SourceFile> {
 }
 
 function whenMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(error.code ?? '')) return undefined;
   throw error;
 }
 

@@ -1,6 +1,7 @@
 import { readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
+import { quote } from '../text/wording.ts';
 
 /**
  * A path inside a folder tree with all links in it resolved: the one way from a name that somebody wrote to a file that is read or
@@ -19,7 +20,7 @@ export async function pathInside(
   if (isInside(root, real)) return real;
   for (const other of others) if (other && isInside(await realpath(other), real)) return real;
   throw new UserError(
-    `${JSON.stringify(shownAs)} lies outside the workspace. Only files of the workspace are read and written; ` +
+    `${quote(shownAs)} lies outside the workspace. Only files of the workspace are read and written; ` +
       'give a path inside it, and no link that leads out.',
   );
 }
@@ -35,6 +36,7 @@ async function resolved(path: string): Promise<string> {
     return await realpath(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENAMETOOLONG') throw new UserError(`${quote(basename(path))} is too long to be the name of a file.`);
     if (code === 'ELOOP') throw new UserError(`${path} is a symbolic link that leads to itself.`);
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
     const parent = dirname(path);

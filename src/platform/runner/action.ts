@@ -1,6 +1,6 @@
-import { KnownError } from '../errors.ts';
+import { type Fault, faultsOf, KnownError } from '../errors.ts';
 import { type Clock, realClock } from '../time/clock.ts';
-import { type InputSpec, type InputsOf, readInputs } from './inputs.ts';
+import { type InputSpec, type InputsOf, type Judge, readInputs, Unread } from './inputs.ts';
 import { createLog, type Log } from './log.ts';
 import { createLostOutputs } from './lost-outputs.ts';
 import { createOutputs, type Outputs } from './outputs.ts';
@@ -20,8 +20,18 @@ export interface Runner {
   readonly signal: AbortSignal;
 }
 
+/** Looks at inputs together, and at what they name here, without a request. Throws a UserError with all that is wrong. */
+export type Check<S extends InputSpec> = { check(given: InputsOf<S>, runner: Runner): unknown }['check'];
+
 export interface Action<S extends InputSpec = InputSpec> {
   readonly inputs: S;
+  /**
+   * All of them are asked before `run`, whatever else is wrong: what one finds does not hide what the next would. One that asks for an
+   * input that could not be read says nothing.
+   */
+  readonly checks?: readonly Check<S>[];
+  /** What `run` itself looks at first, and what is too dear to be looked at twice: asked only where something is wrong already. */
+  readonly besides?: readonly Check<S>[];
   /** Throws a KnownError to fail the step with its faults; whatever else it throws is reported as a defect of ours. */
   run(inputs: InputsOf<S>, runner: Runner): Promise<void>;
 }
@@ -58,12 +68,32 @@ export async function runAction<S extends InputSpec>(action: Action<S>): Promise
       lost.readSecret(value, name);
       if (hasTinyLine(value)) log.warning(tinyLine(name));
     };
-    await action.run(await readInputs(action.inputs, env, mask), runner);
+    const judge: Judge<S> = (given, isFaulty) => judged(action, given, { runner, isFaulty });
+    await action.run(await readInputs(action.inputs, env, mask, judge), runner);
   } catch (error) {
     process.exitCode = 1;
     report(error, log);
   }
   for (const warning of lost.warnings()) log.warning(warning);
+}
+
+/** The faults that the checks of an action find, each once. */
+async function judged<S extends InputSpec>(
+  { checks = [], besides = [] }: Action<S>,
+  given: InputsOf<S>,
+  { runner, isFaulty }: { readonly runner: Runner; readonly isFaulty: boolean },
+): Promise<readonly Fault[]> {
+  const asked = (some: readonly Check<S>[]) => some.map((check) => () => unlessUnread(() => check(given, runner)));
+  const found = await faultsOf(asked(checks));
+  return isFaulty || found.length > 0 ? faultsOf([...asked(checks), ...asked(besides)]) : [];
+}
+
+async function unlessUnread(check: () => unknown): Promise<void> {
+  try {
+    await check();
+  } catch (error) {
+    if (!(error instanceof Unread)) throw error;
+  }
 }
 
 /** Each line of a GitHub secret is a mask of its own, whatever its length. */

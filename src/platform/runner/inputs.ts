@@ -29,14 +29,24 @@ export type InputsOf<S extends InputSpec> = {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What is wrong with inputs beside what is wrong with each alone; told whether anything is already. */
+export type Judge<S extends InputSpec> = (given: InputsOf<S>, isFaulty: boolean) => Promise<readonly Fault[]>;
+
+/** Thrown where a check asks for an input that could not be read: that one is reported, and the check says nothing. */
+export class Unread extends Error {
+  override name = 'Unread';
+}
+
 /**
  * Reads all inputs of an action at once. Secrets are handed to `mask` before anything else happens to them; every fault is
- * reported in one UserError. An input that the runner passes but the spec does not know is the runner's to warn about.
+ * reported in one UserError, those that `judge` finds in what could be read included. An input that the runner passes but the
+ * spec does not know is the runner's to warn about.
  */
 export async function readInputs<S extends InputSpec>(
   spec: S,
   env: Environment,
   mask: (secret: string, name: string) => unknown,
+  judge: Judge<S> = async () => [],
 ): Promise<InputsOf<S>> {
   const given = (name: string) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
   for (const [name, type] of Object.entries(spec)) if (type.secret) mask(given(name), `Input ${name}`);
@@ -44,23 +54,38 @@ export async function readInputs<S extends InputSpec>(
   const faults: Fault[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, type] of Object.entries(spec)) {
-    const text = given(name);
-    if (text === '') {
-      if (type.fallback) values[camelCase(name)] = type.fallback.value;
-      else faults.push({ message: `Input ${name} is missing. It is required; see the action's README for its form.` });
-      continue;
-    }
-    try {
-      values[camelCase(name)] = await type.parse(text);
-    } catch (error) {
-      const shown = type.secret ? 'its value' : JSON.stringify(shorten(text));
-      // A UserError is a sentence of its own about a part of the value.
-      const what = error instanceof UserError ? '' : `${shown} is not valid: `;
-      faults.push({ message: `Input ${name}: ${what}${messageOf(error)}` });
+    const read = await readInput(name, given(name), type);
+    if ('value' in read) values[camelCase(name)] = read.value;
+    else {
+      faults.push({ message: read.fault });
+      Object.defineProperty(values, camelCase(name), { enumerable: true, get: () => unread(name) });
     }
   }
-  if (faults.length > 0) throw new UserError(faults);
-  return values as InputsOf<S>;
+  const known = values as InputsOf<S>;
+  const all = [...faults, ...(await judge(known, faults.length > 0))];
+  if (all.length > 0) throw new UserError(all);
+  return known;
+}
+
+function unread(name: string): never {
+  throw new Unread(`The input ${name} could not be read.`);
+}
+
+async function readInput(
+  name: string,
+  text: string,
+  { fallback, parse, secret }: InputType<unknown>,
+): Promise<{ readonly value: unknown } | { readonly fault: string }> {
+  if (text === '')
+    return fallback ?? { fault: `Input ${name} is missing. It is required; see the action's README for its form.` };
+  try {
+    return { value: await parse(text) };
+  } catch (error) {
+    const shown = secret ? 'its value' : JSON.stringify(shorten(text));
+    // A UserError is a sentence of its own about a part of the value.
+    const what = error instanceof UserError ? '' : `${shown} is not valid: `;
+    return { fault: `Input ${name}: ${what}${messageOf(error)}` };
+  }
 }
 
 function camelCase(name: string): string {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { messageOf, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { whyUnreadable } from './why-unreadable.ts';
 
 /** One replacement in a text: `length` UTF-16 units at `offset` become `text`. */
 export interface Edit {
@@ -25,9 +26,10 @@ export async function readText(path: string, shownAs: string): Promise<string | 
     bytes = await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    const isFolder = (error as NodeJS.ErrnoException).code === 'EISDIR';
-    const reason = isFolder ? 'it is a folder, expected a file' : messageOf(error);
-    throw new UserError({ message: `${shownAs} could not be read: ${reason}`, file: shownAs });
+    throw new UserError({
+      message: `${shownAs.slice(0, 120)} could not be read: ${whyUnreadable(error)}`,
+      file: shownAs,
+    });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

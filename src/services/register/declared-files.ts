@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { messageOf, UserError } from '../../platform/errors.ts';
+import { UserError } from '../../platform/errors.ts';
 import { namedPath } from '../../platform/files/path-inside.ts';
+import { whyUnreadable } from '../../platform/text/why-unreadable.ts';
 import {
   type Declared,
   type DeclaredServices,
@@ -72,5 +73,7 @@ async function readText(file: string, workspace: string): Promise<string> {
 }
 
 function unreadable(file: string, error: unknown): UserError {
-  return new UserError(`The file ${file} cannot be read: ${messageOf(error)}`);
+  return new UserError(
+    `The file ${file} cannot be read: ${whyUnreadable(error)}. Check its path, and that the repository is checked out before this step.`,
+  );
 }

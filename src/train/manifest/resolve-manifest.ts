@@ -1,3 +1,4 @@
+import { workflowFileName } from '../../platform/text/workflow-file-name.ts';
 import { parseDuration } from '../../platform/time/duration.ts';
 import type { CheckedManifest } from './check-manifest.ts';
 import type { Canary, Component, Environment, Group, Manifest } from './manifest.ts';
@@ -64,7 +65,7 @@ function resolveComponent({ id, component, defaults, defaultInputs, written }: C
     health: (component.health ?? []).map(resolveCheck),
     ...(rollback && {
       rollback: {
-        workflow: rollback.workflow ?? '',
+        workflow: workflowFileName(rollback.workflow ?? ''),
         ...known({ ref: rollback.ref ?? ref }),
         inputs: textsOf(rollback.inputs, [...at, 'rollback', 'inputs'], written),
       },
@@ -99,7 +100,7 @@ function known<T extends Readonly<Record<string, string | undefined>>>(values: T
 function resolveDispatch(component: RawComponent, defaults: RawDefaults): Component['dispatch'] {
   const own = component.workflow !== undefined || component['event-type'] !== undefined;
   const { workflow, 'event-type': eventType } = own ? component : defaults;
-  return eventType === undefined ? { workflow: workflow ?? '' } : { eventType };
+  return eventType === undefined ? { workflow: workflowFileName(workflow ?? '') } : { eventType };
 }
 
 /** A manifest may say `version` for what verify-health calls `expect-version`. */
