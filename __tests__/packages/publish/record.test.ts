@@ -93,6 +93,23 @@ test('a branch on which it does not fit is left alone, and a person is told what
   expect(await git(remote, 'log', '--format=%s', 'main')).toBe('Meanwhile\nBegin');
 });
 
+test('a tag that a ruleset refuses is told with the rule, and what is missing', async () => {
+  const head = await releaseCommit();
+  const hook = join(remote, 'hooks', 'pre-receive');
+  const said = [
+    'error: GH013: Repository rule violations found for refs/tags/v1.1.0.',
+    'Review all repository rules at https://github.com/acme/lib/rules?ref=refs%2Ftags%2Fv1.1.0',
+    '- Cannot create ref due to creations being restricted.',
+  ];
+  await writeFile(hook, `#!/bin/sh\n${said.map((line) => `echo "${line}" >&2\n`).join('')}exit 1\n`);
+  await chmod(hook, 0o755);
+  const packages = [{ tag: 'v1.1.0', name: 'lib', version: '1.1.0', file: '', integrity: '' }];
+  const refused = pushTags({ commit: head, head, packages }, record());
+  await expect(refused).rejects.toThrow(
+    /^The tag v1\.1\.0 could not be pushed: .*Review all .*rules\?ref=refs%2Ftags%2Fv1\.1\.0 - Cannot create ref due to creations being restricted\. A rule for tags stops it, .*bypass list.*Run this job again/,
+  );
+});
+
 describe('a protected branch', () => {
   const protect = async () => {
     const hook = join(remote, 'hooks', 'pre-receive');

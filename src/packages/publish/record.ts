@@ -15,6 +15,8 @@ import type { PackedPackage, Release } from './release-folder.ts';
 
 export const BUNDLE = 'commit.bundle';
 const ATTEMPTS = 3;
+/** What GitHub says of rulesets (GH013), and of the older protection of branches and tags (GH006). */
+const RULE = /GH0(06|13)|rule violations|protected (branch|tag|ref)|declined/i;
 
 export interface RecordOptions {
   /** Absolute: where the release is. */
@@ -38,12 +40,23 @@ export async function pushTags(release: Release, options: RecordOptions): Promis
   for (const { tag } of packages) {
     const there = remote.get(tag);
     if (there === undefined) {
-      await git(['push', '--quiet', 'origin', `${head}:refs/tags/${tag}`], gitOptions);
+      const pushed = await tryGit(['push', 'origin', `${head}:refs/tags/${tag}`], gitOptions);
+      if (pushed.exitCode !== 0) throw new UserError(tagRefused(tag, pushed.stderr));
       log.info(`Pushed the tag ${tag}.`);
     } else if (there !== head) {
       log.info(`The tag ${tag} is there already, on ${there.slice(0, 9)}.`);
     }
   }
+}
+
+function tagRefused(tag: string, stderr: string): string {
+  const isRule = RULE.test(stderr);
+  const rule =
+    'A rule for tags stops it, which nobody can see beforehand who may not administrate the repository: add the App that pushes to the bypass list of that ruleset and give its token by the input token, or let the ruleset not match this tag. ';
+  return (
+    `The tag ${tag} could not be pushed: ${whyRefused(stderr)}. ${isRule ? rule : ''}` +
+    'The version is published; what is missing are its tag and its GitHub release. Run this job again then: what is there stays.'
+  );
 }
 
 async function remoteTags(packages: readonly PackedPackage[], options: GitOptions): Promise<Map<string, string>> {

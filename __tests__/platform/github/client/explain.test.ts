@@ -32,6 +32,20 @@ test.each<[number, string, string, RegExp, Record<string, string>?]>([
   [401, RUN, 'Bad credentials', /token is not valid/],
   [401, RUN, 'Token has expired', /has expired: make a new one/],
   [
+    422,
+    REFS,
+    'Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n',
+    /A rule of the repository or its organization .*\(Cannot create ref due to creations being restricted\): .*bypass list.*GITHUB_TOKEN cannot be in one/,
+  ],
+  [
+    409,
+    REFS,
+    'Repository rule violations found\n\nChanges must be made through a pull request.',
+    /\(Changes must be made/,
+  ],
+  [403, REFS, 'Repository rule violations found', /let this token do it: an administrator/],
+  [422, RELEASES, 'tag_name was used by an immutable release', /had this tag and was deleted.*Release another version/],
+  [
     403,
     DISPATCH,
     'Resource not accessible by integration',

@@ -1,5 +1,6 @@
 import type { Reply } from '../../net/transport.ts';
 import { permissionOf } from './permissions.ts';
+import { named, placeIn, ruleIn } from './words-of-github.ts';
 
 /** What a cause is told by. */
 export interface Facts {
@@ -88,6 +89,17 @@ export const causes: readonly Cause[] = [
     route: /\/(rerun|rerun-failed-jobs)$/,
     said: /already running/i,
     say: 'The run has not ended, so it cannot be run again: wait until all of its jobs are over, or cancel it first.',
+  },
+  {
+    status: [409, 422],
+    said: /used by an immutable release/i,
+    say: 'An immutable release had this tag and was deleted: GitHub gives its name to nobody ever again. Release another version.',
+  },
+  {
+    status: [403, 409, 422],
+    said: /rule violations|creations being restricted|protected (branch|tag|ref)/i,
+    say: ({ said }) =>
+      `A rule of the repository or its organization does not let this token do it${ruleIn(said)}: an administrator sees which under Settings → Rules. Add the App whose token this is to the bypass list of that ruleset (GITHUB_TOKEN cannot be in one), or let the ruleset not match this branch or tag.`,
   },
   {
     status: [403, 404],
@@ -234,15 +246,3 @@ export const causes: readonly Cause[] = [
   { status: [409], say: 'It conflicts with the present state: read it again, then repeat the change.' },
   { status: [429], say: 'The rate limit was not lifted in time: run it again later.' },
 ];
-
-/** The names that GitHub puts into quotes or brackets: `Unexpected inputs provided: ["foo"]`, `Required input 'version' not provided`. */
-function named(said: string): string {
-  const names = [...said.matchAll(/["'`]([A-Za-z_][\w-]*)["'`]/g)].map((match) => match[1]);
-  return names.length > 0 ? ` ${names.join(', ')}` : '';
-}
-
-/** GitHub says where: `failed to parse workflow: (Line: 3, Col: 5): Unexpected value`. */
-function placeIn(said: string): string {
-  const [, line, column] = /line:?\s*(\d+),\s*col(?:umn)?:?\s*(\d+)/i.exec(said) ?? [];
-  return line === undefined ? '' : ` (line ${line}, column ${column})`;
-}
