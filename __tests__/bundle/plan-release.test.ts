@@ -329,10 +329,14 @@ components:
     [
       'has it under that name',
       { workflows: [{ ...good, name: 'Release it' }] },
-      'acme/second has no workflow Release-it.yml on its default branch, from where alone it can be started.',
+      'acme/second has no workflow Release-it.yml on its default branch, from where alone it can be started; it has release.yml.',
       ', workflow: Release-it.yml',
     ],
-    ['has no such workflow', { workflows: [] }, 'acme/second has no workflow release.yml on its default branch'],
+    [
+      'has no such workflow',
+      { workflows: [] },
+      'release.yml on its default branch, from where alone it can be started; it has none',
+    ],
     [
       'has it switched off',
       { workflows: [{ ...good, state: 'disabled_manually' }] },
@@ -520,6 +524,19 @@ ${token}
           'pushes to main, whose rules could not be looked at: GET /repos/acme/core/rules/branches/main answered 404',
         ),
       });
+    });
+  });
+
+  test('a repository that is not there is a fault, also where its version and ref are said: there is no doubt', async () => {
+    await serve();
+    github.addRepository({ owner: 'acme', name: 'core', tags: ['v1.0.0'], workflows: [good] });
+    const manifest = TWO(', ref: main').replace('acme/second', 'acme/secnd');
+    const { exitCode, stdout } = await plan({ versions: 'second: 1.2.0' }, manifest);
+    expect({ exitCode, stdout }).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(
+        /^::error [^:]+::Component second: There is no repository acme\/secnd, or the token may not see it\.$/m,
+      ),
     });
   });
 

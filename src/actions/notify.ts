@@ -1,12 +1,11 @@
 import { route } from '../operations/notify/choose-channels.ts';
 import { acknowledge, escalateDue } from '../operations/notify/escalate.ts';
 import type { Outcome } from '../operations/notify/send.ts';
-import { UserError } from '../platform/errors.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
 import { runContext } from '../platform/runner/context.ts';
 import { flag, type InputsOf, oneOf, optional, text, url } from '../platform/runner/inputs.ts';
 import type { Fact } from '../train/telling/fact.ts';
-import { factOf } from './setup/notify-fact.ts';
+import { factOf, verifyAcknowledge } from './setup/notify-fact.ts';
 import { reportOutcomes } from './setup/notify-report.ts';
 import { type NotifyWorld, notifyWorldChecks, notifyWorldInputs, openNotifyWorld } from './setup/notify-world.ts';
 import { tellFact, tryChannels } from './setup/tell-fact.ts';
@@ -35,10 +34,7 @@ export default defineAction({
   inputs,
   checks: [
     (given, runner) => given.operation === 'send' && factOf(given, runner),
-    ({ acknowledge, operation }) => {
-      if (acknowledge !== undefined && operation !== 'escalate')
-        throw new UserError('Input acknowledge: it belongs to operation: escalate.');
-    },
+    verifyAcknowledge,
     ...notifyWorldChecks,
   ],
   besides: [openNotifyWorld],

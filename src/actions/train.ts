@@ -52,6 +52,7 @@ async function rehearse(
 ): Promise<void> {
   const { plan, hash, leftOut, warnings } = await world.plan();
   verifyEcosystemTag(ecosystemTag, { plan, trainId, world });
+  for (const { message, ...place } of warnings) log.warning(message, place);
   await outputs.summarise(planMarkdown(plan, { leftOut, warnings }));
   await outputs.set('plan', plan);
   await outputs.set('versions', versionsOf(plan));

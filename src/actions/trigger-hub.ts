@@ -3,60 +3,15 @@ import { type Trigger, trigger } from '../operations/hub/trigger.ts';
 import { answerWarning, triggerSummary } from '../operations/hub/trigger-text.ts';
 import { askedComponents } from '../operations/hub/what-changed.ts';
 import { UserError } from '../platform/errors.ts';
-import { defineAction, type Runner } from '../platform/runner/action.ts';
-import { ownRepository } from '../platform/runner/context.ts';
-import {
-  flag,
-  type InputsOf,
-  list,
-  oneOf,
-  optional,
-  repository,
-  required,
-  secret,
-  text,
-} from '../platform/runner/inputs.ts';
-import { connectionInputs, connectTo, verifyApp } from './setup/connect-github.ts';
-import { globMap } from './setup/glob-map.ts';
+import { defineAction } from '../platform/runner/action.ts';
+import { connectTo } from './setup/connect-github.ts';
 import { ownPush } from './setup/own-push.ts';
-
-const inputs = {
-  ...connectionInputs,
-  hub: required(repository),
-  'event-type': optional(text),
-  components: optional(list),
-  paths: optional(globMap),
-  'source-token': secret(optional(text)),
-  context: optional(text, 'hub'),
-  operation: optional(oneOf('send', 'self-test'), 'send'),
-  'dry-run': optional(flag, false),
-};
-
-/** The client that reads what changed here. */
-function connectSource(
-  { sourceToken, token, apiUrl }: Pick<InputsOf<typeof inputs>, 'sourceToken' | 'token' | 'apiUrl'>,
-  runner: Runner,
-  repository: string,
-) {
-  return connectTo(repository, { token: sourceToken ?? token, apiUrl }, runner);
-}
+import { connectSource, triggerChecks, triggerInputs } from './setup/trigger-inputs.ts';
 
 /** Tells the hub what changed here, and looks whether it heard. */
 export default defineAction({
-  inputs,
-  checks: [
-    verifyApp,
-    (given, runner) => connectTo(given.hub, given, runner),
-    (given, runner) => connectSource(given, runner, ownRepository(runner.env)),
-    ({ operation, eventType }) => {
-      if (operation === 'send' && eventType === undefined)
-        throw new UserError('Input event-type is missing: what is the hub told, such as services-changed?');
-    },
-    ({ components, paths }) => {
-      if (components && paths)
-        throw new UserError('Give components or paths, not both: paths say which components changed.');
-    },
-  ],
+  inputs: triggerInputs,
+  checks: triggerChecks,
   async run(given, runner) {
     const { log, outputs, signal, clock } = runner;
     const isTest = given.operation === 'self-test';

@@ -48,6 +48,15 @@ export function factOf(given: Given, { env, clock }: Pick<Runner, 'env' | 'clock
   };
 }
 
+/** Throws a UserError where something is acknowledged that the operation does not look at. */
+export function verifyAcknowledge(given: {
+  readonly acknowledge: string | undefined;
+  readonly operation: string;
+}): void {
+  if (given.acknowledge !== undefined && given.operation !== 'escalate')
+    throw new UserError('Input acknowledge: it belongs to operation: escalate.');
+}
+
 /** The same step of the same attempt of a run that says the same tells the same fact. */
 function idOf(said: Readonly<Record<string, string | undefined>>, context: RunContext): string {
   const { runId = 'local', runAttempt = '1', job = '', step = '' } = context;

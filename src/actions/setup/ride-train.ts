@@ -79,6 +79,7 @@ function board(trainId: string, given: TrainOptions, { world, runner }: Around):
     const { override } = await passLock(store, given, runner);
     log.info(`Train ${trainId} is new: looking up the current version of every component.`);
     const planned = approved(await world.plan(), approvedHash);
+    for (const { message, ...place } of planned.warnings) log.warning(message, place);
     verifyEcosystemTag(given.ecosystemTag, { plan: planned.plan, trainId, world });
     return { ...planned, ...(override && { override }) };
   };

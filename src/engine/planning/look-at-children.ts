@@ -5,7 +5,7 @@ import { absentIs404 } from '../../platform/github/refs.ts';
 import { findRepository, type RepositoryFacts } from '../../platform/github/repositories.ts';
 import type { Repository } from '../../platform/github/repository.ts';
 import { getWorkflow, listWorkflows, namedWorkflows, type Workflow } from '../../platform/github/runs.ts';
-import { listed, quote } from '../../platform/text/wording.ts';
+import { didYouMean, listed, quote } from '../../platform/text/wording.ts';
 import { lookAtBranch } from './look-at-branch.ts';
 import {
   type DispatchProblem,
@@ -106,8 +106,9 @@ async function lookAtWorkflow(
   const inRepository = () => lookAtRepository(repository, known);
   const workflow = await absentIs404(() => getWorkflow(repository, target.workflow, { signal }));
   if (!workflow) {
-    const missing = await missingWorkflow(repository, target.workflow, signal);
-    return (await inRepository()) ?? all(problem('no-workflow', missing, target.workflow));
+    const unusable = await inRepository();
+    if (unusable) return unusable;
+    return all(problem('no-workflow', await missingWorkflow(repository, target.workflow, signal), target.workflow));
   }
   const { path, state } = workflow;
   const where = `${path} in ${repository} at ${target.ref}`;
@@ -153,10 +154,16 @@ async function missingWorkflow(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   const missing = `${repository} has no workflow ${workflow} on its default branch, from where alone it can be started`;
-  const named = namedWorkflows(await listWorkflows(repository, { signal }), workflow);
-  const files = named.map(({ path }) => path.replace(/^.*\//, ''));
-  return files.length === 0 ? `${missing}.` : `${missing}; ${listed(files)} is called so: give the file's name.`;
+  const there = await listWorkflows(repository, { signal });
+  const filesOf = (workflows: readonly Workflow[]) => workflows.map(({ path }) => path.replace(/^.*\//, ''));
+  const files = filesOf(namedWorkflows(there, workflow));
+  if (files.length > 0) return `${missing}; ${listed(files)} is called so: give the file's name.`;
+  if (there.length === 0) return `${missing}; it has none at all.`;
+  return `${missing}${didYouMean(workflow, filesOf(there)) || `; it has ${listed(filesOf(there), 'and', MOST_NAMED)}.`}`;
 }
+
+/** A message that lists more is read by nobody. */
+const MOST_NAMED = 10;
 
 /** More workflows are not read: what would be found costs more than it is worth. */
 const MOST_READ = 10;
