@@ -17,6 +17,8 @@ export interface ConsulAgent {
   as(token?: string): { client: RegistryClient; registry: ServiceRegistry };
   /** Registers an instance by hand. */
   register(body: Record<string, unknown>): Promise<void>;
+  /** Resolves when the catalog says of the service what the agent knows: it is brought up to date a moment later. */
+  catalogued(name: string, meta: Readonly<Record<string, string>>): Promise<void>;
   /** Makes a token with these rules (HCL) and returns it. */
   tokenWith(rules: string): Promise<string>;
   stop(): Promise<void>;
@@ -48,6 +50,15 @@ export async function startConsul({ acls = false } = {}): Promise<ConsulAgent> {
     as,
     async register(body) {
       await client.send('PUT', '/v1/agent/service/register', { body });
+    },
+    async catalogued(name, meta) {
+      const wanted = Object.entries(meta);
+      for (let looks = 0; looks < 1_000; looks += 1) {
+        const held = (await client.get(`/v1/catalog/service/${name}`)).body as { ServiceMeta: typeof meta }[];
+        if (wanted.every(([key, value]) => held[0]?.ServiceMeta[key] === value)) return;
+        await realClock.sleep(20);
+      }
+      throw new Error(`The catalog does not have ${name} with ${JSON.stringify(meta)}`);
     },
     async tokenWith(rules) {
       const name = `policy-${Math.random().toString(36).slice(2)}`;

@@ -58,6 +58,7 @@ describeWith('consul', 'a real Consul agent', () => {
     expect(await setStatus('chitty-id', 'active', tools)).toMatchObject({ result: 'unchanged' });
     expect(await register({ ...service, version: '1.3.0' }, tools)).toMatchObject({ result: 'unchanged' });
 
+    await agent.catalogued('chitty-id', { version: '1.3.0', status: 'active' });
     const listed = (await tools.registry.list()).filter(({ name }) => name === 'chitty-id');
     expect(listed).toMatchObject([{ ...service, version: '1.3.0', status: 'active', description: expect.any(String) }]);
     expect(await tools.registry.discover()).toMatchObject({ 'chitty-id': ['issue', 'verify'] });
