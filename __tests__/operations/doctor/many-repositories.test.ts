@@ -122,3 +122,32 @@ test.each<Fault>([
   expect(findings.find(({ check }) => check === 'looked-at')?.seen).toMatch(/^It could not be looked at as a whole: /);
   expect(ms).toBeLessThan(10 * 60_000);
 });
+
+/** What an answer may be instead of the right one. */
+const WRONG: readonly Fault[] = [
+  { kind: 'status', status: 502, when: 'before' },
+  { kind: 'reset', when: 'before' },
+  { kind: 'hang' },
+  { kind: 'rate-limited', status: 403, hint: 'retry-after', seconds: 60 },
+  { kind: 'rate-limited', status: 403, hint: 'retry-after', seconds: 3_600 },
+  { kind: 'unauthorized' },
+];
+
+test('whichever question goes unanswered, the pass ends, and what was not seen is never shown as fine', async () => {
+  const { github } = await examine(3);
+  const operations = [...new Set(github.requests.map(({ operation }) => operation))].filter((one) => one !== undefined);
+  expect(operations.length).toBeGreaterThanOrEqual(7);
+  let told = 0;
+  for (const operation of operations)
+    for (const fault of WRONG) {
+      const { findings, ms } = await examine(3, {}, (call) => (call.operation === operation ? fault : undefined));
+      const what = `${operation} ${JSON.stringify(fault)}`;
+      const problems = findings.filter(({ severity }) => severity !== 'info');
+      expect([what, problems.length > 0]).toEqual([what, true]);
+      // Once of each subject, at most in two words: what a check could not see, and that something was not seen.
+      expect([what, problems.length <= 6]).toEqual([what, true]);
+      expect([what, ms < 20 * 60_000]).toEqual([what, true]);
+      told += problems.length;
+    }
+  expect(told).toBeGreaterThan(operations.length);
+}, 300_000);

@@ -17,6 +17,16 @@ function limitsOf({ repositories: [first = ''] }: SubjectOf<'owner'>, { reposito
   return repositoryFor(first).client.read<RateLimits>('GET /rate_limit');
 }
 
+/** The same for those who leave it to `token-works` to tell that GitHub did not say. */
+async function knownLimits(owner: SubjectOf<'owner'>, pass: Pass): Promise<RateLimits | undefined> {
+  try {
+    return await limitsOf(owner, pass);
+  } catch (error) {
+    if (error instanceof KnownError && error.kind === 'passing') return undefined;
+    throw error;
+  }
+}
+
 /** Whether there is a token for an owner, and GitHub takes it. Everything of that owner depends on it. */
 const tokenWorks: CheckOf<'owner'> = {
   ...{ check: 'token-works', area: 'token', of: 'owner', gate: true },
@@ -26,7 +36,7 @@ const tokenWorks: CheckOf<'owner'> = {
       return [];
     } catch (error) {
       pass.signal.throwIfAborted();
-      if (!(error instanceof KnownError)) throw error;
+      if (!(error instanceof KnownError) || error.kind === 'paused') throw error;
       return [
         {
           severity: error.kind === 'fault' ? 'error' : 'warning',
@@ -44,7 +54,7 @@ const tokenWorks: CheckOf<'owner'> = {
 const tokenExpires: CheckOf<'owner'> = {
   ...{ check: 'token-expires', area: 'token', of: 'owner' },
   async run(owner, pass) {
-    await limitsOf(owner, pass);
+    if (!(await knownLimits(owner, pass))) return [];
     const at = pass.repositoryFor(owner.repositories[0] ?? '').client.usage.tokenExpiresAt;
     if (at === undefined || at - pass.now > SOON_MS) return [];
     const left = at - pass.now;
@@ -63,7 +73,9 @@ const tokenExpires: CheckOf<'owner'> = {
 const tokenBudget: CheckOf<'owner'> = {
   ...{ check: 'token-budget', area: 'token', of: 'owner' },
   async run(owner, pass) {
-    const { limit, remaining, reset } = (await limitsOf(owner, pass)).resources.core;
+    const limits = await knownLimits(owner, pass);
+    if (!limits) return [];
+    const { limit, remaining, reset } = limits.resources.core;
     const needed = owner.repositories.length * REQUESTS_EACH;
     if (remaining >= needed) return [];
     return [
