@@ -62,6 +62,20 @@ test('what repositories hold breaks no check, no table and no log', async () => 
   // Nothing of it is a defect of ours.
   expect(run.stdout).not.toMatch(/This is a defect|\n {4}at /);
   const seen = run.problems.filter((one) => !one.startsWith('npm-name'));
+  // What cannot be read is not taken for a package that needs nothing.
+  const unread = run.seen.findings
+    .filter(({ check }) => check === 'looked-at')
+    .map(({ subject, seen }) => [subject, seen]);
+  expect(unread.map(([subject]) => subject).toSorted()).toEqual([
+    'array',
+    'binary',
+    'broken',
+    'deep',
+    'folder',
+    'nothing',
+    'text',
+  ]);
+  expect(unread.find(([subject]) => subject === 'array')?.[1]).toContain('package.json in web-buddy/array: ');
   // It does depend on it, whatever else it says; and none of the sixteen has a finding.
   expect(seen.filter((one) => /^needs-missing/.test(one))).toEqual(['needs-missing named']);
   for (const { subject } of run.seen.findings)

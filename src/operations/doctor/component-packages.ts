@@ -46,7 +46,7 @@ export function packageFilesOf(component: Component, pass: Pass): Promise<readon
 
 async function npmFiles(component: Component, names: readonly string[], pass: Pass): Promise<readonly PackageFile[]> {
   const { file, text } = await ownFile(component, 'package.json', pass);
-  const own = text === undefined ? undefined : await npmPackage(text, file);
+  const own = text === undefined ? undefined : await npmPackage(text, file, { component, names });
   const isIt = own !== undefined && (names.length === 0 || (names.length === 1 && names[0] === own.name));
   if (isIt) return [own];
   return names.length > 0 ? fromWorkspace(component, names, pass) : [];
@@ -66,10 +66,19 @@ async function ownFile(component: Component, name: string, pass: Pass) {
   return { file, text: await readFile(pass.repositoryFor(repository), place) };
 }
 
-/** What a package.json says; undefined for one that cannot be read, or has no name. */
-export async function npmPackage(text: string, file: string): Promise<PackageFile | undefined> {
-  const json = await parsePackageJson(text, file).catch(unlessFault);
-  return json && fromPackageJson(json);
+/** What a package.json says; undefined for one that has no name. Where a package is to be in it, a UserError says why it cannot be read. */
+async function npmPackage(
+  text: string,
+  file: string,
+  { component, names }: { readonly component: Component; readonly names: readonly string[] },
+): Promise<PackageFile | undefined> {
+  const fault = (message: string) => ({ message: `${file} in ${component.repository}: ${message}` });
+  try {
+    return fromPackageJson(await parsePackageJson(text, file, fault));
+  } catch (error) {
+    if (names.length === 0) return unlessFault(error);
+    throw error;
+  }
 }
 
 export function fromPackageJson(json: PackageJson): PackageFile | undefined {
