@@ -67,7 +67,7 @@ async function discovered(
     readonly faults?: Parameters<typeof createGitHub>[0]['faults'];
   } = {},
 ) {
-  const github = createGitHub({ clock: realClock, ...(faults && { faults }) });
+  const github = createGitHub({ clock: realClock, rateLimits: 'off', ...(faults && { faults }) });
   for (const one of repositories) github.addRepository({ owner: 'acme', ...one });
   github.addToken('token-of-acme', { owners: ['acme'], ...token, ...(token.repositories && { owners: [] }) });
   const { url, close } = await github.serve();

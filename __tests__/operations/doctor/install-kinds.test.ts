@@ -21,7 +21,7 @@ async function open(
   repositories: Readonly<Record<string, Readonly<Record<string, string>>>>,
   files: Readonly<Record<string, string>>,
 ): Promise<void> {
-  github = createGitHub({ clock: realClock });
+  github = createGitHub({ clock: realClock, rateLimits: 'off' });
   github.addRepository({ owner: 'ops', name: 'releases', files: { 'README.md': '#' } });
   for (const [name, own] of Object.entries(repositories)) {
     const workflows = Object.keys(own).flatMap((path) => /^\.github\/workflows\/(.+)$/.exec(path)?.[1] ?? []);

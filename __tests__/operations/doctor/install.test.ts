@@ -36,7 +36,7 @@ async function open(
   options: Partial<GitHubOptions> = {},
   files: Readonly<Record<string, string>> = { '.github/release-train.yml': MANIFEST },
 ): Promise<Stage> {
-  const github = createGitHub({ clock: realClock, ...options });
+  const github = createGitHub({ clock: realClock, rateLimits: 'off', ...options });
   const add = (owner: string, name: string, more: Partial<RepositoryDefinition> = {}) =>
     github.addRepository({ owner, name, files: { 'README.md': '#' }, ...more });
   for (const name of ['core', 'app', 'services']) add('acme', name);

@@ -27,7 +27,7 @@ let url: string;
 let close: () => Promise<void>;
 let cwd: string;
 beforeEach(async () => {
-  github = createGitHub({ clock: realClock });
+  github = createGitHub({ clock: realClock, rateLimits: 'off' });
   const workflow = (more: object) => ({
     ...{ file: 'release.yml', on: ['workflow_dispatch'] as const, inputs: { ...inputs, ...more } },
     runName: `Release [\${{ inputs.nonce }}]`,
