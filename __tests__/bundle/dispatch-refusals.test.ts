@@ -1,0 +1,175 @@
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
+import type { RunScript, WorkflowDefinition } from '../../simulator/types.ts';
+import { realClock } from '../../src/platform/time/clock.ts';
+import { issue } from '../support/certificates.ts';
+import { startServers } from '../support/servers.ts';
+import { type BundleRun, runBundle } from './run-action.ts';
+
+const servers = startServers();
+afterAll(() => servers.close());
+
+let close: () => Promise<void> = async () => {};
+afterEach(() => close());
+
+const given = {
+  ...{ token: 'secret-token', repository: 'acme/service', workflow: 'release.yml', ref: 'main' },
+  ...{ inputs: '{"version":"1.0.0"}', 'nonce-input': 'nonce', timeout: '60s' },
+};
+
+const run = (api: string, inputs: Readonly<Record<string, string>> = {}) =>
+  runBundle('dispatch-and-wait', { inputs: { ...given, ...inputs }, env: { GITHUB_API_URL: api } });
+
+const errorsOf = ({ stdout }: BundleRun) => stdout.split('\n').filter((line) => line.startsWith('::error'));
+
+/** What GitHub and what stands before it say to a dispatch that they do not take, and what the one who reads it has to do. */
+const REFUSALS: readonly [string, number, string, Readonly<Record<string, string>>, RegExp][] = [
+  [
+    'single sign-on',
+    403,
+    'Resource protected by organization SAML enforcement.',
+    { 'x-github-sso': 'required; url=https://github.com/orgs/acme/sso?authorization_request=A1' },
+    /not authorized for it: authorize the token .* at https:\/\/github\.com\/orgs\/acme\/sso\?authorization_request=A1/,
+  ],
+  [
+    'an address that is not listed',
+    403,
+    'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled',
+    {},
+    /add the runner’s address to its IP allow list, or use a runner/,
+  ],
+  ['a token that is over', 401, 'Bad credentials', {}, /check the secret that holds it\. Token used: the input token/],
+  [
+    'a token that may only read',
+    403,
+    'Resource not accessible by personal access token',
+    {},
+    /lacks the permission actions: write on this repository: edit the token/,
+  ],
+  [
+    'a suspended App',
+    403,
+    'This installation has been suspended',
+    {},
+    /The installation of the GitHub App is suspended: an owner of the organization/,
+  ],
+  ['an archived repository', 403, 'Repository was archived so is read-only.', {}, /is archived.*unarchive it/],
+  [
+    'a workflow that is switched off',
+    422,
+    "Cannot trigger a 'workflow_dispatch' on a disabled workflow",
+    {},
+    /is disabled: enable it on the repository’s Actions page/,
+  ],
+  [
+    'a ref that is not there',
+    422,
+    'No ref found for: mian',
+    {},
+    /does not exist in the repository: check its spelling/,
+  ],
+  [
+    'a nonce that is not declared',
+    422,
+    'Unexpected inputs provided: ["nonce"]',
+    {},
+    /does not declare the input nonce: declare it under on\.workflow_dispatch\.inputs/,
+  ],
+  [
+    'a workflow file that cannot be read',
+    422,
+    'failed to parse workflow: (Line: 12, Col: 5): Unexpected value',
+    {},
+    /cannot read the workflow file at this ref \(line 12, column 5\): correct it there/,
+  ],
+  ['a repository that has moved', 301, 'Moved Permanently', { location: '/repositories/1/x' }, /moved|renamed/i],
+];
+
+test.each(REFUSALS)(
+  '%s is one error that says what to do, and is asked for once',
+  async (_, status, message, headers, words) => {
+    const posts: string[] = [];
+    const api = await servers.http((request, response) => {
+      if (request.method === 'POST') posts.push(request.url ?? '');
+      const all = { 'content-type': 'application/json', 'x-github-request-id': 'ABCD:1', ...headers };
+      response.writeHead(status, all).end(JSON.stringify({ message }));
+    });
+    const began = Date.now();
+    const outcome = await run(api);
+    expect(errorsOf(outcome)).toEqual([expect.stringMatching(words)]);
+    expect(outcome.exitCode).toBe(1);
+    // A token may be read anew by then: that one is tried twice.
+    expect(posts).toHaveLength(status === 401 ? 2 : 1);
+    expect(Date.now() - began).toBeLessThan(60_000);
+  },
+);
+
+describe('what reached no server', () => {
+  test('a certificate that nobody trusts is told as one, with the way out', async () => {
+    const requests: string[] = [];
+    const api = await servers.https(issue({ name: 'localhost' }), (request) => requests.push(request.url ?? ''));
+    const outcome = await run(api);
+    expect(errorsOf(outcome)).toEqual([expect.stringMatching(/certificate.*NODE_EXTRA_CA_CERTS/)]);
+    expect(requests).toEqual([]);
+  });
+
+  test.each([
+    ['http://127.0.0.1:9', /ECONNREFUSED.*Check api-url, the network and the proxy settings/],
+    ['http://no-such-host.invalid', /Check api-url, the network and the proxy settings/],
+  ])('%s', async (api, words) => {
+    const outcome = await run(api);
+    expect(errorsOf(outcome)).toEqual([expect.stringMatching(words)]);
+    expect(outcome.stdout).not.toContain('did not say whether it took the dispatch');
+  });
+});
+
+describe('a run', () => {
+  async function serve(script: RunScript, more: Partial<WorkflowDefinition> = {}): Promise<SimulatedGitHub> {
+    const github = createGitHub({ clock: realClock, rateLimits: 'off' });
+    const workflow: WorkflowDefinition = {
+      ...{ file: 'release.yml', on: ['workflow_dispatch'], inputs: { version: {}, nonce: {} } },
+      ...{ runName: `Release [\${{ inputs.nonce }}]`, behaviour: () => script, ...more },
+    };
+    for (const owner of ['acme', 'octocat_acme'])
+      github.addRepository({ owner, name: 'service', workflows: [workflow] });
+    github.addToken('secret-token', { owners: ['acme', 'octocat_acme'] });
+    const served = await github.serve();
+    close = served.close;
+    api = served.url;
+    return github;
+  }
+  let api = '';
+
+  test('of an Enterprise Managed User hands on a file that was uploaded as it is', async () => {
+    await serve({ ms: 100, conclusion: 'success', artifacts: { out: '{"version":"1.0.0"}' } });
+    const { exitCode, outputs } = await run(api, { repository: 'octocat_acme/service', 'outputs-artifact': 'out' });
+    expect({ exitCode, outputs: outputs.outputs }).toEqual({ exitCode: 0, outputs: '{"version":"1.0.0"}' });
+  });
+
+  test('that waits for a reviewer longer than its timeout is neither cancelled nor over', async () => {
+    const waitsFor = { environment: 'production', reviewers: ['alice', '@ops'] };
+    const github = await serve({ ms: 100, conclusion: 'success', waitingMs: 8_000, waitsFor });
+    const { exitCode, stdout } = await run(api, { timeout: '4s' });
+    expect({ exitCode, cancels: github.effects.filter(({ kind }) => kind === 'cancel') }).toEqual({
+      exitCode: 0,
+      cancels: [],
+    });
+    expect(stdout).toMatch(/waits for a reviewer of production: alice, @ops/);
+  });
+
+  test('that GitHub does not run again yet ends with its own failure, not with a wrong cause', async () => {
+    const jobs = [{ name: 'publish', conclusion: 'failure' as const, ms: 100, log: 'npm error E403' }];
+    await serve({ jobs, conclusion: 'failure', rerunAfterMs: 3_600_000 });
+    const outcome = await run(api, { 'retry-failed-jobs': '1' });
+    expect(errorsOf(outcome)).toEqual([expect.stringMatching(/^::error::Run \S+ concluded failure/)]);
+    expect(JSON.parse(outcome.outputs['failed-jobs'] ?? '[]')).toHaveLength(1);
+  });
+
+  test('whose log ends in megabytes on one line is shown cut, with the error behind it', async () => {
+    const log = `begin\n${'x'.repeat(3_000_000)}\nnpm error E403 forbidden`;
+    await serve({ jobs: [{ name: 'publish', conclusion: 'failure', ms: 100, log }], conclusion: 'failure' });
+    const { stdout, summary } = await run(api);
+    expect(stdout).toContain('npm error E403 forbidden');
+    expect(stdout.length + summary.length).toBeLessThan(100_000);
+  });
+});
