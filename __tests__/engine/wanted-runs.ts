@@ -1,6 +1,6 @@
 import { createSenders } from '../../src/engine/runs/dispatched-by.ts';
 import { follow } from '../../src/engine/runs/follow.ts';
-import type { RunEvent, Surroundings, WantedRun } from '../../src/engine/runs/wanted-run.ts';
+import type { RunEvent, RunSurroundings, WantedRun } from '../../src/engine/runs/wanted-run.ts';
 import type { ChildWorld } from './child-world.ts';
 
 export const NONCE = 'ra00.service.1';
@@ -9,7 +9,7 @@ export const NONCE = 'ra00.service.1';
 export async function followed(
   { repository, clock, runner }: ChildWorld,
   changes: Partial<Omit<WantedRun, 'nonce'>> & { readonly nonce?: string | undefined } = {},
-  surroundings: Partial<Surroundings> = {},
+  surroundings: Partial<RunSurroundings> = {},
 ): Promise<RunEvent[]> {
   const { nonce = NONCE, ...others } = changes;
   const wanted: WantedRun = {

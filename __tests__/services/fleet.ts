@@ -7,8 +7,8 @@ import {
   keepIssues,
   type TrackedIssue,
 } from '../../src/services/reconcile/finding-issues.ts';
-import type { Probe } from '../../src/services/reconcile/findings.ts';
-import { type Pass, type Reconciliation, reconcile } from '../../src/services/reconcile/reconcile.ts';
+import type { ProbedAnswer } from '../../src/services/reconcile/findings.ts';
+import { type FleetPass, type Reconciliation, reconcile } from '../../src/services/reconcile/reconcile.ts';
 import { shareTime } from '../../src/services/reconcile/time-budget.ts';
 import type { Declared } from '../../src/services/register/definition.ts';
 import { createRegistryClient } from '../../src/services/registries/registry-client.ts';
@@ -57,7 +57,7 @@ export const FOREIGN = { owner: { team: 'identity' }, labels: ['pci', 'eu'], not
 export class Fleet {
   readonly simulated = new SimulatedServiceRegistry();
   readonly tracker = memoryTracker();
-  readonly running: Record<string, Probe> = {};
+  readonly running: Record<string, ProbedAnswer> = {};
   readonly declared: Declared[] = [];
 
   constructor(names: readonly string[]) {
@@ -79,7 +79,7 @@ export class Fleet {
 
   /** A pass in which nothing takes time but pauses, which are jumped over. */
   async pass(
-    change: Omit<Partial<Pass>, 'sources' | 'clock'> & { sources?: Partial<Pass['sources']> } = {},
+    change: Omit<Partial<FleetPass>, 'sources' | 'clock'> & { sources?: Partial<FleetPass['sources']> } = {},
   ): Promise<Reconciliation & { issues: readonly IssueChange[] }> {
     const http = callsTo(this.simulated);
     const clock = patientClock(NOW);
@@ -125,6 +125,6 @@ function patientClock(start: number): Clock {
 }
 
 /** What a healthy service answers that runs this version. */
-export function running(version: string): Probe {
+export function running(version: string): ProbedAnswer {
   return { verdict: 'healthy', detail: 'it answered 200', deployedVersion: version, versions: [version] };
 }

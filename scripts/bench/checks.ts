@@ -1,7 +1,7 @@
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub } from '../../simulator/github.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
-import { type Child, checkChildren } from '../../src/engine/planning/check-children.ts';
+import { type AskedChild, checkChildren } from '../../src/engine/planning/check-children.ts';
 import { repositoriesByOwner } from '../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import type { Row } from './row.ts';
@@ -19,7 +19,7 @@ export async function checks(): Promise<Row[]> {
   const clock = new VirtualClock();
   const github = createGitHub({ clock, check: 'none', latency: { minMs: ANSWER_MS, maxMs: ANSWER_MS } });
   const inputs = { version: '1.1.0', nonce: '{nonce}' };
-  const children = Array.from({ length: COMPONENTS }, (_, index): Child & { needs: string[] } => {
+  const children = Array.from({ length: COMPONENTS }, (_, index): AskedChild & { needs: string[] } => {
     const id = `c${index}`;
     return { id, repository: `acme/${id}`, dispatch: { workflow: 'release.yml' }, ref: 'main', needs: [], inputs };
   });

@@ -14,6 +14,7 @@ import { breaches } from './rooms.ts';
 import { runReaders } from './run-readers.ts';
 import { type Finding, readSources } from './source.ts';
 import { unknownStepOutputs } from './step-outputs.ts';
+import { sharedTypes } from './type-names.ts';
 import { oneVersionEach, workflowRules } from './workflow-rules.ts';
 
 /** Everything in the repository in the given folder that breaks a rule or contradicts something else in it. */
@@ -35,6 +36,7 @@ export async function contractFindings(
     ...breaches(project),
     ...longFiles(project),
     ...sharedNames(project),
+    ...sharedTypes(project),
     ...runReaders(project),
     ...(await languageServiceFindings(project, sources)),
     ...(await exampleFindings(project, actions)),

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { counted, type Examination } from '../../src/operations/doctor/examination.ts';
-import { type Finding, problemsOf } from '../../src/operations/doctor/finding.ts';
+import { type DoctorFinding, problemsOf } from '../../src/operations/doctor/finding.ts';
 
 const MARKS = { error: ['✗', 'red'], warning: ['!', 'yellow'], info: ['i', 'blue'] } as const;
 
@@ -15,7 +15,7 @@ export function findingsText({ findings, looked }: Examination): string {
   ].join('\n');
 }
 
-function findingText({ severity, subject, check, seen, expected, fix, paste, link, place }: Finding): string {
+function findingText({ severity, subject, check, seen, expected, fix, paste, link, place }: DoctorFinding): string {
   const [mark, colour] = MARKS[severity];
   const where = place?.line === undefined ? '' : ` (${place.file}:${place.line})`;
   return [

@@ -1,4 +1,4 @@
-import type { Limits, Message, Reply, Transport } from '../../src/platform/net/transport.ts';
+import type { HttpMessage, Limits, Reply, Transport } from '../../src/platform/net/transport.ts';
 import type { Clock } from '../../src/platform/time/clock.ts';
 import type { VirtualClock } from '../virtual-clock.ts';
 
@@ -120,7 +120,7 @@ export class Process {
     return this.#dead ? new Promise<T>(() => {}) : value;
   }
 
-  async #send(message: Message, limits: Limits): Promise<Reply> {
+  async #send(message: HttpMessage, limits: Limits): Promise<Reply> {
     this.#calls += 1;
     const { dies } = this.#options;
     const isLast = dies?.call === this.#calls;
@@ -159,7 +159,7 @@ export class Process {
     await this.#pass(undefined);
   }
 
-  #note(message: Message): Sent {
+  #note(message: HttpMessage): Sent {
     const { clock, name, onSent } = this.#options;
     const { url, method } = message;
     const until = this.#told.get(authorizationOf(message)) ?? 0;
@@ -194,6 +194,6 @@ export class Process {
   }
 }
 
-function authorizationOf({ headers }: Message): string {
+function authorizationOf({ headers }: HttpMessage): string {
   return headers.authorization ?? '';
 }

@@ -1,6 +1,6 @@
 import { route } from '../operations/notify/choose-channels.ts';
 import { acknowledge, escalateDue } from '../operations/notify/escalate.ts';
-import type { Outcome } from '../operations/notify/send.ts';
+import type { DeliveryOutcome } from '../operations/notify/send.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
 import { runContext } from '../platform/runner/context.ts';
 import { flag, type InputsOf, oneOf, optional, text, url } from '../platform/runner/inputs.ts';
@@ -64,7 +64,7 @@ async function escalate(
   given: Inputs,
   world: NotifyWorld,
   { clock, signal, log, env }: Runner,
-): Promise<readonly Outcome[]> {
+): Promise<readonly DeliveryOutcome[]> {
   const options = { ...world, clock, signal, onTrouble: (message: string) => log.warning(message) };
   if (given.acknowledge !== undefined) {
     const done = await acknowledge(options, given.acknowledge, runContext(env).actor ?? 'somebody');

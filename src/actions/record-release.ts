@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { verifyRelease } from '../packages/publish/handed-over.ts';
 import { createReleases, type MadeRelease, pushCommit, pushTags } from '../packages/publish/record.ts';
 import { parsePublished, recordable } from '../packages/publish/recordable.ts';
-import { type PackedPackage, type Release, readRelease } from '../packages/publish/release-folder.ts';
+import { type HandedRelease, type PackedPackage, readRelease } from '../packages/publish/release-folder.ts';
 import { cliRegistry } from '../packages/registries/package-registry.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
 import { data, oneOf, optional, secret, text, url } from '../platform/runner/inputs.ts';
@@ -60,10 +60,10 @@ function releasesMarkdown(made: readonly MadeRelease[], packages: readonly Packe
 }
 
 async function onlyPublished(
-  release: Release,
+  release: HandedRelease,
   accepted: ReturnType<typeof parsePublished>,
   { workspace, env, log, clock, signal }: Runner,
-): Promise<Release> {
+): Promise<HandedRelease> {
   const { lookUp } = cliRegistry({ cwd: workspace, env, signal });
   const { published, missing } = await recordable(release, accepted, { lookUp, clock, signal });
   for (const { name, version } of missing)

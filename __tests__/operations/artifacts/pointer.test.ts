@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import {
   ARTIFACT_KINDS,
   ARTIFACT_NAME,
+  type ArtifactPlace,
   isFileName,
-  type Place,
   type Pointer,
   parsePointer,
   printPointer,
@@ -15,7 +15,7 @@ const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).filter((
 const bucket = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{1,20}[a-z0-9]$/);
 const prefix = fc.array(fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,10}$/), { maxLength: 3 });
 const host = fc.constantFrom('minio.example.com', '127.0.0.1:9000', 'localhost:1', '[::1]:9000');
-const place: fc.Arbitrary<Place> = fc.oneof(
+const place: fc.Arbitrary<ArtifactPlace> = fc.oneof(
   fc.record({ b: bucket, p: prefix, h: fc.option(host) }).map(({ b, p, h }) => ({
     store: 's3' as const,
     bucket: b,

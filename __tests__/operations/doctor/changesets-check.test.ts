@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
 import type { Examination } from '../../../src/operations/doctor/examination.ts';
-import type { Finding } from '../../../src/operations/doctor/finding.ts';
+import type { DoctorFinding } from '../../../src/operations/doctor/finding.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { runBundle } from '../../bundle/run-action.ts';
 
@@ -45,7 +45,7 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(join(cwd, path), text);
 }
 
-async function look(): Promise<readonly Finding[]> {
+async function look(): Promise<readonly DoctorFinding[]> {
   const run = await runBundle('doctor', {
     cwd,
     inputs: { token: 'token-of-acme', 'registry-url': `${url}/registry/npm`, 'on-problems': 'warn' },
@@ -60,7 +60,7 @@ async function look(): Promise<readonly Finding[]> {
 const release = '.github/workflows/release.yml';
 let workflow = '';
 /** What is planted, and what a person does who follows the fix. */
-const TROUBLES: readonly { found: string; plant: () => unknown; fix: (finding: Finding) => unknown }[] = [
+const TROUBLES: readonly { found: string; plant: () => unknown; fix: (finding: DoctorFinding) => unknown }[] = [
   {
     found: 'changesets-valid',
     plant: () => write('.changeset/brave-cats.md', '---\n"@acme/a": huge\n---\n\nA change.\n'),

@@ -5,7 +5,7 @@ import { addEcosystem } from '../../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
 import { resolveManifestFile } from '../../../src/engine/planning/open-manifest.ts';
 import type { Examination } from '../../../src/operations/doctor/examination.ts';
-import type { Finding } from '../../../src/operations/doctor/finding.ts';
+import type { DoctorFinding } from '../../../src/operations/doctor/finding.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { type BundleRun, runBundle } from '../../bundle/run-action.ts';
 
@@ -89,6 +89,6 @@ async function runDoctor({
   return { ...run, seen, problems: seen.findings.filter(({ severity }) => severity !== 'info').map(named) };
 }
 
-export function named({ check, subject }: Finding): string {
+export function named({ check, subject }: DoctorFinding): string {
   return `${check} ${subject}`;
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
 import type { EnvironmentDefinition } from '../../../simulator/types.ts';
 import type { Examination } from '../../../src/operations/doctor/examination.ts';
-import type { Finding } from '../../../src/operations/doctor/finding.ts';
+import type { DoctorFinding } from '../../../src/operations/doctor/finding.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { runBundle } from '../../bundle/run-action.ts';
 import { named } from './doctor-world.ts';
@@ -82,7 +82,7 @@ const problemsIn = ({ findings }: Examination) =>
 interface Planted {
   readonly found: string;
   readonly plant: () => unknown;
-  readonly fix: (finding: Finding) => unknown;
+  readonly fix: (finding: DoctorFinding) => unknown;
 }
 
 const change = (repository: string, path: string, text: string | undefined) =>

@@ -6,7 +6,7 @@ import { VirtualClock } from '../../../simulator/virtual-clock.ts';
 import { resolveRead } from '../../../src/engine/planning/open-manifest.ts';
 import { readManifest } from '../../../src/engine/planning/read-manifest.ts';
 import { CHECKS } from '../../../src/operations/doctor/every-check.ts';
-import type { Finding } from '../../../src/operations/doctor/finding.ts';
+import type { DoctorFinding } from '../../../src/operations/doctor/finding.ts';
 import { oneLook } from '../../../src/operations/doctor/one-look.ts';
 import type { Pass } from '../../../src/operations/doctor/pass.ts';
 import { runChecks } from '../../../src/operations/doctor/run-checks.ts';
@@ -75,7 +75,7 @@ async function examine(size: number, access: { readonly limit?: number } = {}, f
     },
   };
   const startedAt = clock.now();
-  const findings: Finding[] = await clock.run(
+  const findings: DoctorFinding[] = await clock.run(
     runChecks({ checks: CHECKS, subjects: subjectsOfTrain(manifest), locate: () => ({}) }, pass),
     { limit: 3_600_000 },
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
 import type { Examination } from '../../../src/operations/doctor/examination.ts';
-import type { Finding } from '../../../src/operations/doctor/finding.ts';
+import type { DoctorFinding } from '../../../src/operations/doctor/finding.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { runBundle } from '../../bundle/run-action.ts';
 import { named } from './doctor-world.ts';
@@ -67,7 +67,7 @@ test('a fleet that deploys by the template has no problem, a row for each servic
 const gone = '  - { name: gone, repository: acme/gone }';
 
 /** What is planted, and what a person does who follows the fix. */
-const PLANTED: readonly { found: string; plant: () => unknown; fix: (finding: Finding) => unknown }[] = [
+const PLANTED: readonly { found: string; plant: () => unknown; fix: (finding: DoctorFinding) => unknown }[] = [
   {
     found: 'service-adopts auth',
     // Only its name is the same.

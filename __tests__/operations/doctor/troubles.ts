@@ -1,6 +1,6 @@
 import type { RepositoryDefinition } from '../../../simulator/types.ts';
 import { printPointer } from '../../../src/operations/artifacts/pointer.ts';
-import type { Finding } from '../../../src/operations/doctor/finding.ts';
+import type { DoctorFinding } from '../../../src/operations/doctor/finding.ts';
 import type { DoctorWorld } from './doctor-world.ts';
 
 /** Something that is wrong with an ecosystem. */
@@ -13,7 +13,7 @@ export interface PlantedTrouble {
   readonly also?: readonly string[];
   readonly plant: (stage: Stage) => void;
   /** What a person does who follows the fix; the finding is what that person was shown. */
-  readonly fix: (stage: Stage, finding: Finding) => void;
+  readonly fix: (stage: Stage, finding: DoctorFinding) => void;
 }
 
 /** A world, the parts of its manifest and the tokens of its job. */
@@ -97,12 +97,12 @@ function changeFile({ world }: Stage, repository: string, path: string, edit: (t
 }
 
 /** Puts what was to be pasted in place of a line of a repository's workflow, or below it. */
-function pasteInto(repository: string, below: string, { paste = '' }: Finding, stage: Stage): void {
+function pasteInto(repository: string, below: string, { paste = '' }: DoctorFinding, stage: Stage): void {
   changeFile(stage, repository, file, (text) => text.replace(below, `${below}\n${paste}`));
 }
 
 /** Carries out the commands of the `gh` client that findings show. */
-function runCommand({ world: { github } }: Stage, { paste = '' }: Finding): void {
+function runCommand({ world: { github } }: Stage, { paste = '' }: DoctorFinding): void {
   const [, workflow = '', repository = ''] = /^gh workflow enable (\S+) --repo (\S+)$/.exec(paste) ?? [];
   const [, switched = ''] = /^gh api -X PUT repos\/(\S+)\/actions\/permissions -F enabled=true/.exec(paste) ?? [];
   if (workflow !== '') github.setWorkflowState(repository, workflow, 'active');

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { eventFile, readEventFile } from '../../../src/operations/hub/event-file.ts';
 import { pipelineFact } from '../../../src/operations/hub/pipeline-fact.ts';
-import type { Verdict } from '../../../src/operations/hub/verdict.ts';
+import type { EventVerdict } from '../../../src/operations/hub/verdict.ts';
 import { hubOf } from './hub-world.ts';
 
 const SHA = 'a'.repeat(40);
 const PLACE = { source: 'acme/services', ref: 'refs/heads/main', sha: SHA };
-const ADMITTED: Verdict = {
+const ADMITTED: EventVerdict = {
   ...PLACE,
   verdict: 'admitted',
   reason: 'auth of aaaaaaa on main.',

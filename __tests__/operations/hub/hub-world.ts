@@ -3,7 +3,7 @@ import { VirtualClock } from '../../../simulator/virtual-clock.ts';
 import { type AdmitOptions, admit } from '../../../src/operations/hub/admit.ts';
 import { readHubEvent } from '../../../src/operations/hub/hub-event.ts';
 import { type Hub, readHub } from '../../../src/operations/hub/hub-file.ts';
-import type { Verdict } from '../../../src/operations/hub/verdict.ts';
+import type { EventVerdict } from '../../../src/operations/hub/verdict.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
 import { openRepository } from '../../../src/platform/github/repository.ts';
@@ -52,7 +52,7 @@ export async function hubWorld(text?: string, check: 'all' | 'none' = 'all') {
     client_payload: { source_repo: 'acme/services', ref: 'refs/heads/main', sha, component: 'auth,users', ...more },
   });
   const options: AdmitOptions = { repositoryFor: (name) => openRepository(client, name), context: 'hub', force: false };
-  const verdictOf = (raw: unknown, more: Partial<AdmitOptions> = {}): Promise<Verdict> =>
+  const verdictOf = (raw: unknown, more: Partial<AdmitOptions> = {}): Promise<EventVerdict> =>
     run(() => admit(hub, readHubEvent(raw), { ...options, ...more }));
   return { clock, github, client, hub, run, push, event, verdictOf };
 }

@@ -1,6 +1,6 @@
 import { createRandom } from '../../../simulator/random.ts';
 import type { ComponentRecord } from '../../../src/engine/stores/history.ts';
-import { COMPONENT_STATES, type ComponentState } from '../../../src/operations/status/component-row.ts';
+import { COMPONENT_STATES, type RowState } from '../../../src/operations/status/component-row.ts';
 import { metricsOf } from '../../../src/operations/status/metrics.ts';
 import type { PassFigures } from '../../../src/operations/status/pass-records.ts';
 import type { ServicesView, Status, StatusRow, TrainView } from '../../../src/operations/status/status.ts';
@@ -140,7 +140,7 @@ function rowsOf(count: number, options: Row): StatusRow[] {
   return Array.from({ length: count }, (_, index) => rowAt(index, options));
 }
 
-function stateAt(index: number, { random, calm }: Row): ComponentState {
+function stateAt(index: number, { random, calm }: Row): RowState {
   const chance = random.next();
   if (calm) return chance < 0.8 ? 'current' : 'unreleased';
   if (index === 1) return 'failing';
@@ -148,7 +148,7 @@ function stateAt(index: number, { random, calm }: Row): ComponentState {
   return COMPONENT_STATES[Math.floor(random.next() * 4)] ?? 'current';
 }
 
-const REASONS: Partial<Record<ComponentState, string>> = {
+const REASONS: Partial<Record<RowState, string>> = {
   drift: '1.4.0 is tagged, but the registry is at 1.0.0.',
   unknown: 'Could not resolve to a Repository.',
 };

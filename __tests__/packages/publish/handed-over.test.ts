@@ -3,14 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { type Known, verifyRelease, verifyTarballs } from '../../../src/packages/publish/handed-over.ts';
-import type { PackedPackage, Release } from '../../../src/packages/publish/release-folder.ts';
+import { type KnownOfRelease, verifyRelease, verifyTarballs } from '../../../src/packages/publish/handed-over.ts';
+import type { HandedRelease, PackedPackage } from '../../../src/packages/publish/release-folder.ts';
 import { parsePackageJson } from '../../../src/packages/workspace/package-json.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const folders = temporaryFolders();
 const sha = 'a'.repeat(40);
-const known: Known = {
+const known: KnownOfRelease = {
   sha,
   chosen: () => '1.1.0',
   packages: [
@@ -21,7 +21,7 @@ const known: Known = {
   ],
 };
 const pkg: PackedPackage = { name: 'lib', version: '1.1.0', tag: 'v1.1.0', file: 'lib.tgz', integrity: 'sha512-x' };
-const release = (changes: Partial<Release> = {}, changed: Partial<PackedPackage> = {}): Release => ({
+const release = (changes: Partial<HandedRelease> = {}, changed: Partial<PackedPackage> = {}): HandedRelease => ({
   ...{ commit: sha, head: 'b'.repeat(40), packages: [{ ...pkg, ...changed }] },
   ...changes,
 });

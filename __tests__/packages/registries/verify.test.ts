@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { LookUp } from '../../../src/packages/registries/look-up.ts';
 import { formatPackage, type PackageVersion } from '../../../src/packages/registries/package.ts';
 import { adviceFor, summaryOf } from '../../../src/packages/registries/verification-report.ts';
-import { type Expectations, verifyPublished } from '../../../src/packages/registries/verify.ts';
+import { type PackageExpectations, verifyPublished } from '../../../src/packages/registries/verify.ts';
 import { jumpingClock } from '../../support/jumping-clock.ts';
 
 const lib: PackageVersion = { ecosystem: 'npm', name: 'lib', version: '1.0.0' };
@@ -20,7 +20,7 @@ const refused: LookUp = { state: 'unauthorized', detail: 'E401' };
 const down: LookUp = { state: 'unreachable', detail: 'ECONNREFUSED' };
 
 /** Answers in turn, the last one for ever. */
-async function watch(answers: readonly LookUp[], { timeout = 60_000, expect: plan = {} as Expectations } = {}) {
+async function watch(answers: readonly LookUp[], { timeout = 60_000, expect: plan = {} as PackageExpectations } = {}) {
   const clock = jumpingClock();
   const queue = [...answers];
   const seen: string[] = [];

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createNetwork } from '../../../src/platform/net/network.ts';
 import type { RequestError } from '../../../src/platform/net/request-error.ts';
-import { createTransport, type Message } from '../../../src/platform/net/transport.ts';
+import { createTransport, type HttpMessage } from '../../../src/platform/net/transport.ts';
 import { type Servers, startServers } from '../../support/servers.ts';
 
 let servers: Servers;
@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => servers.close());
 
 const limits = () => ({ signal: new AbortController().signal, maxBytes: 1_000, timeoutMs: 5_000 });
-const message = (url: string, rest: Partial<Message> = {}): Message => ({
+const message = (url: string, rest: Partial<HttpMessage> = {}): HttpMessage => ({
   url: new URL(url),
   method: 'GET',
   headers: {},

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Conditions, type Facts, loadConditions } from '../../../src/services/health/condition.ts';
+import { type AnswerFacts, type Conditions, loadConditions } from '../../../src/services/health/condition.ts';
 import { cpuMs } from '../../support/cpu-time.ts';
 
 const { compile }: Conditions = await loadConditions();
-const facts: Facts = {
+const facts: AnswerFacts = {
   status: 200,
   headers: { 'content-type': 'application/json' },
   body: { db: { ok: true }, tasks: 3, load: 0.25, names: ['a', 'b'], state: 'busy', none: null },

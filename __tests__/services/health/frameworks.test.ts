@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Answer } from '../../../src/platform/net/safe-request.ts';
+import type { RequestAnswer } from '../../../src/platform/net/safe-request.ts';
 import { assess } from '../../../src/services/health/assess.ts';
 
 /** What frameworks answer by themselves, healthy and not; the troubled ones with 200, for that is what cannot be told by the status. */
@@ -150,7 +150,7 @@ const FRAMEWORKS: Readonly<Record<string, Framework>> = {
 
 const URL_OF_HEALTH = 'https://service.test/health';
 
-function answer(body: unknown, type = 'application/json'): Answer {
+function answer(body: unknown, type = 'application/json'): RequestAnswer {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return {
     ...{ url: URL_OF_HEALTH, status: 200, headers: { 'content-type': type }, text, body: Buffer.from(text) },

@@ -5,7 +5,7 @@ import { realClock } from '../../../src/platform/time/clock.ts';
 import type { Check } from '../../../src/services/health/check.ts';
 import { judged, type Observation, passed } from '../../../src/services/health/observation.ts';
 import { parseChecks } from '../../../src/services/health/parse-checks.ts';
-import { type VerifyOptions, verifyHealth } from '../../../src/services/health/verify-health.ts';
+import { type VerifyHealthOptions, verifyHealth } from '../../../src/services/health/verify-health.ts';
 import { json, type Servers, startServers } from '../../support/servers.ts';
 
 const network = createNetwork({ allowPrivateNetwork: true });
@@ -26,7 +26,7 @@ async function checksOf(...given: object[]): Promise<readonly Check[]> {
 async function simulate(
   checks: readonly Check[],
   answer: (seconds: number, check: Check) => Observation,
-  more: Partial<VerifyOptions> = {},
+  more: Partial<VerifyHealthOptions> = {},
 ) {
   const clock = new VirtualClock();
   const start = clock.now();

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { VirtualClock } from '../../../simulator/virtual-clock.ts';
-import type { Probe } from '../../../src/services/reconcile/findings.ts';
+import type { ProbedAnswer } from '../../../src/services/reconcile/findings.ts';
 import { lookAtServices, seenAt } from '../../../src/services/reconcile/look-at-services.ts';
 import { shareTime } from '../../../src/services/reconcile/time-budget.ts';
 import { signal } from '../world.ts';
@@ -8,18 +8,18 @@ import { signal } from '../world.ts';
 const MINUTE = 60_000;
 const targetsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ service: `s${index}`, url: `https://s${index}.test/health` }));
-const healthy: Probe = { verdict: 'healthy', detail: '' };
+const healthy: ProbedAnswer = { verdict: 'healthy', detail: '' };
 
 /** Looks at `count` services within `ms`, where each look is as `answer` says. */
 async function looked(
   count: number,
   ms: number,
-  answer: (url: string, look: number) => { takes: number; probe: Probe },
+  answer: (url: string, look: number) => { takes: number; probe: ProbedAnswer },
 ) {
   const clock = new VirtualClock(0);
-  const seen = new Map<string, Probe>();
+  const seen = new Map<string, ProbedAnswer>();
   const looks: string[] = [];
-  const look = async (url: string, timeoutMs: number): Promise<Probe> => {
+  const look = async (url: string, timeoutMs: number): Promise<ProbedAnswer> => {
     looks.push(url);
     const { takes, probe } = answer(url, looks.filter((one) => one === url).length);
     await clock.sleep(Math.min(takes, timeoutMs));
@@ -57,7 +57,7 @@ test('a few slow services do not keep the rest from being looked at', async () =
 });
 
 test('what does not pass at first is looked at a second time, and no more often', async () => {
-  const down: Probe = { verdict: 'unhealthy', detail: 'it answered 500' };
+  const down: ProbedAnswer = { verdict: 'unhealthy', detail: 'it answered 500' };
   const { probes, looks } = await looked(3, MINUTE, (url, look) => ({
     takes: 10,
     probe: url.includes('s1') || (url.includes('s2') && look === 1) ? down : healthy,

@@ -5,7 +5,7 @@ import {
   type Operation,
   type Task,
 } from '../../../src/services/register/outcome-text.ts';
-import type { Outcome, Registration } from '../../../src/services/register/register.ts';
+import type { RegisterOutcome, Registration } from '../../../src/services/register/register.ts';
 import { outcomeSummary } from '../../../src/services/register/register-summary.ts';
 
 const service = { name: 'id', version: '1.2.0', endpoints: {}, capabilities: [] };
@@ -52,7 +52,7 @@ test.each([
   ['refresh', 'Could not refresh the discovery document'],
   ['deregister', 'Could not remove id from the registry'],
 ] as const)('%s that failed: what could not be done', (operation, words) => {
-  const failed: Outcome = { result: 'failed', reason: 'no answer', differences: [], notes: [] };
+  const failed: RegisterOutcome = { result: 'failed', reason: 'no answer', differences: [], notes: [] };
   expect(describeOutcome(task(operation), failed)).toBe(words);
   expect(outcomeSummary(task(operation), failed, 'http://registry.test')).toMatch(
     new RegExp(`^### ❌ ${words}\n[^]*\\*\\*no answer\\*\\*$`),

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type FetchOptions, fetchArtifact } from '../../operations/artifacts/fetch-artifact.ts';
 import { entryKey } from '../../operations/artifacts/index-entry.ts';
 import { openLocal } from '../../operations/artifacts/local-blob.ts';
-import { type Place, type Pointer, parsePointer, printPointer } from '../../operations/artifacts/pointer.ts';
+import { type ArtifactPlace, type Pointer, parsePointer, printPointer } from '../../operations/artifacts/pointer.ts';
 import { digestsNamed, type Pruned, prune } from '../../operations/artifacts/prune.ts';
 import { downloadUpload, pointToUpload } from '../../operations/artifacts/run-artifact.ts';
 import { UserError } from '../../platform/errors.ts';
@@ -49,7 +49,7 @@ export async function storeArtifact(given: ArtifactInputs, runner: Runner): Prom
   }
 }
 
-function placeOf(given: ArtifactInputs): Place {
+function placeOf(given: ArtifactInputs): ArtifactPlace {
   if (given.store === 'file') return { store: 'file' };
   const endpoint = endpointOf(given);
   const bucket = { store: 's3', bucket: given.bucket ?? '', prefix: prefixOf(given) } as const;
@@ -83,7 +83,7 @@ async function source(pointer: Pointer, given: ArtifactInputs, runner: Runner): 
 }
 
 /** A pointer is text from elsewhere: where it leads is decided here. */
-function verifyPlace(place: Place, given: ArtifactInputs, runner: Runner): void {
+function verifyPlace(place: ArtifactPlace, given: ArtifactInputs, runner: Runner): void {
   const only = (what: string, named: string, mayRead: string) => {
     if (named !== mayRead)
       throw new UserError(`The pointer names the ${what} ${named}; this step may read ${mayRead} only.`);

@@ -1,7 +1,7 @@
 import { CHECKS } from '../../operations/doctor/every-check.ts';
 import { counted, type Examination, examination, requestsOf } from '../../operations/doctor/examination.ts';
 import { examinationMarkdown } from '../../operations/doctor/examination-text.ts';
-import { type Finding, problemsOf, sentencesOf } from '../../operations/doctor/finding.ts';
+import { type DoctorFinding, problemsOf, sentencesOf } from '../../operations/doctor/finding.ts';
 import type { Subject } from '../../operations/doctor/pass.ts';
 import { runChecks } from '../../operations/doctor/run-checks.ts';
 import { joined, subjectsOfHub, subjectsOfServices, subjectsOfTrain } from '../../operations/doctor/subjects.ts';
@@ -89,6 +89,6 @@ function tell({ findings }: Examination, { onProblems }: DoctorInputs, { log }: 
   for (const { message, ...place } of errors) log.error(message, place);
 }
 
-function faultOf(finding: Finding): Fault {
+function faultOf(finding: DoctorFinding): Fault {
   return { message: sentencesOf(finding), ...finding.place };
 }

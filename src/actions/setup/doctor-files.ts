@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding, Severity } from '../../operations/doctor/finding.ts';
+import type { DoctorFinding, TroubleSeverity } from '../../operations/doctor/finding.ts';
 import { type ReadEcosystem, readEcosystem } from '../../operations/doctor/read-ecosystem.ts';
 import { PROFILES, type Profile } from '../../operations/doctor/subjects.ts';
 import { type Hub, readHubText } from '../../operations/hub/hub-file.ts';
@@ -20,7 +20,7 @@ const DEFAULT_SERVICES = 'services.yml';
 export interface DoctorFiles {
   readonly profiles: readonly Profile[];
   readonly ecosystem: ReadEcosystem | undefined;
-  readonly hub: { readonly hub: Hub | undefined; readonly findings: readonly Finding[] } | undefined;
+  readonly hub: { readonly hub: Hub | undefined; readonly findings: readonly DoctorFinding[] } | undefined;
   readonly fleet: Fleet | undefined;
 }
 
@@ -28,7 +28,7 @@ interface Fleet {
   /** The files that declare it, as they are shown. */
   readonly file: string;
   readonly services: readonly Declared[] | undefined;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DoctorFinding[];
 }
 
 /** Reads the files of the profiles that are asked for, else of those that there is a file of. Throws a UserError where there is none. */
@@ -112,7 +112,7 @@ async function readFleet(
   }
 }
 
-function fleetFinding({ message, ...place }: Fault, subject: string, severity: Severity): Finding {
+function fleetFinding({ message, ...place }: Fault, subject: string, severity: TroubleSeverity): DoctorFinding {
   return {
     ...{ check: 'services-valid', area: 'services', subject, severity, seen: message, place },
     expected: 'a services file without faults',
@@ -120,7 +120,7 @@ function fleetFinding({ message, ...place }: Fault, subject: string, severity: S
   };
 }
 
-function hubFinding({ message, ...place }: Fault, path: string): Finding {
+function hubFinding({ message, ...place }: Fault, path: string): DoctorFinding {
   return {
     ...{ check: 'hub-valid', area: 'hub', subject: path, severity: 'error', seen: message, place },
     ...{ expected: 'a hub file without faults', fix: 'Correct it; its sources are looked at once it can be read.' },

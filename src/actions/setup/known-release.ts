@@ -1,5 +1,5 @@
 import { chooseVersion, RELEASE_TYPES } from '../../packages/publish/choose-version.ts';
-import type { Known } from '../../packages/publish/handed-over.ts';
+import type { KnownOfRelease } from '../../packages/publish/handed-over.ts';
 import { readReleaseWorkspace } from '../../packages/publish/publishable.ts';
 import { isExactVersion } from '../../packages/registries/package.ts';
 import { UserError } from '../../platform/errors.ts';
@@ -43,7 +43,7 @@ interface Chosen {
 }
 
 /** What this job knows of the release by itself: the run's commit, the packages that it checked out, and the inputs. */
-export async function knownRelease(chosen: Chosen, { workspace, env }: Runner): Promise<Known> {
+export async function knownRelease(chosen: Chosen, { workspace, env }: Runner): Promise<KnownOfRelease> {
   const { packages } = await readReleaseWorkspace(workspace);
   const { tag, commit } = runContext(env);
   const current = packages[0]?.version ?? '';

@@ -1,5 +1,5 @@
 import type { Telling } from '../../engine/drive/channel.ts';
-import { channelsInUse, unknownWords, type Wanted } from '../../operations/notify/choose-channels.ts';
+import { channelsInUse, unknownWords, type WantedChannels } from '../../operations/notify/choose-channels.ts';
 import { type ChannelWorld, openChannels } from '../../operations/notify/open-channels.ts';
 import { tellingBy } from '../../operations/notify/telling.ts';
 import { UserError } from '../../platform/errors.ts';
@@ -51,7 +51,7 @@ export function openTelling(
 export function wantedOf(
   { notify }: Pick<NotificationInputs, 'notify'>,
   notifications: Notifications | undefined,
-): Wanted {
+): WantedChannels {
   if (!notify) return undefined;
   if (notify.includes('none')) return [];
   const unknown = unknownWords(notifications ?? { channels: [], rules: [] }, notify);

@@ -1,4 +1,4 @@
-import { failuresOf, type Outcome } from '../../operations/notify/send.ts';
+import { type DeliveryOutcome, failuresOf } from '../../operations/notify/send.ts';
 import { UserError } from '../../platform/errors.ts';
 import { writeJson } from '../../platform/files/json-file.ts';
 import type { Runner } from '../../platform/runner/action.ts';
@@ -14,7 +14,10 @@ interface Reported {
  * What was delivered and what was not, for later steps and for people. Throws a UserError with each that failed, unless a
  * failure only warns.
  */
-export async function reportOutcomes(outcomes: readonly Outcome[], { given, fact, runner }: Reported): Promise<void> {
+export async function reportOutcomes(
+  outcomes: readonly DeliveryOutcome[],
+  { given, fact, runner }: Reported,
+): Promise<void> {
   const { outputs, log } = runner;
   const failed = failuresOf(outcomes);
   const delivered = outcomes.flatMap((one) =>

@@ -6,7 +6,7 @@ import type { IssueTracker } from '../../services/reconcile/finding-issues.ts';
 import type { Finding } from '../../services/reconcile/findings.ts';
 import { githubIssues } from '../../services/reconcile/github-issues.ts';
 import { healthLook } from '../../services/reconcile/probe-service.ts';
-import type { Pass } from '../../services/reconcile/reconcile.ts';
+import type { FleetPass } from '../../services/reconcile/reconcile.ts';
 import { ownHistory, selfFindings } from '../../services/reconcile/self-watch.ts';
 import { documentsOf } from '../../services/reconcile/source-documents.ts';
 import { shareTime } from '../../services/reconcile/time-budget.ts';
@@ -41,14 +41,14 @@ export interface PassInputs extends RegistryReach {
 export async function openPass(
   inputs: PassInputs,
   runner: Runner,
-): Promise<{ pass: Pass; tracker: IssueTracker | undefined }> {
+): Promise<{ pass: FleetPass; tracker: IssueTracker | undefined }> {
   const { clock, signal } = runner;
   const declared = await readDeclared(inputs.servicesFile, runner.workspace);
   const github = openGitHub(inputs, runner);
   const { registry: kind, registryToken: token } = inputs;
   const { registry, client, paths } = await openServiceRegistry(inputs, { kind, token }, runner);
   const network = await openNetwork(inputs, runner);
-  const pass: Pass = {
+  const pass: FleetPass = {
     sources: { declared, registry, ...documentsOf(inputs, client, registry) },
     look: healthLook({ network, clock, signal }),
     policy: { mode: inputs.policy, routeOwners: inputs.routeOwners, cap: inputs.maxRepairs },

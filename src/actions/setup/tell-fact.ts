@@ -1,6 +1,6 @@
-import { escalationOf, route, type Wanted } from '../../operations/notify/choose-channels.ts';
+import { escalationOf, route, type WantedChannels } from '../../operations/notify/choose-channels.ts';
 import { recordProblem, refsOf } from '../../operations/notify/record-problem.ts';
-import { failuresOf, type Outcome, sendTo } from '../../operations/notify/send.ts';
+import { type DeliveryOutcome, failuresOf, sendTo } from '../../operations/notify/send.ts';
 import { testMessages } from '../../operations/notify/test-messages.ts';
 import { KnownError, messageOf } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
@@ -11,7 +11,7 @@ import type { NotifyWorld } from './notify-world.ts';
 interface Given {
   readonly title: string | undefined;
   readonly key: string | undefined;
-  readonly only: Wanted;
+  readonly only: WantedChannels;
   readonly manifest: string;
   readonly channels: unknown;
 }
@@ -22,7 +22,7 @@ interface Around {
 }
 
 /** Sends a fact by the rules, and keeps its problem where that is escalated or told in one place. */
-export async function tellFact(fact: Fact, given: Given, { world, runner }: Around): Promise<Outcome[]> {
+export async function tellFact(fact: Fact, given: Given, { world, runner }: Around): Promise<DeliveryOutcome[]> {
   const { notifications, channels, store } = world;
   const { clock, signal, log } = runner;
   const names = route(notifications, given.only, fact);
@@ -69,12 +69,15 @@ async function remembered<T>(work: () => Promise<T>, otherwise: T, { log, signal
 }
 
 /** Tries every channel in use. */
-export async function tryChannels({ channels }: NotifyWorld, { clock, signal, env }: Runner): Promise<Outcome[]> {
+export async function tryChannels(
+  { channels }: NotifyWorld,
+  { clock, signal, env }: Runner,
+): Promise<DeliveryOutcome[]> {
   const { runId = clock.now(), runAttempt = 1, actor = 'somebody', repository = 'this repository' } = runContext(env);
   const id = `${runId}/${runAttempt}`;
   const by = `${actor} in ${repository}`;
   const outcomes = channels.map(async (channel) => {
-    const all: Outcome[] = [];
+    const all: DeliveryOutcome[] = [];
     for (const message of testMessages(channel, { id, now: clock.now(), by })) {
       all.push(...(await sendTo([channel], message, { clock, signal })));
     }

@@ -2,7 +2,7 @@ import { KnownError } from '../../platform/errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { within } from '../../platform/time/within.ts';
 import type { Fact } from '../../train/telling/fact.ts';
-import type { Refusal } from '../../train/telling/ledger.ts';
+import type { DeliveryRefusal } from '../../train/telling/ledger.ts';
 import type { Message } from '../../train/telling/message.ts';
 import type { EscalationRule } from '../../train/telling/problems.ts';
 
@@ -29,13 +29,13 @@ export interface Delivery {
 /** A place did not take a message. */
 export class Undelivered extends KnownError {
   override name = 'Undelivered';
-  readonly retry: Refusal['retry'];
+  readonly retry: DeliveryRefusal['retry'];
   /** Milliseconds that the place asks for. */
   readonly retryAfterMs: number | undefined;
 
   constructor(
     message: string,
-    { retry = 'soon', retryAfterMs }: { retry?: Refusal['retry']; retryAfterMs?: number | undefined } = {},
+    { retry = 'soon', retryAfterMs }: { retry?: DeliveryRefusal['retry']; retryAfterMs?: number | undefined } = {},
   ) {
     super(retry === 'never' ? 'fault' : 'passing', message);
     this.retry = retry;

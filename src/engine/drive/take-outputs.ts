@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/time/clock.ts';
 import { missingOutputs } from '../../train/machine/handed-on.ts';
 import { componentOf, type RunRef, type TrainState } from '../../train/machine/state.ts';
 import { checkedOutputs } from '../../train/manifest/output-values.ts';
-import type { Outputs, Plan, PlannedComponent } from '../../train/plan/plan.ts';
+import type { HandedOutputs, Plan, PlannedComponent } from '../../train/plan/plan.ts';
 import { readOutputsPatiently } from '../runs/run-outputs.ts';
 
 export interface TakeOptions {
@@ -15,7 +15,7 @@ export interface TakeOptions {
 }
 
 type TakeEvent =
-  | { readonly type: 'outputs-read'; readonly outputs: Outputs }
+  | { readonly type: 'outputs-read'; readonly outputs: HandedOutputs }
   | { readonly type: 'gates-failed'; readonly reason: string; readonly verdict: 'outputs' };
 
 /**

@@ -4,7 +4,7 @@ import type { Saved, StateStore } from '../stores/train-store.ts';
 import { type ProjectionOptions, projectionsOf } from './projections.ts';
 import { WorkingCopy } from './working-copy.ts';
 
-export interface RestOptions extends Omit<ProjectionOptions, 'onEnd'> {
+export interface TellTheRestOptions extends Omit<ProjectionOptions, 'onEnd'> {
   readonly signal: AbortSignal;
 }
 
@@ -17,7 +17,7 @@ const MOST_SAVES = 5;
  * Tells what a saved train still has to tell, and notes what came of it. What fails in here, the noting too, is trouble and
  * nothing more: the train is where it is, and the next step tells again what is not noted.
  */
-export async function tellTheRest(copy: WorkingCopy, { signal, ...options }: RestOptions): Promise<void> {
+export async function tellTheRest(copy: WorkingCopy, { signal, ...options }: TellTheRestOptions): Promise<void> {
   const projections = projectionsOf(copy.plan, options);
   if (projections.length === 0) return;
   try {
@@ -39,6 +39,9 @@ async function note(copy: WorkingCopy, signal: AbortSignal): Promise<void> {
 }
 
 /** Tells what a train that nobody drives has yet to tell: one that is over, and whose last step was cancelled or died. */
-export async function tellSaved(saved: Saved, options: RestOptions & { readonly store: StateStore }): Promise<void> {
+export async function tellSaved(
+  saved: Saved,
+  options: TellTheRestOptions & { readonly store: StateStore },
+): Promise<void> {
   await tellTheRest(new WorkingCopy(saved, options), options);
 }

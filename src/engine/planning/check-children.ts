@@ -4,10 +4,10 @@ import { mapPooled } from '../../platform/time/pool.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
 import { namesIn } from '../../train/manifest/interpolate.ts';
 import type { DispatchTarget } from '../../train/manifest/manifest.ts';
-import { preflight, type Wanted } from './look-at-children.ts';
+import { preflight, type WantedDispatch } from './look-at-children.ts';
 
 /** A component, planned or only selected: what will be dispatched, and how it is undone. */
-export interface Child {
+export interface AskedChild {
   readonly id: string;
   readonly repository: string;
   readonly dispatch: DispatchTarget;
@@ -21,7 +21,7 @@ export interface Child {
 }
 
 /** What is asked of it, wherever it is. */
-type Asked = Omit<Wanted, 'repository'>;
+type Asked = Omit<WantedDispatch, 'repository'>;
 
 const PARALLEL = 8;
 
@@ -39,7 +39,7 @@ export interface LookingWorld {
  * others before. What the token may not look at is a warning.
  */
 export async function checkChildren(
-  children: readonly Child[],
+  children: readonly AskedChild[],
   { repositoryFor, rollback, signal, facts }: LookingWorld,
 ): Promise<{ readonly faults: readonly TrainFault[]; readonly warnings: readonly TrainFault[] }> {
   const looks = children.flatMap((child) => [
@@ -75,12 +75,12 @@ export async function checkChildren(
 }
 
 /** What will be asked for when the child is started, or undone; undefined where nothing undoes it. */
-export function wantedFrom(child: Child, what: 'release' | 'rollback'): Asked | undefined {
+export function wantedFrom(child: AskedChild, what: 'release' | 'rollback'): Asked | undefined {
   if (what === 'release') return wantedOf(child);
   return child.rollback && undoOf(child, child.rollback);
 }
 
-function wantedOf({ dispatch, ref = '', inputs }: Child): Asked {
+function wantedOf({ dispatch, ref = '', inputs }: AskedChild): Asked {
   const target =
     'eventType' in dispatch
       ? { eventType: dispatch.eventType, clientPayload: inputs }
@@ -88,7 +88,7 @@ function wantedOf({ dispatch, ref = '', inputs }: Child): Asked {
   return { target, ...nonceInputOf(inputs) };
 }
 
-function undoOf({ ref = '' }: Child, rollback: NonNullable<Child['rollback']>): Asked {
+function undoOf({ ref = '' }: AskedChild, rollback: NonNullable<AskedChild['rollback']>): Asked {
   const target = { workflow: rollback.workflow, ref: rollback.ref ?? ref, inputs: rollback.inputs };
   return { target, ...nonceInputOf(rollback.inputs) };
 }

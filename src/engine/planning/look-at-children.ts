@@ -26,7 +26,7 @@ interface EventTarget {
 }
 
 /** What is to be dispatched, as far as it is known before. */
-export interface Wanted {
+export interface WantedDispatch {
   readonly repository: Repository;
   readonly target: WorkflowTarget | EventTarget;
   /** The input, or key of the payload, that carries the nonce. */
@@ -44,7 +44,7 @@ export interface Findings {
 }
 
 /** What the plan found out of the repository before; undefined where it did not ask. */
-export interface Known {
+export interface KnownOfRepository {
   readonly facts?: RepositoryFacts | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -56,7 +56,7 @@ export interface Known {
  * repository (whose facts the plan has mostly read). Each is free of the rate limit when it is asked again and nothing has
  * changed. An event has to find its listener: a few more.
  */
-export async function preflight(wanted: Wanted, known: Known = {}): Promise<Findings> {
+export async function preflight(wanted: WantedDispatch, known: KnownOfRepository = {}): Promise<Findings> {
   try {
     const archived = archivedProblem(wanted.repository, known.facts);
     if (archived) return archived;
@@ -85,7 +85,10 @@ function archivedProblem(repository: Repository, facts: RepositoryFacts | undefi
 }
 
 /** What is wrong with the repository itself; undefined where nothing is. */
-async function lookAtRepository(repository: Repository, { facts, signal }: Known): Promise<Findings | undefined> {
+async function lookAtRepository(
+  repository: Repository,
+  { facts, signal }: KnownOfRepository,
+): Promise<Findings | undefined> {
   const found = facts ?? (await findRepository(repository, { signal }));
   if (!found)
     return all(problem('no-repository', `There is no repository ${repository}, or the token may not see it.`));
@@ -93,8 +96,8 @@ async function lookAtRepository(repository: Repository, { facts, signal }: Known
 }
 
 async function lookAtWorkflow(
-  { repository, target, nonceInput }: Wanted & { target: WorkflowTarget },
-  known: Known,
+  { repository, target, nonceInput }: WantedDispatch & { target: WorkflowTarget },
+  known: KnownOfRepository,
 ): Promise<Findings> {
   const { signal } = known;
   if (/^([0-9a-f]{40}$|refs\/pull\/)/i.test(target.ref)) {
@@ -170,8 +173,8 @@ const MOST_READ = 10;
 
 /** Events start what listens to them on the default branch; one that nothing listens to is taken, and nothing happens. */
 async function lookForListener(
-  { repository, target: { eventType }, nonceInput }: Wanted & { target: EventTarget },
-  known: Known,
+  { repository, target: { eventType }, nonceInput }: WantedDispatch & { target: EventTarget },
+  known: KnownOfRepository,
 ): Promise<Findings> {
   const { signal } = known;
   const facts = known.facts ?? (await findRepository(repository, { signal }));

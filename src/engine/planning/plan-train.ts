@@ -9,7 +9,7 @@ import { fillIn, isOutputName, namesIn } from '../../train/manifest/interpolate.
 import { checkedOutputs } from '../../train/manifest/output-values.ts';
 import { mapTexts, textsIn } from '../../train/manifest/texts.ts';
 import { makePlan, unreadVersions } from '../../train/plan/make-plan.ts';
-import { canonical, type Outputs, type Plan } from '../../train/plan/plan.ts';
+import { canonical, type HandedOutputs, type Plan } from '../../train/plan/plan.ts';
 import type { Selection } from '../../train/plan/selection.ts';
 import { symbolicVersions } from '../../train/plan/version-text.ts';
 import { versionsNeeded } from '../../train/plan/versioned.ts';
@@ -89,9 +89,9 @@ function earlierOf({ version, before = [], tried }: GoodVersion): EarlierVersion
 }
 
 /** What every component handed on when it was last good. Others can write where that stands: what cannot be is unknown. */
-function handedOn(good: Readonly<Record<string, GoodVersion>>): Map<string, Outputs> {
+function handedOn(good: Readonly<Record<string, GoodVersion>>): Map<string, HandedOutputs> {
   const found = Object.entries(good).map(([id, { outputs }]) => [id, checkedOutputs(outputs).outputs] as const);
-  return new Map(found.filter((one): one is [string, Outputs] => one[1] !== undefined));
+  return new Map(found.filter((one): one is [string, HandedOutputs] => one[1] !== undefined));
 }
 
 function withBranches(selection: Selection, repositories: ReadonlyMap<string, RepositoryFacts>): Selection {

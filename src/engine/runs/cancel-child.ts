@@ -11,14 +11,14 @@ const VERIFY_MS = 2_500;
 const LOOK_EVERY_MS = 500;
 
 /** What is to be cancelled, where it is reached, and what is told of it. */
-export interface Child {
+export interface CancelledChild {
   readonly repository: Repository;
   readonly clock: Clock;
   readonly outcome: DispatchOutcome;
 }
 
 /** After the caller was cancelled: cancels the run, if one is known and that is wanted, and says what is true of it. */
-export async function endWithCaller(child: Child, isToEnd: boolean): Promise<string> {
+export async function endWithCaller(child: CancelledChild, isToEnd: boolean): Promise<string> {
   const { run } = child.outcome;
   if (!run) return `Whether a run was started is not known: look at the Actions page of ${child.repository}.`;
   if (!isToEnd) return `${run.url} goes on, as cancel-with-caller is false.`;
@@ -31,7 +31,7 @@ export async function endWithCaller(child: Child, isToEnd: boolean): Promise<str
 }
 
 async function cancelAndVerify(
-  { repository, clock, outcome }: Child,
+  { repository, clock, outcome }: CancelledChild,
   { id, url }: { readonly id: number; readonly url: string },
 ): Promise<string> {
   await cancelRun(repository, id, { timeoutMs: CANCEL_MS });

@@ -7,7 +7,7 @@ import type { DispatchOutcome } from './dispatch-outcome.ts';
 import { failedJobs, firstEnding } from './failed-jobs.ts';
 import { readOutputs } from './run-outputs.ts';
 
-export interface Expected {
+export interface ExpectedEnd {
   readonly repository: Repository;
   /** Conclusions that count as success besides `success`. */
   readonly acceptConclusions: readonly string[];
@@ -40,7 +40,7 @@ export function isAccepted({ conclusion }: SeenRun, accepted: readonly string[])
 }
 
 /** Completes the outcome of a run that is not followed any more: its outputs, or why it is no success and which jobs failed. */
-export async function conclude(expected: Expected, outcome: DispatchOutcome): Promise<void> {
+export async function conclude(expected: ExpectedEnd, outcome: DispatchOutcome): Promise<void> {
   const { run } = outcome;
   if (run?.status !== 'completed') {
     outcome.problem ??= 'The run did not end.';
@@ -64,7 +64,7 @@ export async function conclude(expected: Expected, outcome: DispatchOutcome): Pr
 }
 
 async function takeOutputs(
-  { repository, outputsArtifact: name }: Expected,
+  { repository, outputsArtifact: name }: ExpectedEnd,
   { outcome, run }: { outcome: DispatchOutcome; run: SeenRun },
 ): Promise<void> {
   if (name === undefined) return;

@@ -7,7 +7,7 @@ import { claimant } from './claimant.ts';
 import { isSentBy } from './dispatched-by.ts';
 import { CLOCK_SKEW_MS } from './search.ts';
 import { seenRun } from './seen-run.ts';
-import type { Surroundings, WantedRun } from './wanted-run.ts';
+import type { RunSurroundings, WantedRun } from './wanted-run.ts';
 
 /** A list that does not even show our own run as completed is out of date, and may lack its twin too; not for longer than this. */
 const LIST_MS = 5 * 60_000;
@@ -21,7 +21,7 @@ const LIST_MS = 5 * 60_000;
 export async function countedRun(
   wanted: WantedRun,
   run: Run,
-  { clock, signal }: Pick<Surroundings, 'clock' | 'signal'>,
+  { clock, signal }: Pick<RunSurroundings, 'clock' | 'signal'>,
 ): Promise<SeenRun | undefined> {
   const seen = seenRun(run);
   if (run.conclusion === 'cancelled' && (await neverStarted(wanted, seen, signal)))

@@ -1,16 +1,16 @@
 import { Paused } from '../../platform/github/client/github-errors.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
-import { conclude, type Expected, isAccepted } from './conclude.ts';
+import { conclude, type ExpectedEnd, isAccepted } from './conclude.ts';
 import { type DispatchOutcome, takeIn } from './dispatch-outcome.ts';
 import { createSenders } from './dispatched-by.ts';
 import { follow } from './follow.ts';
 import { launch } from './launch.ts';
 import { rerun } from './rerun.ts';
 import { tellJobs } from './tell-jobs.ts';
-import { type RunEvent, type Surroundings, targetName, type WantedRun } from './wanted-run.ts';
+import { type RunEvent, type RunSurroundings, targetName, type WantedRun } from './wanted-run.ts';
 
 /** One dispatch, and what is expected of its run. */
-export interface DispatchAndWait extends Expected {
+export interface DispatchAndWait extends ExpectedEnd {
   readonly target: WantedRun['target'];
   readonly nonce: string | undefined;
   readonly wait: boolean;
@@ -25,7 +25,7 @@ export interface DispatchAndWait extends Expected {
 }
 
 /** What following it needs, and who hears of it. */
-export interface DispatchWorld extends Surroundings {
+export interface DispatchWorld extends RunSurroundings {
   readonly outcome: DispatchOutcome;
 }
 
@@ -86,7 +86,7 @@ function letGo({ repository, target }: DispatchAndWait, { log, outcome }: Dispat
     );
 }
 
-async function* launchOnly(wanted: WantedRun, world: Surroundings): AsyncGenerator<RunEvent> {
+async function* launchOnly(wanted: WantedRun, world: RunSurroundings): AsyncGenerator<RunEvent> {
   const launched = yield* launch(wanted, world);
   if (launched) yield { type: 'run-seen', run: launched.run };
 }
@@ -94,7 +94,7 @@ async function* launchOnly(wanted: WantedRun, world: Surroundings): AsyncGenerat
 /** A pause that GitHub asks for is waited out, unless it outlasts the deadline; what was sent by then is not sent again. */
 async function takeInThroughPauses(
   wanted: WantedRun,
-  how: (wanted: WantedRun, world: Surroundings) => AsyncGenerator<RunEvent>,
+  how: (wanted: WantedRun, world: RunSurroundings) => AsyncGenerator<RunEvent>,
   world: DispatchWorld,
 ): Promise<void> {
   const { clock, log, signal, outcome } = world;

@@ -6,7 +6,7 @@ import type { EarlierTry } from '../../train/machine/state.ts';
 import { claimant } from './claimant.ts';
 import { isSentBy } from './dispatched-by.ts';
 import { seenRun } from './seen-run.ts';
-import type { Surroundings, WantedRun } from './wanted-run.ts';
+import type { RunSurroundings, WantedRun } from './wanted-run.ts';
 
 export interface AliveTry {
   readonly earlier: string;
@@ -18,7 +18,7 @@ export interface AliveTry {
  * work, because GitHub made two and the one that was followed came second. Asked right before another try is dispatched. The
  * newest, where there are several.
  */
-export async function aliveTry(wanted: WantedRun, { signal }: Surroundings): Promise<AliveTry | undefined> {
+export async function aliveTry(wanted: WantedRun, { signal }: RunSurroundings): Promise<AliveTry | undefined> {
   const look = async (tried: EarlierTry): Promise<AliveTry | undefined> => {
     const found = await countingRun(wanted, tried, signal);
     if (!found) return undefined;

@@ -7,7 +7,7 @@ import { lookAt } from './look.ts';
 import { type Cancelling, enforceDeadline } from './overdue.ts';
 import { crowdDelay, pollDelay } from './pace.ts';
 import { usualDuration } from './usual-duration.ts';
-import type { RunEvent, Surroundings, WantedRun } from './wanted-run.ts';
+import type { RunEvent, RunSurroundings, WantedRun } from './wanted-run.ts';
 
 /** A run that was just dispatched may be 404 for a while, in incidents for minutes; one that was seen before may not. */
 const APPEAR_MS = 10 * 60_000;
@@ -37,7 +37,7 @@ interface Watch {
  * Yields what changes. With `once` it takes one look and returns. Throws when aborted, and `Paused` when a rate limit
  * outlasts the deadline.
  */
-export async function* follow(wanted: WantedRun, world: Surroundings): AsyncGenerator<RunEvent, void> {
+export async function* follow(wanted: WantedRun, world: RunSurroundings): AsyncGenerator<RunEvent, void> {
   if (wanted.run) {
     // `once` remembers nothing between two looks but when the dispatch was sent.
     const hiddenSince = world.once ? waitingSince(wanted) : world.clock.now();
@@ -63,7 +63,7 @@ function watchOf(last: SeenRun, hiddenSince: number, { cancelled, deadline, appr
   return { hiddenSince, wasThere: last.attempt > 1, last, deadline, waitingSince: approval.waitingSince, cancelling };
 }
 
-async function* observe(wanted: WantedRun, watch: Watch, world: Surroundings): AsyncGenerator<RunEvent, void> {
+async function* observe(wanted: WantedRun, watch: Watch, world: RunSurroundings): AsyncGenerator<RunEvent, void> {
   for (;;) {
     if ((yield* see(wanted, watch, world)) === 'end') return;
     const enforced = yield* enforceDeadline(wanted, watch, world);
@@ -75,7 +75,11 @@ async function* observe(wanted: WantedRun, watch: Watch, world: Surroundings): A
 }
 
 /** One look at the run and what it tells. */
-async function* see(wanted: WantedRun, watch: Watch, world: Surroundings): AsyncGenerator<RunEvent, 'again' | 'end'> {
+async function* see(
+  wanted: WantedRun,
+  watch: Watch,
+  world: RunSurroundings,
+): AsyncGenerator<RunEvent, 'again' | 'end'> {
   const sight = await lookAt({ ...wanted, deadline: endOf(wanted, watch) }, watch.last, world);
   const now = world.clock.now();
   switch (sight.type) {
@@ -112,7 +116,7 @@ function noteWaiting(watch: Watch, intendedAt: number, now: number): void {
 }
 
 /** A run whose jobs started late, because people were asked while nobody looked, has its whole time from then. */
-async function creditLateStart(wanted: WantedRun, watch: Watch, { signal }: Surroundings): Promise<void> {
+async function creditLateStart(wanted: WantedRun, watch: Watch, { signal }: RunSurroundings): Promise<void> {
   const startedAt = await jobsStartedAt(wanted, watch.last, signal);
   if (startedAt !== undefined) watch.deadline = Math.max(watch.deadline, startedAt + wanted.timeoutMs);
 }
@@ -123,7 +127,7 @@ function endOf({ approval }: WantedRun, { waitingSince, deadline }: Watch): numb
 }
 
 /** Milliseconds until the next look. */
-async function nextLook(wanted: WantedRun, watch: Watch, world: Surroundings): Promise<number> {
+async function nextLook(wanted: WantedRun, watch: Watch, world: RunSurroundings): Promise<number> {
   if (watch.cancelling) return CANCEL_POLL_MS;
   const now = world.clock.now();
   if (watch.waitingSince !== undefined) return Math.min(WAITING_POLL_MS, Math.max(0, endOf(wanted, watch) - now));

@@ -12,7 +12,7 @@ import {
 } from './attribution.ts';
 import { aliveTry } from './earlier-tries.ts';
 import { type Found, search } from './search.ts';
-import type { RunEvent, Surroundings, WantedRun } from './wanted-run.ts';
+import type { RunEvent, RunSurroundings, WantedRun } from './wanted-run.ts';
 
 /** How long a dispatch whose answer was lost is looked for before the same nonce is dispatched again. */
 const SETTLE_MS = 90_000;
@@ -39,7 +39,10 @@ type Sending =
  * it sends the same nonce again. Returns the run, or nothing where it was refused, was lost, cannot be named, or is not visible
  * yet (`once`); the events say which.
  */
-export async function* launch(wanted: WantedRun, world: Surroundings): AsyncGenerator<RunEvent, Launched | undefined> {
+export async function* launch(
+  wanted: WantedRun,
+  world: RunSurroundings,
+): AsyncGenerator<RunEvent, Launched | undefined> {
   let { deadline } = wanted;
   let since = waitingSince(wanted);
   let sending = sendingBefore(wanted, world);
@@ -68,7 +71,7 @@ interface Try {
 async function* settle(
   wanted: WantedRun,
   { sending, sends, since, deadline }: Try,
-  world: Surroundings,
+  world: RunSurroundings,
 ): AsyncGenerator<RunEvent, Launched | 'send-again' | 'stop'> {
   if (isEnough(sending, wanted)) return sending.run ? { run: sending.run, deadline } : 'stop';
   const until = sending.sent === 'accepted' ? Math.min(deadline, since + APPEAR_MS) : since + SETTLE_MS;
@@ -97,14 +100,14 @@ function mayResend(
   return isGone && sends < MOST_SENDS && nonce !== undefined;
 }
 
-function sendingBefore({ sent, intendedAt, resend, lastSaid }: WantedRun, { clock }: Surroundings): Sending {
+function sendingBefore({ sent, intendedAt, resend, lastSaid }: WantedRun, { clock }: RunSurroundings): Sending {
   if (sent === 'accepted') return { sent: 'accepted' };
   const isFresh = sent === 'fresh' && clock.now() - (resend?.at ?? intendedAt) <= FRESH_MS;
   return isFresh ? { sent: 'not-sent' } : { sent: 'unclear', said: lastSaid };
 }
 
 /** Sends it once, unless an earlier try is alive or its run could not be named; tells what came of it. */
-async function* send(wanted: WantedRun, world: Surroundings, sentAt: number): AsyncGenerator<RunEvent, Sending> {
+async function* send(wanted: WantedRun, world: RunSurroundings, sentAt: number): AsyncGenerator<RunEvent, Sending> {
   const reason = attributionFault(wanted);
   if (reason !== undefined) {
     yield { type: 'dispatch-refused', reason };
@@ -134,7 +137,7 @@ async function* send(wanted: WantedRun, world: Surroundings, sentAt: number): As
   }
 }
 
-async function dispatch(wanted: WantedRun, { signal }: Surroundings) {
+async function dispatch(wanted: WantedRun, { signal }: RunSurroundings) {
   const { repository, target, nonce, fireAndForget } = wanted;
   if ('workflow' in target) {
     const mustName = nonce === undefined && !fireAndForget;

@@ -3,7 +3,7 @@ import { GitHubError, Paused } from '../../platform/github/client/github-errors.
 import { pollRun } from '../../platform/github/runs.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import { countedRun } from './counted-run.ts';
-import type { Surroundings, WantedRun } from './wanted-run.ts';
+import type { RunSurroundings, WantedRun } from './wanted-run.ts';
 
 /** What one look at a run showed; `hidden`: nothing just now, the run goes on. */
 export type Sight =
@@ -12,7 +12,7 @@ export type Sight =
   | { readonly type: 'hidden' };
 
 /** One look at the run that was `last` seen so. Throws when aborted, and `Paused` when that outlasts the deadline. */
-export async function lookAt(wanted: WantedRun, last: SeenRun, world: Surroundings): Promise<Sight> {
+export async function lookAt(wanted: WantedRun, last: SeenRun, world: RunSurroundings): Promise<Sight> {
   try {
     const { data, changed } = await pollRun(wanted.repository, last.id, {
       signal: world.signal,
@@ -29,7 +29,7 @@ export async function lookAt(wanted: WantedRun, last: SeenRun, world: Surroundin
 /** What trouble with a look means. One that passes is `hidden`: the run goes on, we look again. */
 async function troubleOf(
   error: unknown,
-  { deadline, last, world }: { deadline: number; last: SeenRun; world: Surroundings },
+  { deadline, last, world }: { deadline: number; last: SeenRun; world: RunSurroundings },
 ): Promise<Sight> {
   if (world.signal.aborted) throw world.signal.reason;
   if (error instanceof Paused) {

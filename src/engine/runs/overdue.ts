@@ -4,7 +4,7 @@ import { cancelRun, forceCancelRun } from '../../platform/github/runs.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import { approvalPending } from './approval.ts';
-import type { RunEvent, Surroundings, WantedRun } from './wanted-run.ts';
+import type { RunEvent, RunSurroundings, WantedRun } from './wanted-run.ts';
 
 /** How long a cancelled run may take to end before it is cancelled by force, and before we give up on it. */
 const CANCEL_GRACE_MS = 60_000;
@@ -32,7 +32,7 @@ export interface Overdue {
 export async function* enforceDeadline(
   wanted: WantedRun,
   { last, cancelling, deadline, waitingSince }: Overdue,
-  world: Surroundings,
+  world: RunSurroundings,
 ): AsyncGenerator<RunEvent, Cancelling | undefined | 'end'> {
   const now = world.clock.now();
   if (!cancelling) {
@@ -59,7 +59,7 @@ export async function* enforceDeadline(
 async function* enforceApproval(
   wanted: WantedRun,
   { last, waitingSince }: { last: SeenRun; waitingSince: number },
-  world: Surroundings,
+  world: RunSurroundings,
 ): AsyncGenerator<RunEvent, Cancelling | undefined | 'end'> {
   const now = world.clock.now();
   const { timeoutMs, onTimeout } = wanted.approval;
@@ -83,7 +83,7 @@ function overdue({ url, status, attempt }: SeenRun): string {
 async function requestCancel(
   { repository }: WantedRun,
   run: SeenRun,
-  { signal }: Surroundings,
+  { signal }: RunSurroundings,
   how: typeof cancelRun,
 ): Promise<string> {
   try {

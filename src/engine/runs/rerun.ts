@@ -2,7 +2,7 @@ import { messageOf } from '../../platform/errors.ts';
 import { GitHubFailure } from '../../platform/github/client/github-errors.ts';
 import { rerunFailedJobs } from '../../platform/github/runs.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
-import type { Surroundings, WantedRun } from './wanted-run.ts';
+import type { RunSurroundings, WantedRun } from './wanted-run.ts';
 
 /** For some seconds after its last job ended GitHub says of a run that it is still running. */
 const STILL_RUNNING_MS = 15_000;
@@ -15,7 +15,7 @@ const MOST_TRIES = 2;
 export async function rerun(
   { repository }: Pick<WantedRun, 'repository'>,
   run: SeenRun,
-  { clock, log, signal }: Surroundings,
+  { clock, log, signal }: RunSurroundings,
 ): Promise<SeenRun | undefined> {
   log.info(`Attempt ${run.attempt} concluded ${run.conclusion}: running its failed jobs again.`);
   for (let tries = 1; ; tries += 1) {

@@ -6,7 +6,7 @@ import type { SeenRun } from '../../train/machine/events.ts';
 import { isSentBy } from './dispatched-by.ts';
 import { lookDelay } from './pace.ts';
 import { seenRun } from './seen-run.ts';
-import type { RunEvent, Surroundings, WantedRun } from './wanted-run.ts';
+import type { RunEvent, RunSurroundings, WantedRun } from './wanted-run.ts';
 
 /** Runs older than the intent by more than this cannot be ours, however far the clocks are apart. */
 export const CLOCK_SKEW_MS = 10 * 60_000;
@@ -23,7 +23,11 @@ export type Found =
   | { readonly type: 'blind'; readonly trouble: GitHubError };
 
 /** Looks for the run that carries the nonce until then (epoch milliseconds), at least twice where it does not look `once`. */
-export async function* search(wanted: WantedRun, until: number, world: Surroundings): AsyncGenerator<RunEvent, Found> {
+export async function* search(
+  wanted: WantedRun,
+  until: number,
+  world: RunSurroundings,
+): AsyncGenerator<RunEvent, Found> {
   if (wanted.nonce === undefined) return { type: 'nothing' };
   for (let looks = 0; ; looks += 1) {
     const { run, trouble, stranger, sentBy } = await look(wanted, world);
@@ -46,7 +50,7 @@ interface Looked {
 }
 
 /** The run that carries our nonce and that we started, if the list shows one; trouble of the request is told, not thrown. */
-async function look(wanted: WantedRun, world: Surroundings): Promise<Looked> {
+async function look(wanted: WantedRun, world: RunSurroundings): Promise<Looked> {
   try {
     const sentBy = wanted.sentBy ?? (await wanted.senders(wanted.repository.client, world.signal));
     const found = await findByNonce(wanted, world);
@@ -70,7 +74,7 @@ function strangerAmong([first]: readonly Run[], { nonce }: WantedRun, sentBy = '
 /** The runs that carry the nonce, the first one first. */
 async function findByNonce(
   { repository, target, nonce = '', intendedAt }: WantedRun,
-  { clock, signal }: Surroundings,
+  { clock, signal }: RunSurroundings,
 ): Promise<Run[]> {
   const filter =
     'workflow' in target ? { workflow: target.workflow, event: 'workflow_dispatch' } : { event: 'repository_dispatch' };

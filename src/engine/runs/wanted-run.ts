@@ -67,7 +67,7 @@ export interface EventTarget {
 }
 
 /** What following a run needs of the world. */
-export interface Surroundings {
+export interface RunSurroundings {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly log: Log;

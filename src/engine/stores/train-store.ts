@@ -11,7 +11,7 @@ import {
 } from '../../train/machine/state.ts';
 import type { Train } from '../../train/machine/train.ts';
 import { checkedOutputs } from '../../train/manifest/output-values.ts';
-import type { Outputs, Plan } from '../../train/plan/plan.ts';
+import type { HandedOutputs, Plan } from '../../train/plan/plan.ts';
 import type { Ledger } from '../../train/telling/ledger.ts';
 import type { Concern } from '../../train/telling/problems.ts';
 import { readLedger } from './kept-ledger.ts';
@@ -65,7 +65,7 @@ export interface GoodVersion {
   readonly at: number;
   readonly runUrl?: string;
   /** What it handed on. */
-  readonly outputs?: Outputs;
+  readonly outputs?: HandedOutputs;
   /** What was good before, the latest first: where a rollback on demand goes back to. */
   readonly before?: readonly EarlierVersion[];
   /** What a later train brought and did not prove, and did not roll back: it may be what runs there now. */

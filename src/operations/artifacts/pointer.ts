@@ -14,14 +14,14 @@ export const ARTIFACT_KINDS = [
 export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
 
 /** Where a pointer leads. `s3`: the endpoint's host, absent for AWS itself; `github`: the server's host. */
-export type Place =
+export type ArtifactPlace =
   | { readonly store: 's3'; readonly bucket: string; readonly prefix: string; readonly endpoint?: string }
   | { readonly store: 'file' }
   | { readonly store: 'github'; readonly host: string; readonly repository: string; readonly artifact: number };
 
 /** What was stored: one line of text that may be shown, passed as an input, and kept; it holds no credential. */
 export interface Pointer {
-  readonly place: Place;
+  readonly place: ArtifactPlace;
   readonly name: string;
   readonly kind: ArtifactKind;
   /** `zip`: a folder, or what GitHub made of an upload; else the name of the one file. */
@@ -54,7 +54,7 @@ export function printPointer({ place, name, kind, form, sha256, bytes, expiresAt
   return `${addressOf(place, sha256)}?${values.join('&')}`;
 }
 
-function addressOf(place: Place, sha256: string): string {
+function addressOf(place: ArtifactPlace, sha256: string): string {
   switch (place.store) {
     case 's3':
       return `ra1+s3://${place.bucket}/${place.prefix}sha256/${sha256}`;
@@ -106,7 +106,7 @@ function decoded(pair: string): string {
   }
 }
 
-function placeOf(address: string, endpoint: string | undefined): Place | undefined {
+function placeOf(address: string, endpoint: string | undefined): ArtifactPlace | undefined {
   const [, store, rest = ''] = /^ra1\+(s3|file|github):\/\/(.*)$/.exec(address) ?? [];
   if (store === 'file') return { store };
   if (store === 's3') {

@@ -7,7 +7,7 @@ import { type Backoff, jitteredBackoffMs } from '../../platform/time/backoff.ts'
 import type { Clock } from '../../platform/time/clock.ts';
 import type { Blob } from './blob-store.ts';
 import { s3Refusal } from './s3-refusal.ts';
-import { type Credentials, EMPTY_PAYLOAD, signed, strict } from './signature.ts';
+import { EMPTY_PAYLOAD, type SigningCredentials, signed, strict } from './signature.ts';
 
 export interface Bucket {
   /** The server's address, without a path. */
@@ -16,7 +16,7 @@ export interface Bucket {
   /** Empty, or with a slash at its end. */
   readonly prefix: string;
   readonly region: string;
-  readonly credentials: Credentials;
+  readonly credentials: SigningCredentials;
   readonly network: Network;
   readonly clock: Clock;
   readonly signal: AbortSignal;

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 
-export interface Credentials {
+export interface SigningCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string | undefined;
@@ -27,7 +27,7 @@ export const EMPTY_PAYLOAD = createHash('sha256').update('').digest('hex');
  */
 export function signed(
   { method, url, headers, payload, region, at }: Signed,
-  { accessKeyId, secretAccessKey, sessionToken }: Credentials,
+  { accessKeyId, secretAccessKey, sessionToken }: SigningCredentials,
 ): Readonly<Record<string, string>> {
   const time = new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
   const all: Record<string, string> = {

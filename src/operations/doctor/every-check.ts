@@ -14,10 +14,10 @@ import { stateSizeChecks } from './checks/state-size.ts';
 import { templateChecks } from './checks/templates.ts';
 import { tokenChecks, triedSome } from './checks/token.ts';
 import { workflowChecks } from './checks/workflow.ts';
-import type { Check } from './pass.ts';
+import type { DoctorCheck } from './pass.ts';
 
 /** Everything that is looked at, in the order in which each subject is asked. A new check is an entry here. */
-export const CHECKS: readonly Check[] = [
+export const CHECKS: readonly DoctorCheck[] = [
   ...ownerChecks,
   triedSome,
   ...repositoryChecks,

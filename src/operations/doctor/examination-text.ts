@@ -1,6 +1,6 @@
 import { code, codeBlock, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
 import { counted, type Examination } from './examination.ts';
-import { type Finding, problemsOf } from './finding.ts';
+import { type DoctorFinding, problemsOf } from './finding.ts';
 
 const MARKS = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 /** A summary has 1 MiB, a comment 65,536 characters; the report has every row. */
@@ -32,11 +32,11 @@ export function examinationMarkdown({ findings, looked, profiles }: Examination)
   ].join('\n\n');
 }
 
-function isLong({ paste }: Finding): boolean {
+function isLong({ paste }: DoctorFinding): boolean {
   return paste?.includes('\n') ?? false;
 }
 
-function row(finding: Finding, blocks: readonly Finding[]): string[] {
+function row(finding: DoctorFinding, blocks: readonly DoctorFinding[]): string[] {
   const { severity, subject, check, seen, expected, fix, paste, link: page } = finding;
   const number = blocks.indexOf(finding) + 1;
   const todo = [

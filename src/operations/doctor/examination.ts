@@ -1,5 +1,5 @@
 import type { Usage } from '../../platform/github/client/sender.ts';
-import { type Finding, inOrder, problemsOf, SEVERITIES, type Severity } from './finding.ts';
+import { type DoctorFinding, inOrder, problemsOf, SEVERITIES, type TroubleSeverity } from './finding.ts';
 
 /** What a pass found, for people and for programs. */
 export interface Examination {
@@ -14,28 +14,28 @@ export interface Examination {
   };
   /** Errors and warnings. */
   readonly problems: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DoctorFinding[];
 }
 
 export function examination(
-  findings: readonly Finding[],
+  findings: readonly DoctorFinding[],
   { profiles, ...looked }: { readonly profiles: readonly string[] } & Examination['looked'],
 ): Examination {
   return { format: 1, profiles, looked, problems: problemsOf(findings).length, findings: inOrder(findings) };
 }
 
-function countOf({ findings }: Pick<Examination, 'findings'>, severity: Severity): number {
+function countOf({ findings }: Pick<Examination, 'findings'>, severity: TroubleSeverity): number {
   return findings.filter((one) => one.severity === severity).length;
 }
 
-const NOUNS: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
+const NOUNS: Readonly<Record<TroubleSeverity, readonly [one: string, many: string]>> = {
   error: ['error', 'errors'],
   warning: ['warning', 'warnings'],
   info: ['hint', 'hints'],
 };
 
 /** `3 errors, 1 warning` */
-export function counted(findings: readonly Finding[]): string {
+export function counted(findings: readonly DoctorFinding[]): string {
   const parts = SEVERITIES.map((severity) => {
     const count = countOf({ findings }, severity);
     return count === 0 ? '' : `${count} ${NOUNS[severity][count === 1 ? 0 : 1]}`;

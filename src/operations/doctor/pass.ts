@@ -3,7 +3,7 @@ import type { CliRegistry } from '../../packages/registries/package-registry.ts'
 import type { Repository } from '../../platform/github/repository.ts';
 import type { Declared } from '../../services/register/definition.ts';
 import type { Component, Manifest } from '../../train/manifest/manifest.ts';
-import type { Hub, Source } from '../hub/hub-file.ts';
+import type { Hub, HubSource } from '../hub/hub-file.ts';
 import type { Area, Trouble } from './finding.ts';
 import type { TemplateSource } from './templates/template-source.ts';
 
@@ -47,7 +47,7 @@ export type Subject =
   | { readonly of: 'component'; readonly name: string; readonly within: string; readonly component: Component }
   | { readonly of: 'home'; readonly name: string; readonly repository: Repository }
   | { readonly of: 'hub'; readonly name: string; readonly hub: Hub; readonly repository: Repository }
-  | { readonly of: 'source'; readonly name: string; readonly within: string; readonly source: Source }
+  | { readonly of: 'source'; readonly name: string; readonly within: string; readonly source: HubSource }
   | { readonly of: 'service'; readonly name: string; readonly within: string; readonly repository: string }
   | { readonly of: 'fleet'; readonly name: string; readonly services: readonly Declared[] }
   | { readonly of: 'workspace'; readonly name: string; readonly repository: Repository | undefined };
@@ -64,7 +64,7 @@ export interface CheckOf<K extends SubjectKind> {
   run(subject: SubjectOf<K>, pass: Pass): Promise<readonly Trouble[]> | readonly Trouble[];
 }
 
-export type Check = { readonly [K in SubjectKind]: CheckOf<K> }[SubjectKind];
+export type DoctorCheck = { readonly [K in SubjectKind]: CheckOf<K> }[SubjectKind];
 
 export function keyOf({ of, name }: Pick<Subject, 'of' | 'name'>): string {
   return `${of} ${name.toLowerCase()}`;

@@ -1,7 +1,7 @@
 import { KnownError, messageOf } from '../../platform/errors.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
-import type { Finding, Place, Trouble } from './finding.ts';
-import { type Check, keyOf, type Pass, type Subject } from './pass.ts';
+import type { DoctorFinding, Trouble, TroublePlace } from './finding.ts';
+import { type DoctorCheck, keyOf, type Pass, type Subject } from './pass.ts';
 
 const AT_ONCE = 8;
 
@@ -20,17 +20,17 @@ const ORDER: readonly Subject['of'][] = [
 ];
 
 export interface Looking {
-  readonly checks: readonly Check[];
+  readonly checks: readonly DoctorCheck[];
   readonly subjects: readonly Subject[];
   /** Where something stands in the manifest. */
-  readonly locate: (at: NonNullable<Trouble['at']>) => Place;
+  readonly locate: (at: NonNullable<Trouble['at']>) => TroublePlace;
   /** Told after each subject. */
   readonly onLooked?: (subject: Subject, done: number, all: number) => void;
 }
 
 /** Runs every check on every subject it is for. What goes wrong with one ends no other: it is a finding of its own. */
-export async function runChecks({ checks, subjects, locate, onLooked }: Looking, pass: Pass): Promise<Finding[]> {
-  const findings: Finding[] = [];
+export async function runChecks({ checks, subjects, locate, onLooked }: Looking, pass: Pass): Promise<DoctorFinding[]> {
+  const findings: DoctorFinding[] = [];
   const closed = new Set<string>();
   let done = 0;
   for (const kind of ORDER) {
@@ -51,10 +51,10 @@ export async function runChecks({ checks, subjects, locate, onLooked }: Looking,
 /** Asks the checks of one subject; `isShut`: nothing more can be learnt of it, or of what is within it. */
 async function lookAt(
   subject: Subject,
-  checks: readonly Check[],
+  checks: readonly DoctorCheck[],
   { pass, locate }: { readonly pass: Pass; readonly locate: Looking['locate'] },
-): Promise<{ readonly findings: readonly Finding[]; readonly isShut: boolean }> {
-  const findings: Finding[] = [];
+): Promise<{ readonly findings: readonly DoctorFinding[]; readonly isShut: boolean }> {
+  const findings: DoctorFinding[] = [];
   for (const check of checks) {
     const { troubles, unseen } = await ask(check, subject, pass);
     findings.push(...troubles.map(({ at, ...one }) => told(check, subject, one, at && locate(at))));
@@ -66,7 +66,12 @@ async function lookAt(
   return { findings, isShut: false };
 }
 
-function told(check: Check, { name }: Subject, trouble: Omit<Trouble, 'at'>, place: Place | undefined): Finding {
+function told(
+  check: DoctorCheck,
+  { name }: Subject,
+  trouble: Omit<Trouble, 'at'>,
+  place: TroublePlace | undefined,
+): DoctorFinding {
   return { check: check.check, area: check.area, subject: name, ...(place && { place }), ...trouble };
 }
 
@@ -80,7 +85,7 @@ interface Answered {
   readonly unseen?: KnownError;
 }
 
-async function ask(check: Check, subject: Subject, pass: Pass): Promise<Answered> {
+async function ask(check: DoctorCheck, subject: Subject, pass: Pass): Promise<Answered> {
   try {
     // A check is only ever given subjects of its kind.
     return { troubles: await check.run(subject as never, pass) };
@@ -92,7 +97,7 @@ async function ask(check: Check, subject: Subject, pass: Pass): Promise<Answered
 }
 
 /** What nobody could look at is not fine, and no fault of what was to be looked at. */
-function notSeen({ area }: Check, { name }: Subject, error: KnownError): Finding {
+function notSeen({ area }: DoctorCheck, { name }: Subject, error: KnownError): DoctorFinding {
   return {
     ...{ check: 'looked-at', area, subject: name, severity: 'warning', expected: 'an answer' },
     seen: `It could not be looked at as a whole: ${messageOf(error)}`,
@@ -104,8 +109,8 @@ function notSeen({ area }: Check, { name }: Subject, error: KnownError): Finding
 }
 
 /** What was seen in the same words at many is one finding of all of them: a registry that is down is one trouble. */
-function together(findings: readonly Finding[]): Finding[] {
-  const kept = new Map<string, Finding & { readonly subjects: string[] }>();
+function together(findings: readonly DoctorFinding[]): DoctorFinding[] {
+  const kept = new Map<string, DoctorFinding & { readonly subjects: string[] }>();
   for (const finding of findings) {
     const key = JSON.stringify([finding.check, finding.severity, finding.seen, finding.fix, finding.paste]);
     const known = kept.get(key);

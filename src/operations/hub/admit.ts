@@ -5,8 +5,8 @@ import type { Repository } from '../../platform/github/repository.ts';
 import { listStatuses } from '../../platform/github/statuses.ts';
 import { listed, quote } from '../../platform/text/wording.ts';
 import { branchOf, type HubEvent, SELF_TEST } from './hub-event.ts';
-import { type EnvironmentRule, type Hub, ruleFor, type Source, sourceNamed } from './hub-file.ts';
-import { componentsLabel, endOf, type Place, type Verdict } from './verdict.ts';
+import { type EnvironmentRule, type Hub, type HubSource, ruleFor, sourceNamed } from './hub-file.ts';
+import { componentsLabel, type EventPlace, type EventVerdict, endOf } from './verdict.ts';
 
 export interface AdmitOptions extends CallOptions {
   /** A repository that may be read. Throws a UserError where there is no token for it. */
@@ -21,7 +21,7 @@ export interface AdmitOptions extends CallOptions {
  * What becomes of an event. The payload is a hint: source, branch, commit and components are proven by the hub file and over
  * the API, and the environment comes from the proven branch alone. Rejects only where GitHub gives no answer.
  */
-export async function admit(hub: Hub, event: HubEvent, options: AdmitOptions): Promise<Verdict> {
+export async function admit(hub: Hub, event: HubEvent, options: AdmitOptions): Promise<EventVerdict> {
   const { source: claimed, sender } = event;
   if (claimed === undefined || !/^[^/\s]+\/[^/\s]+$/.test(claimed)) {
     return refuse(`The event names no source: expected source_repo as owner/name, found ${quote(claimed ?? null)}.`);
@@ -38,10 +38,10 @@ export async function admit(hub: Hub, event: HubEvent, options: AdmitOptions): P
 
 /** The part that the hub file says: where the event is from, what it is about, and where its branch leads. */
 async function admitFrom(
-  source: Source,
+  source: HubSource,
   event: HubEvent,
   { hub, options }: { hub: Hub; options: AdmitOptions },
-): Promise<Verdict> {
+): Promise<EventVerdict> {
   const { ref = '', sha = '' } = event;
   if (!/^[0-9a-f]{40}$/.test(sha)) {
     const found = quote(event.sha ?? null);
@@ -69,24 +69,24 @@ async function admitFrom(
   return prove({ source, rule, event, place, branch }, options);
 }
 
-function about({ type }: HubEvent, { repository }: Source): string {
+function about({ type }: HubEvent, { repository }: HubSource): string {
   return `Event ${type} of ${repository} is refused`;
 }
 
-function refuse(reason: string, place: Partial<Place> = {}): Verdict {
+function refuse(reason: string, place: Partial<EventPlace> = {}): EventVerdict {
   return { verdict: 'refused', reason, ...place };
 }
 
 interface Claim {
-  readonly source: Source;
+  readonly source: HubSource;
   readonly rule: EnvironmentRule;
   readonly event: HubEvent;
-  readonly place: Place;
+  readonly place: EventPlace;
   readonly branch: string;
 }
 
 /** The part that only GitHub can say: the commit is the branch's newest one, and was not dealt with before. */
-async function prove({ source, rule, event, place, branch }: Claim, options: AdmitOptions): Promise<Verdict> {
+async function prove({ source, rule, event, place, branch }: Claim, options: AdmitOptions): Promise<EventVerdict> {
   const { sha } = place;
   const repository = options.repositoryFor(source.repository);
   const head = await getRef(repository, `heads/${branch}`, options);
@@ -113,7 +113,7 @@ async function displaced(
   { source, event, place, branch, head }: Omit<Claim, 'rule'> & { readonly head: string | undefined },
   repository: Repository,
   options: AdmitOptions,
-): Promise<Verdict> {
+): Promise<EventVerdict> {
   const sha = short(place.sha);
   if (head === undefined) {
     const why = `the branch ${branch} is not there, or the token for ${repository} cannot see it. Was it deleted?`;
@@ -128,7 +128,7 @@ async function displaced(
 }
 
 /** GitHub answers under the old name of what was renamed or moved; only the name that it has now may be on the list. */
-async function renamed(hub: Hub, claimed: string, options: AdmitOptions): Promise<Source | undefined> {
+async function renamed(hub: Hub, claimed: string, options: AdmitOptions): Promise<HubSource | undefined> {
   if (!hub.sources.some(({ repository }) => mayBe(repository, claimed))) return undefined;
   try {
     const found = await options

@@ -3,7 +3,7 @@ import { messageOf, UserError } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
 import { branchOf } from './hub-event.ts';
 import { type Hub, ruleFor, sourceNamed } from './hub-file.ts';
-import type { Verdict } from './verdict.ts';
+import type { EventVerdict } from './verdict.ts';
 import { handOn } from './verdict-text.ts';
 
 /** The artifact in which a run of the hub keeps what became of its event. */
@@ -16,7 +16,7 @@ export type KnownEvent = Pick<
 >;
 
 /** For the artifact, as text. */
-export function eventFile(verdict: Verdict): string {
+export function eventFile(verdict: EventVerdict): string {
   const { verdict: word, reason, source, ref, sha, components } = handOn(verdict);
   return `${JSON.stringify({ verdict: word, reason, source, ref, sha, components })}\n`;
 }

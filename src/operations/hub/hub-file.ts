@@ -9,7 +9,7 @@ import { parseYaml } from '../../platform/text/yaml.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
 
 /** A repository whose events are listened to. */
-export interface Source {
+export interface HubSource {
   /** `owner/name`, as the file writes it. */
   readonly repository: string;
   readonly events: readonly string[];
@@ -28,7 +28,7 @@ export interface EnvironmentRule {
 
 /** What `.github/hub.yml` says. */
 export interface Hub {
-  readonly sources: readonly Source[];
+  readonly sources: readonly HubSource[];
   /** The first that fits counts. */
   readonly environments: readonly EnvironmentRule[];
   /** Who may send events, in lower case; undefined where everybody may whose token can. */
@@ -37,7 +37,7 @@ export interface Hub {
 
 interface RawHub {
   readonly sources?: Readonly<
-    Record<string, Partial<Omit<Source, 'components'>> & { components?: Record<string, string> }>
+    Record<string, Partial<Omit<HubSource, 'components'>> & { components?: Record<string, string> }>
   >;
   readonly environments?: readonly (Partial<EnvironmentRule> | undefined)[];
   readonly senders?: readonly string[];
@@ -119,7 +119,7 @@ function resolve({ sources = {}, environments = [], senders }: RawHub): Hub {
 }
 
 /** The source of this name; GitHub does not distinguish case in names. */
-export function sourceNamed(hub: Hub, repository: string): Source | undefined {
+export function sourceNamed(hub: Hub, repository: string): HubSource | undefined {
   return hub.sources.find((source) => same(source.repository, repository));
 }
 

@@ -1,8 +1,8 @@
 import { code, escapeMarkdown } from '../../platform/text/markdown.ts';
-import type { Answered, Trigger } from './trigger.ts';
+import type { HubAnswer, Trigger } from './trigger.ts';
 
 /** What to tell where the hub did not answer, or nobody can say whether it did; undefined where all is well. */
-export function answerWarning({ hub, eventType, payload }: Trigger, answered: Answered): string | undefined {
+export function answerWarning({ hub, eventType, payload }: Trigger, answered: HubAnswer): string | undefined {
   if (answered.answer === 'status') return undefined;
   if (answered.answer === 'unseen') {
     return `The event was accepted by ${hub}, but whether a run answered cannot be seen: ${answered.why}`;
@@ -14,7 +14,7 @@ export function answerWarning({ hub, eventType, payload }: Trigger, answered: An
 }
 
 /** The step's summary. */
-export function triggerSummary({ hub, eventType, payload }: Trigger, reason: string, answered: Answered): string {
+export function triggerSummary({ hub, eventType, payload }: Trigger, reason: string, answered: HubAnswer): string {
   const status =
     answered.answer === 'status' ? `${answered.status.state}: ${answered.status.description}` : 'no answer';
   return [

@@ -30,7 +30,7 @@ export interface TriggerTools {
 }
 
 /** What was seen of the hub after the event was sent. */
-export type Answered =
+export type HubAnswer =
   | { readonly answer: 'status'; readonly status: CommitStatus }
   | { readonly answer: 'none' }
   /** Nobody can say, and why. */
@@ -41,7 +41,7 @@ export type Answered =
  * listens. Where it does not say whether it took the event, the commit is looked at before the event is sent once more: to
  * the hub the same event twice is one.
  */
-export async function trigger(event: Trigger, tools: TriggerTools): Promise<Answered> {
+export async function trigger(event: Trigger, tools: TriggerTools): Promise<HubAnswer> {
   const since = tools.clock.now() - SKEW_MS;
   try {
     await send(event, tools);
@@ -59,7 +59,7 @@ function send({ hub, eventType, payload }: Trigger, { signal }: TriggerTools): P
 }
 
 /** Looks for a minute for an answer that was given since then (epoch milliseconds). */
-async function answerOf({ payload, context }: Trigger, tools: TriggerTools, since: number): Promise<Answered> {
+async function answerOf({ payload, context }: Trigger, tools: TriggerTools, since: number): Promise<HubAnswer> {
   const { source, clock, signal } = tools;
   const until = clock.now() + ANSWER_MS;
   const options: CallOptions = { signal };

@@ -1,9 +1,9 @@
 import type { CommitState } from '../../platform/github/statuses.ts';
 import type { Log } from '../../platform/runner/log.ts';
-import { componentsLabel, type Verdict } from './verdict.ts';
+import { componentsLabel, type EventVerdict } from './verdict.ts';
 
 /** One line in the log: what is refused is an error to its sender, and only news to the hub. */
-export function tellVerdict({ verdict, reason }: Verdict, log: Log): void {
+export function tellVerdict({ verdict, reason }: EventVerdict, log: Log): void {
   if (verdict === 'refused') log.warning(`Event refused: ${reason}`);
   else log.notice(`Event ${verdict}: ${reason}`);
 }
@@ -27,7 +27,7 @@ export interface HandedOn {
 }
 
 /** The outputs for a verdict. Only of what is proven: a commit is named where a source on the list has it. */
-export function handOn(verdict: Verdict): HandedOn {
+export function handOn(verdict: EventVerdict): HandedOn {
   const { source, ref, sha, reason } = verdict;
   const place = source && ref && sha ? { source, ref, sha, ...statusOf(verdict) } : {};
   const common = { verdict: verdict.verdict, reason, admitted: verdict.verdict === 'admitted', ...place };
@@ -40,7 +40,7 @@ export function handOn(verdict: Verdict): HandedOn {
   };
 }
 
-function statusOf(verdict: Verdict): { state: CommitState; description: string } {
+function statusOf(verdict: EventVerdict): { state: CommitState; description: string } {
   switch (verdict.verdict) {
     case 'admitted':
       return {

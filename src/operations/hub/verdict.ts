@@ -1,6 +1,6 @@
 /** What became of an event. */
-export type Verdict =
-  | (Place & {
+export type EventVerdict =
+  | (EventPlace & {
       readonly verdict: 'admitted' | 'repeated';
       readonly reason: string;
       readonly environment: string;
@@ -9,11 +9,11 @@ export type Verdict =
       /** Component → its folder. */
       readonly components: ReadonlyMap<string, string>;
     })
-  | (Place & { readonly verdict: 'superseded' | 'self-test'; readonly reason: string })
-  | (Partial<Place> & { readonly verdict: 'refused'; readonly reason: string });
+  | (EventPlace & { readonly verdict: 'superseded' | 'self-test'; readonly reason: string })
+  | (Partial<EventPlace> & { readonly verdict: 'refused'; readonly reason: string });
 
 /** A commit of a source that is on the list: a status can be set there. */
-export interface Place {
+export interface EventPlace {
   readonly source: string;
   readonly ref: string;
   readonly sha: string;

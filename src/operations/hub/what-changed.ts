@@ -43,7 +43,7 @@ async function whatChanged(
 }
 
 /** What the inputs of a trigger ask for: components by name, or by what changed. */
-export interface Asked {
+export interface AskedComponents {
   readonly operation: 'send' | 'self-test';
   readonly components: readonly string[] | undefined;
   readonly paths: Globs | undefined;
@@ -51,7 +51,7 @@ export interface Asked {
 
 /** The components that the hub is told of; a self-test names none. */
 export async function askedComponents(
-  { operation, components, paths }: Asked,
+  { operation, components, paths }: AskedComponents,
   push: Push,
   signal: AbortSignal,
 ): Promise<Changed> {

@@ -3,10 +3,10 @@ import { type Fact, isAtLeast } from '../../train/telling/fact.ts';
 import type { EscalationRule } from '../../train/telling/problems.ts';
 
 /** Names of channels or kinds (`github` is issue); undefined: whatever the rules say. */
-export type Wanted = readonly string[] | undefined;
+export type WantedChannels = readonly string[] | undefined;
 
 /** Whether a channel is among those that are asked for, by its name or its kind. */
-export function isWanted({ name, kind }: ChannelSpec, wanted: Wanted): boolean {
+export function isWanted({ name, kind }: ChannelSpec, wanted: WantedChannels): boolean {
   if (!wanted) return true;
   const words: readonly string[] = kind === 'issue' ? [name, kind, 'github'] : [name, kind];
   // "slack" means both ways to reach it.
@@ -22,7 +22,7 @@ export function unknownWords({ channels }: Notifications, wanted: readonly strin
  * The channels that a fact goes to: of every rule that fits, those that are wanted. A channel that is asked for and that no
  * rule names hears everything. An issue hears what becomes of its problem, whatever its rules say.
  */
-export function route({ channels, rules }: Notifications, wanted: Wanted, fact: Fact): string[] {
+export function route({ channels, rules }: Notifications, wanted: WantedChannels, fact: Fact): string[] {
   const fitting = rules.filter((rule) => fits(rule, fact));
   const byRule = new Set(fitting.flatMap((rule) => rule.channels));
   const named = new Set(rules.flatMap((rule) => rule.channels));
@@ -53,7 +53,7 @@ function fits({ events, severity, environments }: Rule, fact: Fact): boolean {
 }
 
 /** The channels that can be told anything at all: those that are wanted, and that a rule or an escalation names. */
-export function channelsInUse({ channels, rules }: Notifications, wanted: Wanted): ChannelSpec[] {
+export function channelsInUse({ channels, rules }: Notifications, wanted: WantedChannels): ChannelSpec[] {
   const named = new Set(rules.flatMap((rule) => [...rule.channels, ...(rule.escalate?.to ?? [])]));
   return channels.filter((channel) => isWanted(channel, wanted) && (named.has(channel.name) || wanted !== undefined));
 }

@@ -9,7 +9,7 @@ import type { ChannelSpec } from '../../train/manifest/notifications.ts';
 import type { Fact } from '../../train/telling/fact.ts';
 import { escalated, escalationDue, type Problem, type Problems } from '../../train/telling/problems.ts';
 import { findOpenIssue, wasClosed } from './problem-issues.ts';
-import { failuresOf, type Outcome, sendTo } from './send.ts';
+import { type DeliveryOutcome, failuresOf, sendTo } from './send.ts';
 
 export interface EscalateOptions {
   readonly store: Pick<StateStore, 'read' | 'change' | 'place'>;
@@ -23,7 +23,7 @@ export interface EscalateOptions {
 }
 
 export interface Escalated {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly DeliveryOutcome[];
   /** When the next one will be due, epoch milliseconds. */
   readonly nextAt: number | undefined;
 }
@@ -38,7 +38,7 @@ const ACKNOWLEDGED = 'acknowledged';
 export async function escalateDue(options: EscalateOptions): Promise<Escalated> {
   const { store, clock, channels } = options;
   const known = new Set(channels.map(({ name }) => name));
-  const outcomes: Outcome[] = [];
+  const outcomes: DeliveryOutcome[] = [];
   let problems = readProblems(await store.read(PROBLEMS));
   for (const [key, problem] of Object.entries(problems)) {
     const dueAt = escalationDue(problem);
@@ -67,7 +67,7 @@ interface One {
   readonly options: EscalateOptions;
 }
 
-async function escalateOne({ key, dueAt, options }: One): Promise<Outcome[]> {
+async function escalateOne({ key, dueAt, options }: One): Promise<DeliveryOutcome[]> {
   const { channels, clock, signal } = options;
   let claimed: Problem | undefined;
   await change(options, key, (problem) => {

@@ -5,7 +5,7 @@ import { mapPooled } from '../../platform/time/pool.ts';
 import type { Message } from '../../train/telling/message.ts';
 
 /** What became of a message on one channel. */
-export type Outcome =
+export type DeliveryOutcome =
   | { readonly channel: string; readonly fact: string; readonly ref: string; readonly keep?: string }
   | { readonly channel: string; readonly fact: string; readonly reason: string };
 
@@ -22,7 +22,11 @@ const WAITS_MS = [1_000, 4_000] as const;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** Sends a message to channels, with three tries each. What one of them does changes nothing for another. */
-export function sendTo(channels: readonly Channel[], message: Message, options: SendOptions): Promise<Outcome[]> {
+export function sendTo(
+  channels: readonly Channel[],
+  message: Message,
+  options: SendOptions,
+): Promise<DeliveryOutcome[]> {
   return mapPooled(channels, MOST_AT_ONCE, async (channel) => {
     const ref = options.refs?.[channel.name];
     const about = { channel: channel.name, fact: message.facts[0]?.id ?? message.topic };
@@ -57,6 +61,6 @@ function waitAfter(error: unknown, tries: number): number | undefined {
 }
 
 /** The outcomes that are failures. */
-export function failuresOf(outcomes: readonly Outcome[]): Extract<Outcome, { reason: string }>[] {
+export function failuresOf(outcomes: readonly DeliveryOutcome[]): Extract<DeliveryOutcome, { reason: string }>[] {
   return outcomes.flatMap((outcome) => ('reason' in outcome ? [outcome] : []));
 }

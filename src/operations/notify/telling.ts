@@ -1,7 +1,7 @@
 import { type Channel, type Telling, Undelivered } from '../../engine/drive/channel.ts';
 import type { Notifications } from '../../train/manifest/notifications.ts';
 import type { Fact } from '../../train/telling/fact.ts';
-import { escalationOf, route, type Wanted } from './choose-channels.ts';
+import { escalationOf, route, type WantedChannels } from './choose-channels.ts';
 
 /** Who is told what of a train, by the rules of its manifest. `redact` takes secrets out of whatever leaves. */
 export function tellingBy(
@@ -10,7 +10,7 @@ export function tellingBy(
     wanted,
     channels,
     redact,
-  }: { readonly wanted: Wanted; readonly channels: readonly Channel[]; readonly redact: Redact },
+  }: { readonly wanted: WantedChannels; readonly channels: readonly Channel[]; readonly redact: Redact },
 ): Telling {
   const open = new Set(channels.map(({ name }) => name));
   return {

@@ -9,7 +9,7 @@ import { knownOf, reasonOf, type Seen } from './seen.ts';
 export const COMPONENT_STATES = ['failing', 'drift', 'unknown', 'never-released', 'unreleased', 'current'] as const;
 
 /** The worst first. */
-export type ComponentState = (typeof COMPONENT_STATES)[number];
+export type RowState = (typeof COMPONENT_STATES)[number];
 
 /** Whether somebody has to look at it. */
 export function wantsSomebody({ state }: Pick<ComponentRow, 'state'>): boolean {
@@ -17,7 +17,7 @@ export function wantsSomebody({ state }: Pick<ComponentRow, 'state'>): boolean {
 }
 
 /** As people say it: `never released`. */
-export function wordOf(state: ComponentState): string {
+export function wordOf(state: RowState): string {
   return state.replace('-', ' ');
 }
 
@@ -29,7 +29,7 @@ export interface ComponentRow {
   /** The branch or tag that is released from. */
   readonly ref?: string;
   readonly needs: readonly string[];
-  readonly state: ComponentState;
+  readonly state: RowState;
   /** Why it is in this state, where its figures do not say it. */
   readonly why: readonly string[];
   /** What the registry serves; null where it serves nothing, absent where there is no package or it is not known. */
@@ -136,7 +136,7 @@ interface Figures {
   readonly unreleased: number | undefined;
 }
 
-function judge(looked: SeenComponent, figures: Figures): { state: ComponentState; why: string[] } {
+function judge(looked: SeenComponent, figures: Figures): { state: RowState; why: string[] } {
   const reasons = reasonsOf(looked);
   if (figures.failed) return { state: 'failing', why: reasons };
   const drift = driftOf(looked.component, figures);
@@ -178,7 +178,7 @@ function isPlaceholder(version: string): boolean {
   return /^0\.0\.0(?:-|$)/.test(version);
 }
 
-function untagged({ head }: SeenComponent, { registry }: Figures): { state: ComponentState; why: string[] } {
+function untagged({ head }: SeenComponent, { registry }: Figures): { state: RowState; why: string[] } {
   const place = knownOf(head);
   if (place?.hasMoreTags)
     return {

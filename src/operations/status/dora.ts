@@ -1,10 +1,10 @@
-import { amount, daysOf, type Metric, type Span, share } from './metric.ts';
+import { amount, daysOf, type Metric, type MetricSpan, share } from './metric.ts';
 import { median } from './numbers.ts';
 import { isCounted } from './train-figures.ts';
 import type { EndedTrain } from './train-records.ts';
 
 /** The four figures of DORA, of the trains to environments that people depend on. https://dora.dev/guides/dora-metrics-four-keys/ */
-export function doraOf(trains: readonly EndedTrain[], span: Span): Metric[] {
+export function doraOf(trains: readonly EndedTrain[], span: MetricSpan): Metric[] {
   const production = trains.filter((train) => train.production === true);
   const successes = production.filter(({ status }) => status === 'succeeded');
   const dispatched = production.filter(

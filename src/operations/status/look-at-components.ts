@@ -11,7 +11,7 @@ import { packagesOf } from '../../train/manifest/packages.ts';
 import { type ComponentRow, latestTag, rowOf, type SeenComponent } from './component-row.ts';
 import { knownOf, type Seen, seen } from './seen.ts';
 
-export interface Looks {
+export interface ComponentLooks {
   readonly repositoryFor: (name: string) => Repository;
   readonly registry: Pick<PackageRegistry, 'versions'>;
   readonly signal: AbortSignal;
@@ -23,7 +23,10 @@ const AT_ONCE = 8;
  * Where every component stands. Heads, tags and files are asked for twenty repositories at once; the rest is at most two
  * conditional requests a component, eight components at a time, and its registries. What cannot be asked is said in its row.
  */
-export async function lookAtComponents(components: readonly Component[], looks: Looks): Promise<ComponentRow[]> {
+export async function lookAtComponents(
+  components: readonly Component[],
+  looks: ComponentLooks,
+): Promise<ComponentRow[]> {
   const heads = await readAllHeads(components, looks);
   const shared = repeated(components.map(({ repository }) => repository.toLowerCase()));
   return mapPooled(components, AT_ONCE, async (component, index) => {
@@ -37,7 +40,7 @@ export async function lookAtComponents(components: readonly Component[], looks: 
 /** One question a client, whose twenty repositories go together. */
 async function readAllHeads(
   components: readonly Component[],
-  { repositoryFor, signal }: Looks,
+  { repositoryFor, signal }: ComponentLooks,
 ): Promise<Seen<RepositoryHead>[]> {
   const byClient = new Map<GitHubClient, number[]>();
   for (const [index, { repository }] of components.entries()) {
@@ -82,7 +85,7 @@ async function lookAt(
     head,
     sharesRepository,
   }: Pick<SeenComponent, 'component' | 'sharesRepository'> & { head: Seen<RepositoryHead> },
-  { repositoryFor, registry, signal }: Looks,
+  { repositoryFor, registry, signal }: ComponentLooks,
 ): Promise<SeenComponent> {
   const repository = repositoryFor(component.repository);
   const base = { component, head, sharesRepository };
@@ -95,7 +98,10 @@ async function lookAt(
 }
 
 /** Of several packages that are released together: what all of them serve. */
-async function servedOf(component: Component, registry: Looks['registry']): Promise<readonly string[] | undefined> {
+async function servedOf(
+  component: Component,
+  registry: ComponentLooks['registry'],
+): Promise<readonly string[] | undefined> {
   const answers = await Promise.all(packagesOf(component).map((one) => registry.versions(one)));
   const known = answers.flatMap((answer) => (answer ? [answer.versions] : []));
   if (known.length === 0) return undefined;

@@ -4,7 +4,7 @@ import type { Component, Manifest } from '../../train/manifest/manifest.ts';
 import { endingSoon } from '../artifacts/artifacts-ending.ts';
 import { wantsSomebody } from './component-row.ts';
 import { environmentViews } from './environments.ts';
-import { type Looks, lookAtComponents } from './look-at-components.ts';
+import { type ComponentLooks, lookAtComponents } from './look-at-components.ts';
 import { metricsOf } from './metrics.ts';
 import { knownOf, reasonOf } from './seen.ts';
 import { readStateDocuments, type StateDocuments } from './state-documents.ts';
@@ -13,7 +13,7 @@ import { compareTargets, type Targets } from './targets.ts';
 import { endedViews, iso, openViews } from './train-views.ts';
 import { weeksOf } from './trends.ts';
 
-export interface ReleaseLook extends Looks {
+export interface ReleaseLook extends ComponentLooks {
   readonly manifests: readonly Manifest[];
   readonly store: StateStore;
   readonly now: number;

@@ -33,13 +33,13 @@ export const METRIC_NAMES = [
 export type MetricName = (typeof METRIC_NAMES)[number];
 
 /** The span that the figures are of; epoch milliseconds. */
-export interface Span {
+export interface MetricSpan {
   readonly from: number;
   readonly to: number;
 }
 
 /** Days of the span in which there was a history, at least one. */
-export function daysOf(first: number | undefined, { from, to }: Span): number {
+export function daysOf(first: number | undefined, { from, to }: MetricSpan): number {
   return Math.max(1, (to - Math.max(from, first ?? from)) / 86_400_000);
 }
 

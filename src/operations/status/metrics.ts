@@ -1,5 +1,5 @@
 import { doraOf } from './dora.ts';
-import { amount, daysOf, METRIC_NAMES, type Metric, type Span, share } from './metric.ts';
+import { amount, daysOf, METRIC_NAMES, type Metric, type MetricSpan, share } from './metric.ts';
 import { mean, median, percentile } from './numbers.ts';
 import type { PassFigures } from './pass-records.ts';
 import {
@@ -19,7 +19,7 @@ export interface Records {
 }
 
 /** All figures, from the history alone. */
-export function metricsOf({ trains, passes }: Records, span: Span): Metric[] {
+export function metricsOf({ trains, passes }: Records, span: MetricSpan): Metric[] {
   return [
     ...trainMetrics(trains),
     ...componentMetrics(trains),
@@ -57,7 +57,7 @@ function componentMetrics(trains: readonly EndedTrain[]): Metric[] {
   ];
 }
 
-function passMetrics(passes: readonly PassFigures[], { from, to }: Span): Metric[] {
+function passMetrics(passes: readonly PassFigures[], { from, to }: MetricSpan): Metric[] {
   const none = 'No pass over services is recorded.';
   const known = (key: 'registrationSuccess' | 'integrationPassRate') => passes.flatMap((pass) => pass[key] ?? []);
   const [registrations, integrations] = [known('registrationSuccess'), known('integrationPassRate')];

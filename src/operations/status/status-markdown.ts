@@ -1,11 +1,11 @@
 import { code, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
 import type { ComponentStatus } from '../../train/machine/state.ts';
 import { graphAlone } from '../../train/views/graph-section.ts';
-import { COMPONENT_STATES, type ComponentState, wordOf } from './component-row.ts';
+import { COMPONENT_STATES, type RowState, wordOf } from './component-row.ts';
 import { nodesOf } from './row-nodes.ts';
 import type { Status, StatusRow } from './status.ts';
 
-const SIGNS: Readonly<Record<ComponentState, string>> = {
+const SIGNS: Readonly<Record<RowState, string>> = {
   failing: '❌ failing',
   drift: '⚠️ drift',
   unknown: '❔ unknown',
@@ -15,7 +15,7 @@ const SIGNS: Readonly<Record<ComponentState, string>> = {
 };
 
 /** How a state looks in the graph, which knows the statuses of trains. */
-const LOOKS: Readonly<Record<ComponentState, ComponentStatus>> = {
+const LOOKS: Readonly<Record<RowState, ComponentStatus>> = {
   failing: 'failed',
   drift: 'blocked',
   unknown: 'pending',

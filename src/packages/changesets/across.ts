@@ -5,7 +5,7 @@ import type { WorkspacePackage } from '../workspace/member.ts';
 import { type RepositoryReader, repositoryTree } from '../workspace/source-tree.ts';
 import { assemblePlan, type ChangesetPlan, type PlannedRelease } from './assemble.ts';
 import { nearestPackage } from './nearest-package.ts';
-import { readSource, type Source } from './source.ts';
+import { type ChangesetSource, readSource } from './source.ts';
 
 /** What a manifest says of a component, as far as a plan from changesets needs it. */
 export interface PlannableComponent {
@@ -71,10 +71,10 @@ export async function planAcrossRepositories(
 async function readSources(
   components: readonly PlannableComponent[],
   reader: RepositoryReader,
-): Promise<ReadonlyMap<string, Source>> {
+): Promise<ReadonlyMap<string, ChangesetSource>> {
   const places = new Map(components.map((one) => [keyOf(one), one]));
   const entries = [...places];
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, ChangesetSource>();
   const faults: Fault[] = [];
   const read = await mapPooled(entries, AT_ONCE, async ([key, { repository, ref }]) => {
     const tree = await repositoryTree(reader, repository, ref);
@@ -98,7 +98,7 @@ function keyOf({ repository, ref }: PlannableComponent): string {
  */
 function packageOf(
   component: PlannableComponent,
-  sources: ReadonlyMap<string, Source>,
+  sources: ReadonlyMap<string, ChangesetSource>,
 ): { name?: string; fault?: Fault; warning?: Fault } {
   const source = sources.get(keyOf(component));
   if (!source) return {};

@@ -2,14 +2,14 @@ import type { ComprehensiveRelease, Config, NewChangeset } from '@changesets/typ
 import { type Fault, UserError } from '../../platform/errors.ts';
 import type { ManagerName } from '../workspace/manager.ts';
 import type { WorkspacePackage } from '../workspace/member.ts';
-import type { Changeset, ReleaseType } from './changeset.ts';
+import type { BumpType, Changeset } from './changeset.ts';
 import type { ChangesetsMajor } from './changesets-version.ts';
 import { checkSources, preStateOf } from './check-sources.ts';
 import { isSkipped, type PreState } from './config.ts';
 import { publishOrder } from './publish-order.ts';
-import { type Reason, reasonsOf } from './reasons.ts';
+import { type BumpReason, reasonsOf } from './reasons.ts';
 import { releasePlan } from './release-plan.ts';
-import type { Source } from './source.ts';
+import type { ChangesetSource } from './source.ts';
 import { visibleDependencies } from './visible.ts';
 
 /** What the pending changesets of a workspace, or of several taken as one, would release. */
@@ -24,13 +24,13 @@ export interface ChangesetPlan {
   readonly warnings: readonly Fault[];
 }
 
-export interface PlannedRelease extends Reason {
+export interface PlannedRelease extends BumpReason {
   readonly name: string;
   /** `owner/name`; absent in a plan of one workspace. */
   readonly repository?: string;
   /** Relative to the workspace's root, with `/`; the root itself is `.`. */
   readonly directory: string;
-  readonly type: Exclude<ReleaseType, 'none'>;
+  readonly type: Exclude<BumpType, 'none'>;
   /** What its own package.json says now. */
   readonly oldVersion: string;
   readonly newVersion: string;
@@ -43,7 +43,7 @@ export interface PlannedChangeset {
   readonly id: string;
   readonly repository?: string;
   readonly summary: string;
-  readonly releases: readonly { readonly name: string; readonly type: ReleaseType }[];
+  readonly releases: readonly { readonly name: string; readonly type: BumpType }[];
 }
 
 /**
@@ -52,7 +52,7 @@ export interface PlannedChangeset {
  *
  * @throws UserError with everything that is wrong at once.
  */
-export async function assemblePlan(sources: readonly Source[]): Promise<ChangesetPlan> {
+export async function assemblePlan(sources: readonly ChangesetSource[]): Promise<ChangesetPlan> {
   const faults = checkSources(sources);
   if (faults.length > 0) throw new UserError(faults);
   const { packages, warnings } = visibleDependencies(sources);
@@ -90,11 +90,11 @@ export async function assemblePlan(sources: readonly Source[]): Promise<Changese
 
 interface Keyed {
   readonly changeset: Changeset;
-  readonly source: Source;
+  readonly source: ChangesetSource;
 }
 
 /** Ids are unique in a repository only; the library knows by the folder `pre/` which ones were prereleased already. */
-function keyChangesets(sources: readonly Source[]): Map<string, Keyed> {
+function keyChangesets(sources: readonly ChangesetSource[]): Map<string, Keyed> {
   const all = sources.flatMap((source) => source.changesets.map((changeset) => ({ changeset, source })));
   const key = ({ changeset }: Keyed, index: number) =>
     `${changeset.prereleased ? 'pre/' : ''}${String(index).padStart(6, '0')}`;
@@ -102,7 +102,7 @@ function keyChangesets(sources: readonly Source[]): Map<string, Keyed> {
 }
 
 /** One plan has one set of rules: those of changesets 2 where all repositories have it. */
-function rulesOf(sources: readonly Source[]): { major: ChangesetsMajor; warnings: string[] } {
+function rulesOf(sources: readonly ChangesetSource[]): { major: ChangesetsMajor; warnings: string[] } {
   const older = sources.filter(({ major, changesets }) => major === 2 && changesets.length > 0);
   const using = sources.filter(({ usesChangesets }) => usesChangesets);
   if (using.length > 0 && using.every(({ major }) => major === 2)) return { major: 2, warnings: [] };
@@ -118,7 +118,7 @@ function forLibrary(id: string, { summary, releases }: Changeset): NewChangeset 
 }
 
 /** Each workspace keeps its own rules: groups hold its own packages, and what it skips is ignored by name. */
-function mergeConfigs(sources: readonly Source[]): Config {
+function mergeConfigs(sources: readonly ChangesetSource[]): Config {
   const [first] = sources;
   if (!first) throw new Error('A plan needs at least one workspace.');
   const always = sources.some(({ config }) => dependentsRule(config) === 'always');
@@ -144,9 +144,9 @@ function dependentsRule(config: Config): string {
 
 interface RowContext {
   readonly one: ComprehensiveRelease;
-  readonly sources: readonly Source[];
+  readonly sources: readonly ChangesetSource[];
   readonly keyed: ReadonlyMap<string, Keyed>;
-  readonly reasons: ReadonlyMap<string, Reason>;
+  readonly reasons: ReadonlyMap<string, BumpReason>;
 }
 
 function toRow({ one, sources, keyed, reasons }: RowContext): PlannedRelease {
@@ -171,7 +171,7 @@ function toRow({ one, sources, keyed, reasons }: RowContext): PlannedRelease {
   };
 }
 
-function homeOf(name: string, sources: readonly Source[]): [Source, WorkspacePackage] {
+function homeOf(name: string, sources: readonly ChangesetSource[]): [ChangesetSource, WorkspacePackage] {
   for (const source of sources) {
     // Of several with one name the last counts, as for the library.
     const own = source.workspace.packages.findLast((one) => one.name === name);

@@ -5,7 +5,7 @@ import { parseYaml } from '../../platform/text/yaml.ts';
 import type { SourceTree } from '../workspace/source-tree.ts';
 import type { ChangesetsMajor } from './changesets-version.ts';
 
-export type ReleaseType = 'major' | 'minor' | 'patch' | 'none';
+export type BumpType = 'major' | 'minor' | 'patch' | 'none';
 
 /** A changeset as somebody wrote it. */
 export interface Changeset {
@@ -15,7 +15,7 @@ export interface Changeset {
   /** Whether an earlier prerelease has had it already; it counts again when prerelease mode ends. */
   readonly prereleased: boolean;
   readonly summary: string;
-  readonly releases: readonly { readonly name: string; readonly type: ReleaseType; readonly line: number }[];
+  readonly releases: readonly { readonly name: string; readonly type: BumpType; readonly line: number }[];
 }
 
 export const FOLDER = '.changeset';
@@ -77,7 +77,7 @@ async function parseChangeset(tree: SourceTree, file: string, text: string): Pro
   }
   const releases = Object.entries(document.value ?? {}).map(([name, type]) => ({
     name,
-    type: type as ReleaseType,
+    type: type as BumpType,
     ...place(document.locate([name], 'key')),
   }));
   const faults = releases

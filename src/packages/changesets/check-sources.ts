@@ -4,10 +4,10 @@ import type { WorkspacePackage } from '../workspace/member.ts';
 import type { Changeset } from './changeset.ts';
 import { isSkipped, type PreState } from './config.ts';
 import { nearestPackage } from './nearest-package.ts';
-import type { Source } from './source.ts';
+import type { ChangesetSource } from './source.ts';
 
 /** What the library would stumble over, or compute nonsense from, in workspaces that are each valid in themselves. */
-export function checkSources(sources: readonly Source[]): Fault[] {
+export function checkSources(sources: readonly ChangesetSource[]): Fault[] {
   return [
     ...sources.flatMap((source) => [...checkChangesets(source, sources), ...checkGroups(source)]),
     ...checkNames(sources),
@@ -15,7 +15,7 @@ export function checkSources(sources: readonly Source[]): Fault[] {
   ];
 }
 
-function checkChangesets(source: Source, sources: readonly Source[]): Fault[] {
+function checkChangesets(source: ChangesetSource, sources: readonly ChangesetSource[]): Fault[] {
   const members = new Map(source.workspace.packages.map((one) => [one.name, one]));
   return source.changesets.flatMap((changeset) => {
     const unknown = changeset.releases.filter(({ name }) => !members.has(name));
@@ -30,7 +30,7 @@ function checkChangesets(source: Source, sources: readonly Source[]): Fault[] {
   });
 }
 
-function elsewhere(name: string, members: readonly string[], sources: readonly Source[]): string {
+function elsewhere(name: string, members: readonly string[], sources: readonly ChangesetSource[]): string {
   const home = sources.find(({ workspace }) => workspace.packages.some((one) => one.name === name));
   if (home) return `. It lives in ${home.repository}: its changesets belong there.`;
   return nearestPackage(name, members);
@@ -38,7 +38,7 @@ function elsewhere(name: string, members: readonly string[], sources: readonly S
 
 /** Released and ignored packages in one changeset: it would have to be both used up and kept. */
 function checkMixed(
-  source: Source,
+  source: ChangesetSource,
   changeset: Changeset,
   members: ReadonlyMap<string, WorkspacePackage>,
 ): readonly Fault[] {
@@ -50,15 +50,15 @@ function checkMixed(
   return [source.tree.fault(message, changeset.file, { line: 1, column: 1 })];
 }
 
-function checkGroups({ tree, workspace, config }: Source): Fault[] {
+function checkGroups({ tree, workspace, config }: ChangesetSource): Fault[] {
   const grouped = new Set([...config.fixed, ...config.linked].flat());
   return workspace.packages
     .filter(({ name, version }) => grouped.has(name) && version === undefined)
     .map(({ file }) => tree.fault('a member of a linked or fixed group needs a "version".', file));
 }
 
-function checkNames(sources: readonly Source[]): Fault[] {
-  const homes = new Map<string, Source>();
+function checkNames(sources: readonly ChangesetSource[]): Fault[] {
+  const homes = new Map<string, ChangesetSource>();
   return sources.flatMap((source) =>
     source.workspace.packages.flatMap(({ name, file }) => {
       const other = homes.get(name);
@@ -73,7 +73,7 @@ function checkNames(sources: readonly Source[]): Fault[] {
  * One plan has one prerelease mode. A workspace that leaves its mode can be planned with stable ones, whose packages then
  * must not be prereleases: the library would release them with it.
  */
-function checkPrereleases(sources: readonly Source[]): Fault[] {
+function checkPrereleases(sources: readonly ChangesetSource[]): Fault[] {
   const pre = preStateOf(sources);
   if (!pre) return [];
   const differing = sources.filter((source) =>
@@ -83,7 +83,7 @@ function checkPrereleases(sources: readonly Source[]): Fault[] {
   return [...faults, ...sources.flatMap(checkCounters)];
 }
 
-function isStray({ preState, workspace }: Source): boolean {
+function isStray({ preState, workspace }: ChangesetSource): boolean {
   return preState === undefined && workspace.packages.some(({ version }) => version && semver.prerelease(version));
 }
 
@@ -97,7 +97,7 @@ function differs(pre: PreState, own: PreState | undefined): string {
   return `${said}, while another repository is in ${JSON.stringify(pre.tag)}; one plan has one mode. Plan them apart, or run "changeset pre enter ${pre.tag}" in all.`;
 }
 
-function checkCounters(source: Source): Fault[] {
+function checkCounters(source: ChangesetSource): Fault[] {
   return source.workspace.packages
     .filter((one) => one.version !== undefined && !isSkipped(one, source.config))
     .filter(({ version = '' }) => typeof (semver.prerelease(version)?.[1] ?? 0) !== 'number')
@@ -107,7 +107,7 @@ function checkCounters(source: Source): Fault[] {
 }
 
 /** The mode of the plan: `pre` where any workspace is in it, else `exit` where any leaves it. */
-export function preStateOf(sources: readonly Source[]): PreState | undefined {
+export function preStateOf(sources: readonly ChangesetSource[]): PreState | undefined {
   const states = sources.flatMap(({ preState }) => preState ?? []);
   return states.find(({ mode }) => mode === 'pre') ?? states[0];
 }

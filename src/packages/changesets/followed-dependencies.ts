@@ -4,7 +4,7 @@ import type { WorkspacePackage } from '../workspace/member.ts';
 import { DEPENDENCY_KINDS, type Dependency } from '../workspace/package-json.ts';
 
 /** `warning`: the library would complain on stderr and go on as if there were no dependency. */
-export type Verdict =
+export type FollowVerdict =
   | { readonly kind: 'followed' | 'ignored' }
   | { readonly kind: 'warning'; readonly message: string };
 
@@ -16,7 +16,7 @@ interface Edge {
 }
 
 /** Whether a release of `target` can release `from`: only where the deciding range holds the current version. */
-export function follow({ from, target, protocolOnly }: Edge): Verdict {
+export function follow({ from, target, protocolOnly }: Edge): FollowVerdict {
   const written = decidingRange(from.dependencies, target.name);
   if (written === undefined) return { kind: 'ignored' };
   const inWorkspace = written.startsWith('workspace:');

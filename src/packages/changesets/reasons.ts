@@ -1,10 +1,10 @@
 import type { ComprehensiveRelease, Config } from '@changesets/types';
 import semver from 'semver';
 import type { WorkspacePackage } from '../workspace/member.ts';
-import type { Changeset, ReleaseType } from './changeset.ts';
+import type { BumpType, Changeset } from './changeset.ts';
 
 /** Why a package gets the version it gets. */
-export interface Reason {
+export interface BumpReason {
   /**
    * `changeset`: its own changesets say so. `dependency`: the new version of something it depends on leaves its range.
    * `linked`, `fixed`: its group lifts it. `prerelease-exit`: nothing but the end of prerelease mode.
@@ -30,7 +30,7 @@ interface Context {
 }
 
 /** Explains every release of a plan: the library says what, not why. */
-export function reasonsOf({ packages, config, changesets, released }: Planned): Map<string, Reason> {
+export function reasonsOf({ packages, config, changesets, released }: Planned): Map<string, BumpReason> {
   const context: Context = {
     packages: new Map(packages.map((one) => [one.name, one])),
     released: new Map(released.map((one) => [one.name, one])),
@@ -40,7 +40,7 @@ export function reasonsOf({ packages, config, changesets, released }: Planned): 
   return new Map(released.map((one) => [one.name, reasonOf(one, context)]));
 }
 
-function reasonOf(one: ComprehensiveRelease, context: Context): Reason {
+function reasonOf(one: ComprehensiveRelease, context: Context): BumpReason {
   const demanded = context.demanded.get(one.name);
   const causes = causesOf(one, context);
   const natural = demanded ?? (causes.length > 0 ? ('patch' as const) : undefined);
@@ -88,9 +88,9 @@ function plainRange(range: string, version: string): string {
   return rest === '*' ? version : rest === '^' || rest === '~' ? `${rest}${version}` : rest;
 }
 
-type Demanded = Exclude<ReleaseType, 'none'>;
+type Demanded = Exclude<BumpType, 'none'>;
 
-const strength: readonly ReleaseType[] = ['none', 'patch', 'minor', 'major'];
+const strength: readonly BumpType[] = ['none', 'patch', 'minor', 'major'];
 
 function demandedTypes(changesets: readonly Changeset[]): Map<string, Demanded> {
   const types = new Map<string, Demanded>();

@@ -1,6 +1,6 @@
 import type { Config } from '@changesets/types';
 import { type Fault, UserError } from '../../platform/errors.ts';
-import type { Problem } from '../workspace/member.ts';
+import type { MemberProblem } from '../workspace/member.ts';
 import type { SourceTree } from '../workspace/source-tree.ts';
 import { readWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { type Changeset, readChangesets } from './changeset.ts';
@@ -8,7 +8,7 @@ import { type ChangesetsMajor, changesetsMajor } from './changesets-version.ts';
 import { defaultConfig, type PreState, readConfig, readPreState, usesChangesets } from './config.ts';
 
 /** One workspace with its pending changesets, read and valid in itself. */
-export interface Source {
+export interface ChangesetSource {
   readonly tree: SourceTree;
   /** `owner/name`, where the plan is made of several. */
   readonly repository?: string;
@@ -24,7 +24,10 @@ export interface Source {
 }
 
 /** Reads one workspace; everything that is wrong with its files is returned at once. */
-export async function readSource(tree: SourceTree, repository?: string): Promise<Source | { faults: Fault[] }> {
+export async function readSource(
+  tree: SourceTree,
+  repository?: string,
+): Promise<ChangesetSource | { faults: Fault[] }> {
   const read = await readRoot(tree);
   if ('faults' in read) return read;
   const { workspace } = read;
@@ -62,11 +65,11 @@ export async function readSource(tree: SourceTree, repository?: string): Promise
 }
 
 /** A package without a name, or a file that is not valid JSON, stops \`changeset version\` itself, private or not. */
-function stops({ kind, private: isPrivate }: Problem): boolean {
+function stops({ kind, private: isPrivate }: MemberProblem): boolean {
   return kind === 'unreadable' || kind === 'unnamed' || !isPrivate;
 }
 
-function faultsOf(problems: readonly Problem[]): Fault[] {
+function faultsOf(problems: readonly MemberProblem[]): Fault[] {
   return problems.map(({ fault }) => fault);
 }
 

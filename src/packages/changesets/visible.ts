@@ -2,19 +2,22 @@ import type { Fault } from '../../platform/errors.ts';
 import type { WorkspacePackage } from '../workspace/member.ts';
 import { isSkipped } from './config.ts';
 import { follow } from './followed-dependencies.ts';
-import type { Source } from './source.ts';
+import type { ChangesetSource } from './source.ts';
 
 /**
  * All packages with only those dependencies that changesets follows, and a warning for each that it does not. Deciding
  * that here keeps the library's complaints off stderr, and lets each repository have its own
  * `bumpVersionsWithWorkspaceProtocolOnly`.
  */
-export function visibleDependencies(sources: readonly Source[]): { packages: WorkspacePackage[]; warnings: Fault[] } {
+export function visibleDependencies(sources: readonly ChangesetSource[]): {
+  packages: WorkspacePackage[];
+  warnings: Fault[];
+} {
   const homes = new Map(
     sources.flatMap((source) => source.workspace.packages.map((one) => [one.name, { target: one, source }] as const)),
   );
   const warnings: Fault[] = [];
-  const isFollowed = (from: WorkspacePackage, source: Source, name: string) => {
+  const isFollowed = (from: WorkspacePackage, source: ChangesetSource, name: string) => {
     const home = homes.get(name);
     if (!home) return false;
     const protocolOnly = home.source === source && source.config.bumpVersionsWithWorkspaceProtocolOnly === true;

@@ -5,35 +5,35 @@ import type { CatalogFile } from './catalog-file.ts';
 import {
   decideAll,
   type LeftAlone,
-  type Outcome,
   ofCatalog,
   ofPackage,
+  type RangeOutcome,
   type RangePlace,
   type Updated,
 } from './range-outcomes.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
 export interface UpdatePlan {
-  readonly changes: readonly Change[];
+  readonly changes: readonly RangeEdit[];
   readonly updated: readonly Updated[];
   readonly leftAlone: readonly LeftAlone[];
   /** Downgrades; nothing may be written while there is one. */
   readonly faults: readonly Fault[];
 }
 /** One file's text before and after. */
-export interface Change {
+export interface RangeEdit {
   readonly file: string;
   readonly before: string;
   readonly after: string;
 }
 
 /** npm package → exact version. */
-export type Versions = Readonly<Record<string, string>>;
+export type WantedVersions = Readonly<Record<string, string>>;
 
 /** Decides, for every dependency on a package in `versions`, what is to be written; touches nothing. */
 export function planUpdates(
   { packages, root, catalogFiles }: Pick<WorkspaceFiles, 'packages' | 'root' | 'catalogFiles'>,
-  versions: Versions,
+  versions: WantedVersions,
 ): UpdatePlan {
   const inRoot = bunCatalogs(root);
   const catalogs = [...catalogFiles.flatMap((one) => one.catalogs), ...inRoot];
@@ -79,7 +79,7 @@ function withEchoes(edits: readonly Edit[], echoes: CatalogFile['echoes']): Edit
 }
 
 /** Overrides are someone's decision about the whole tree: they are shown, never edited. */
-function pins(names: readonly string[], place: Omit<RangePlace, 'package'>, versions: Versions): Outcome[] {
+function pins(names: readonly string[], place: Omit<RangePlace, 'package'>, versions: WantedVersions): RangeOutcome[] {
   return [...new Set(names)]
     .filter((name) => Object.hasOwn(versions, name))
     .map((name) => ({

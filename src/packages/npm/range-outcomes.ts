@@ -23,37 +23,37 @@ export interface LeftAlone extends RangePlace {
   readonly reason: string;
 }
 
-export type Outcome =
+export type RangeOutcome =
   | { readonly updated: Updated; readonly edit: Edit }
   | { readonly leftAlone: LeftAlone }
   | { readonly fault: Fault };
 
 /** A range that may have to move, and how another is written in its place. */
-export interface Candidate extends Listed {
+export interface RangeCandidate extends Listed {
   readonly place: Omit<RangePlace, 'package'>;
   readonly edit: CatalogEntry['edit'];
   readonly role: Role;
 }
 
 /** A dependency of a package.json. */
-export function ofPackage(file: string, { kind, name, specifier, offset, length }: Dependency): Candidate {
+export function ofPackage(file: string, { kind, name, specifier, offset, length }: Dependency): RangeCandidate {
   const edit = (to: string): Edit => ({ offset, length, text: JSON.stringify(to) });
   const role = kind === 'peerDependencies' ? 'peer' : 'dependency';
   return { place: { file, kind }, name, specifier, edit, role, group: 'package', inCatalog: false };
 }
 
 /** An entry of a catalog. */
-export function ofCatalog(file: string, { kind, name, specifier, edit }: CatalogEntry): Candidate {
+export function ofCatalog(file: string, { kind, name, specifier, edit }: CatalogEntry): RangeCandidate {
   return { place: { file, kind }, name, specifier, edit, role: 'dependency', group: kind, inCatalog: true };
 }
 
 /** What becomes of the ranges of one file; `catalogs` are those that its `catalog:` may mean. */
 export function decideAll(
-  candidates: readonly Candidate[],
+  candidates: readonly RangeCandidate[],
   versions: Readonly<Record<string, string>>,
   catalogs: readonly CatalogEntry[],
-): Outcome[] {
-  return candidates.flatMap((candidate): Outcome[] => {
+): RangeOutcome[] {
+  return candidates.flatMap((candidate): RangeOutcome[] => {
     const { name, specifier, place } = candidate;
     const parsed = parseSpecifier(name, specifier);
     const version = Object.hasOwn(versions, parsed.name) ? versions[parsed.name] : undefined;
@@ -74,12 +74,12 @@ export function decideAll(
 }
 
 function outcomeOf(
-  { place, specifier, edit, role }: Candidate,
+  { place, specifier, edit, role }: RangeCandidate,
   { name, prefix, range }: Extract<Specifier, { kind: 'range' }>,
   { version, stays }: { readonly version: string; readonly stays: string | undefined },
-): Outcome {
+): RangeOutcome {
   const where = { ...place, package: name };
-  const leave = (reason: string): Outcome => ({ leftAlone: { ...where, specifier, reason } });
+  const leave = (reason: string): RangeOutcome => ({ leftAlone: { ...where, specifier, reason } });
   if (stays !== undefined) return leave(stays);
   const raise = raiseRange(range, version, role);
   if (raise.kind === 'current') return leave(`it is at ${version} already`);

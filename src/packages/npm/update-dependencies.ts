@@ -13,11 +13,11 @@ import { adviceFor } from '../registries/verification-report.ts';
 import { verifyPublished } from '../registries/verify.ts';
 import { isNpmName } from '../workspace/npm-name.ts';
 import { refreshCommand, refreshLockfile } from './lockfile.ts';
-import { planUpdates, type UpdatePlan, type Versions } from './plan-updates.ts';
+import { planUpdates, type UpdatePlan, type WantedVersions } from './plan-updates.ts';
 import { readWorkspaceFiles, type WorkspaceFiles } from './workspace-files.ts';
 
 /** Checks the versions input: npm names and exact versions; throws a UserError with every fault. */
-export function checkVersions(versions: Versions): void {
+export function checkVersions(versions: WantedVersions): void {
   const faults: Fault[] = Object.entries(versions).flatMap(([name, version]) => {
     if (!isNpmName(name)) return [{ message: `Input versions: ${JSON.stringify(name)} is not an npm package name.` }];
     if (isExactVersion(version)) return [];
@@ -31,14 +31,14 @@ export function checkVersions(versions: Versions): void {
 }
 
 /** Reads the folder and decides what is to be written; throws a UserError for malformed files and downgrades. */
-export async function prepareUpdate(directory: string, workspace: string, versions: Versions) {
+export async function prepareUpdate(directory: string, workspace: string, versions: WantedVersions) {
   const files = await readWorkspaceFiles(directory, workspace);
   const plan = planUpdates(files, versions);
   if (plan.faults.length > 0) throw new UserError(plan.faults);
   return { files, plan };
 }
 
-export interface Surroundings {
+export interface UpdateSurroundings {
   readonly workspace: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
@@ -55,8 +55,8 @@ export interface Surroundings {
  */
 export async function applyUpdate(
   { files, plan }: { files: WorkspaceFiles; plan: UpdatePlan },
-  { versions, lockfile }: { versions: Versions; lockfile: boolean },
-  surroundings: Surroundings,
+  { versions, lockfile }: { versions: WantedVersions; lockfile: boolean },
+  surroundings: UpdateSurroundings,
 ): Promise<string[]> {
   const { workspace, env, log, signal } = surroundings;
   const { directory } = files;
@@ -100,7 +100,7 @@ async function hasLockFile({ directory, manager }: WorkspaceFiles): Promise<bool
 /** The updated packages that come from a registry; the workspace's own members resolve inside of it. */
 function fromRegistry(
   { files, plan }: { files: WorkspaceFiles; plan: UpdatePlan },
-  versions: Versions,
+  versions: WantedVersions,
 ): PackageVersion[] {
   const own = new Set(files.packages.map(({ name }) => name));
   const names = new Set(plan.updated.map((one) => one.package).filter((name) => !own.has(name)));
@@ -110,7 +110,7 @@ function fromRegistry(
 async function untilServed(
   packages: readonly PackageVersion[],
   cwd: string,
-  surroundings: Surroundings,
+  surroundings: UpdateSurroundings,
 ): Promise<void> {
   const { env, log, clock, signal, timeoutMs } = surroundings;
   if (packages.length === 0) return;

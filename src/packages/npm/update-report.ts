@@ -1,9 +1,9 @@
 import { code, codeBlock, escapeMarkdown, table } from '../../platform/text/markdown.ts';
 import { unifiedDiff } from '../../platform/text/unified-diff.ts';
-import type { Change, UpdatePlan } from './plan-updates.ts';
+import type { RangeEdit, UpdatePlan } from './plan-updates.ts';
 
 /** What changes in all files, as one diff. */
-export async function diffOf(changes: readonly Change[]): Promise<string> {
+export async function diffOf(changes: readonly RangeEdit[]): Promise<string> {
   return (await Promise.all(changes.map(({ file, before, after }) => unifiedDiff(file, before, after)))).join('\n');
 }
 

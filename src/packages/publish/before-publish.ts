@@ -12,7 +12,7 @@ import { asNpm } from './release-state.ts';
 import { packedManifest } from './tarball.ts';
 import { tarballFaults } from './tarball-faults.ts';
 
-export interface Circumstances {
+export interface PublishCircumstances {
   /** Absolute: where the tarballs are. */
   readonly folder: string;
   /** Whether a trusted publisher publishes, which cannot create a name. */
@@ -27,7 +27,7 @@ export interface Circumstances {
 export async function faultsBefore(
   pkg: PackedPackage,
   answer: RegistryAnswer,
-  around: Circumstances,
+  around: PublishCircumstances,
 ): Promise<string[]> {
   if (answer.state === 'served') {
     const difference = pkg.tagged ? undefined : differenceOf(pkg, answer, around.build);

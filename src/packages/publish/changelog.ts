@@ -18,10 +18,10 @@ export interface NewSection {
   readonly version: string;
   /** YYYY-MM-DD */
   readonly date: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly ChangelogChange[];
 }
 
-export interface Change {
+export interface ChangelogChange {
   /** First line of the commit's message; written by anybody. */
   readonly subject: string;
   readonly commit: string;

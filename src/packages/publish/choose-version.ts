@@ -5,7 +5,7 @@ import { isExactVersion } from '../registries/package.ts';
 export const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'] as const;
 export type ReleaseType = (typeof RELEASE_TYPES)[number];
 
-export interface Wanted {
+export interface WantedVersion {
   /** What package.json has at the commit of the run. */
   readonly current: string;
   readonly version?: string | undefined;
@@ -19,7 +19,7 @@ export interface Wanted {
  * The version to release: the tag's, else the one that is given, else the next one of the type after package.json's. It
  * depends on the commit alone and not on what is published, so a run that is repeated chooses the same again. Throws a UserError.
  */
-export function chooseVersion(wanted: Wanted): string {
+export function chooseVersion(wanted: WantedVersion): string {
   const { current, tag, version } = wanted;
   if (!isExactVersion(current)) {
     throw new UserError(`package.json has the version ${JSON.stringify(current)}; expected one such as 1.2.3.`);
@@ -39,7 +39,7 @@ export function chooseVersion(wanted: Wanted): string {
   return version;
 }
 
-function versionOfTag(tag: string, { current, version }: Wanted): string {
+function versionOfTag(tag: string, { current, version }: WantedVersion): string {
   const named = tag.replace(/^v/, '');
   if (!isExactVersion(named)) {
     throw new UserError(`The tag ${JSON.stringify(tag)} names no version; expected one such as v${current}.`);
@@ -57,7 +57,7 @@ function versionOfTag(tag: string, { current, version }: Wanted): string {
   return named;
 }
 
-function nextVersion({ current, releaseType, prereleaseId }: Wanted): string {
+function nextVersion({ current, releaseType, prereleaseId }: WantedVersion): string {
   if (releaseType === undefined) {
     throw new UserError(
       'There is nothing to release: give the input version or release-type, or start the run by a tag.',

@@ -4,11 +4,11 @@ import { UserError } from '../../platform/errors.ts';
 import { pathInside } from '../../platform/files/path-inside.ts';
 import { isRecord } from '../../platform/records.ts';
 import type { ReleasePackage } from './publishable.ts';
-import type { PackedPackage, Release } from './release-folder.ts';
+import type { HandedRelease, PackedPackage } from './release-folder.ts';
 import { packedManifest } from './tarball.ts';
 
 /** What a job knows of a release without the job that ran the code of the packages and of their dependencies. */
-export interface Known {
+export interface KnownOfRelease {
   /** The commit of the run. */
   readonly sha: string | undefined;
   /** The packages of that commit, as this job checked it out. */
@@ -21,7 +21,7 @@ export interface Known {
  * Throws a UserError with everything in a handed-over release that is not what this job knows: its commit, the names and
  * versions of its packages, their dist-tags. Whoever ran foreign code may have written any of it.
  */
-export function verifyRelease(release: Release, { sha, packages, chosen }: Known): void {
+export function verifyRelease(release: HandedRelease, { sha, packages, chosen }: KnownOfRelease): void {
   if (release.commit !== sha) {
     throw refusal([`it was made for the commit ${release.commit}, and this run is for ${sha ?? 'no commit'}`]);
   }
@@ -44,7 +44,11 @@ export function verifyRelease(release: Release, { sha, packages, chosen }: Known
 }
 
 /** Throws a UserError where a tarball is not the one that the release describes: its digest, and the package.json in it. */
-export async function verifyTarballs(release: Release, folder: string, { packages }: Known): Promise<void> {
+export async function verifyTarballs(
+  release: HandedRelease,
+  folder: string,
+  { packages }: KnownOfRelease,
+): Promise<void> {
   const byName = new Map(packages.map((one) => [one.name, one]));
   const faults = await Promise.all(
     release.packages.map(async (pkg) => {

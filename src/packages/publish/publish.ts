@@ -7,10 +7,10 @@ import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { ownBuild } from '../registries/provenance.ts';
 import { type AskOptions, askRegistry } from './ask-registry.ts';
-import { type Circumstances, differenceOf, faultsBefore, refuseAll } from './before-publish.ts';
+import { differenceOf, faultsBefore, type PublishCircumstances, refuseAll } from './before-publish.ts';
 import { type NpmPublisher, whyFailed, withNpm } from './npm-publish.ts';
 import type { Home } from './own-repository-url.ts';
-import type { PackedPackage, Release } from './release-folder.ts';
+import type { HandedRelease, PackedPackage } from './release-folder.ts';
 import { asNpm } from './release-state.ts';
 
 export interface PublishOptions extends AskOptions {
@@ -41,7 +41,7 @@ const PAUSE: Backoff = { firstMs: 5_000, factor: 3, longestMs: 60_000 };
  * the first one: names that do not exist, versions that are taken by other bytes, what stands in the tarballs. Throws a
  * UserError that says what was published and what was not; a repetition goes on from there.
  */
-export async function publishRelease(release: Release, options: PublishOptions): Promise<void> {
+export async function publishRelease(release: HandedRelease, options: PublishOptions): Promise<void> {
   const missing = await checkedPackages(release, options);
   if (missing.length === 0) return;
   const tags = new Map(
@@ -64,12 +64,12 @@ export async function publishRelease(release: Release, options: PublishOptions):
 
 /** What is to be published, when nothing is wrong with any of it. */
 async function checkedPackages(
-  { packages, commit, manager }: Release,
+  { packages, commit, manager }: HandedRelease,
   options: PublishOptions,
 ): Promise<PackedPackage[]> {
   const { env } = options.client;
   const answers = await askRegistry(packages.map(asNpm), { ...options, thorough: true });
-  const around: Omit<Circumstances, 'trusted'> = {
+  const around: Omit<PublishCircumstances, 'trusted'> = {
     ...{ folder: options.folder, manager, build: ownBuild(env, commit) },
     home: env.ACTIONS_ID_TOKEN_REQUEST_URL ? options.home : undefined,
   };

@@ -11,7 +11,7 @@ import { lastWords } from '../../platform/process/run-client.ts';
 import type { Log } from '../../platform/runner/log.ts';
 import { harmlessMarkdown } from '../../platform/text/markdown.ts';
 import { verifyReleaseCommit } from './release-commit.ts';
-import type { PackedPackage, Release } from './release-folder.ts';
+import type { HandedRelease, PackedPackage } from './release-folder.ts';
 
 export const BUNDLE = 'commit.bundle';
 const ATTEMPTS = 3;
@@ -29,7 +29,7 @@ export interface RecordOptions {
  * Pushes the tags, and the release commit with them. What is there already stays. Throws a UserError where the commit that was
  * handed over is not one that prepare-release makes.
  */
-export async function pushTags(release: Release, options: RecordOptions): Promise<void> {
+export async function pushTags(release: HandedRelease, options: RecordOptions): Promise<void> {
   const { head, commit, packages } = release;
   const { folder, gitOptions, log } = options;
   if (head !== commit) {

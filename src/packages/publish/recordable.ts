@@ -1,7 +1,7 @@
 import { UserError } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
 import { type AskOptions, askRegistry } from './ask-registry.ts';
-import type { PackedPackage, Release } from './release-folder.ts';
+import type { HandedRelease, PackedPackage } from './release-folder.ts';
 import { asNpm } from './release-state.ts';
 
 interface NamedVersion {
@@ -15,7 +15,7 @@ interface NamedVersion {
  * registry gives no answer.
  */
 export async function recordable(
-  { packages }: Release,
+  { packages }: HandedRelease,
   accepted: readonly NamedVersion[],
   ask: AskOptions,
 ): Promise<{ published: PackedPackage[]; missing: PackedPackage[] }> {

@@ -1,7 +1,7 @@
 import { type GitOptions, git } from '../../platform/process/git.ts';
 import { isRecord } from '../../platform/records.ts';
 import { refusal } from './handed-over.ts';
-import type { Release } from './release-folder.ts';
+import type { HandedRelease } from './release-folder.ts';
 
 /** What a release commit may change, by file name. */
 const LOCK_FILES = ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml'];
@@ -15,7 +15,7 @@ const MOST_COMMITS = 1;
  * ranges, lock files and the changelog, no other file, no mode and no other field. A job that ran foreign code made it.
  */
 export async function verifyReleaseCommit(
-  { head, commit: base, packages }: Release,
+  { head, commit: base, packages }: HandedRelease,
   options: GitOptions,
 ): Promise<void> {
   const [, ...parents] = (await git(['rev-list', '--parents', '--max-count=1', head], options)).split(' ');

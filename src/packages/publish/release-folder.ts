@@ -28,7 +28,7 @@ export interface PackedPackage {
  * What one job makes and another publishes: tarballs, in the order of publishing, and the commit that they were packed from.
  * The job that may publish runs no code of the packages, and the job that runs their code may not publish.
  */
-export interface Release {
+export interface HandedRelease {
   /** The commit that the run is for: what provenance names. */
   readonly commit: string;
   /** The commit that gets the tags. Where it is not `commit`, it is in the bundle `commit.bundle`. */
@@ -40,13 +40,13 @@ export interface Release {
 
 const FILE = 'release.json';
 
-export async function writeRelease(folder: string, release: Release): Promise<void> {
+export async function writeRelease(folder: string, release: HandedRelease): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, FILE), `${JSON.stringify(release, undefined, 2)}\n`);
 }
 
 /** Reads the folder; throws a UserError where there is none or where it is not one of ours. */
-export async function readRelease(folder: string, shownAs: string): Promise<Release> {
+export async function readRelease(folder: string, shownAs: string): Promise<HandedRelease> {
   const text = await readFile(join(folder, FILE), 'utf8').catch(() => {
     throw new UserError(
       `${shownAs.slice(0, 120)} has no ${FILE}. It is made by pack-packages in a job before this one; download its artifact to this folder first.`,
@@ -57,8 +57,8 @@ export async function readRelease(folder: string, shownAs: string): Promise<Rele
   return release;
 }
 
-function parse(text: string): Release | undefined {
-  let value: Partial<Release> | null;
+function parse(text: string): HandedRelease | undefined {
+  let value: Partial<HandedRelease> | null;
   try {
     value = JSON.parse(text);
   } catch {

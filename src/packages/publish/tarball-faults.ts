@@ -3,7 +3,7 @@ import { isRecord } from '../../platform/records.ts';
 import { DEPENDENCY_KINDS } from '../workspace/package-json.ts';
 import { type Home, repositoryFault } from './own-repository-url.ts';
 
-export interface Expected {
+export interface ExpectedTarball {
   readonly name: string;
   readonly version: string;
   /** The package's folder, for the line to add. */
@@ -14,7 +14,7 @@ export interface Expected {
 /** Everything that can be known of a tarball before it is published, and would make that fail or be useless. */
 export function tarballFaults(
   manifest: Readonly<Record<string, unknown>>,
-  { name, version, directory, distTag }: Expected,
+  { name, version, directory, distTag }: ExpectedTarball,
   /** Present where the registry will want provenance. */
   home: Home | undefined,
 ): string[] {

@@ -1,5 +1,5 @@
 import { UserError } from '../../platform/errors.ts';
-import type { Workspace } from '../../platform/files/folder-tree.ts';
+import type { FolderWorkspace } from '../../platform/files/folder-tree.ts';
 import { compareVersions, isPythonVersion } from './pep440.ts';
 import { faultAt, type Place, shownPlace, textAt } from './place.ts';
 import { copies } from './places/copies.ts';
@@ -45,7 +45,7 @@ export interface ProjectPlaces {
 }
 
 /** Finds all places of a project and checks that they agree. Throws a UserError with all faults; reads only. */
-export async function findPlaces(workspace: Workspace, path: string): Promise<ProjectPlaces> {
+export async function findPlaces(workspace: FolderWorkspace, path: string): Promise<ProjectPlaces> {
   const project = await openProject(workspace, path);
   const folder = workspace.shown(project.folder);
   const findings = [];

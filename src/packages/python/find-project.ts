@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
-import type { Workspace } from '../../platform/files/folder-tree.ts';
+import type { FolderWorkspace } from '../../platform/files/folder-tree.ts';
 import { parseToml } from './toml.ts';
 
 const DEEPEST = 4;
@@ -12,7 +12,7 @@ const SKIPPED = new Set(['node_modules', 'site-packages', 'venv', 'build', 'dist
  * The one Python project of a workspace, for when none was named. None is a UserError, and so are several: a guess could
  * write into an example or a fixture. Hidden folders, virtual environments and links are not searched.
  */
-export async function onlyProject(workspace: Workspace): Promise<string> {
+export async function onlyProject(workspace: FolderWorkspace): Promise<string> {
   const found: string[] = [];
   const queue = [{ folder: workspace.root, depth: 0 }];
   for (let seen = 0; seen < MOST_FOLDERS; seen += 1) {
@@ -39,7 +39,7 @@ export async function onlyProject(workspace: Workspace): Promise<string> {
 }
 
 /** A pyproject.toml that only configures tools (a linter at the root) is no project. */
-async function isProject(workspace: Workspace, folder: string, files: readonly string[]): Promise<boolean> {
+async function isProject(workspace: FolderWorkspace, folder: string, files: readonly string[]): Promise<boolean> {
   if (files.includes('setup.py')) return true;
   const read = (name: string) => (files.includes(name) ? workspace.read(join(folder, name)) : undefined);
   if (/^\[metadata\]/m.test((await read('setup.cfg'))?.text ?? '')) return true;

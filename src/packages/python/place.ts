@@ -2,13 +2,13 @@ import { UserError } from '../../platform/errors.ts';
 import type { SourceFile } from '../../platform/files/folder-tree.ts';
 
 /** Where a version stands in a file, without its quotes. */
-export interface Span {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** One place that holds the project's version and can be written. */
-export interface Place extends Span {
+export interface Place extends TextSpan {
   readonly type: 'place';
   readonly file: SourceFile;
   /** What a reader calls it: `[project].version`, `__version__`. */
@@ -19,7 +19,7 @@ export interface Place extends Span {
 }
 
 /** What the search for a project's version brought to light. */
-export type Finding =
+export type VersionFinding =
   | Place
   /** The version is made at build time: there is nothing to write. */
   | { readonly type: 'elsewhere'; readonly reason: string }
@@ -27,7 +27,7 @@ export type Finding =
   | { readonly type: 'left-alone'; readonly reason: string };
 
 /** A place that is a source in PEP 440, which nearly all are. */
-export function place(file: SourceFile, name: string, span: Span): Place {
+export function place(file: SourceFile, name: string, span: TextSpan): Place {
   return { type: 'place', file, name, start: span.start, end: span.end, spelling: 'pep440', role: 'source' };
 }
 
@@ -42,7 +42,7 @@ export function shownPlace({ file, name }: Place): string {
 }
 
 /** The span without white space at its ends. */
-export function trimmed(text: string, { start, end }: Span): Span {
+export function trimmed(text: string, { start, end }: TextSpan): TextSpan {
   const content = text.slice(start, end);
   const lead = content.length - content.trimStart().length;
   return { start: start + lead, end: Math.max(start + lead, start + content.trimEnd().length) };

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
 import type { SourceFile } from '../../platform/files/folder-tree.ts';
-import { firstFile, type Workspace } from '../../platform/files/folder-tree.ts';
-import type { Finding } from './place.ts';
+import { type FolderWorkspace, firstFile } from '../../platform/files/folder-tree.ts';
+import type { VersionFinding } from './place.ts';
 import { parseToml, type TomlDocument } from './toml.ts';
 
 /** A Python project as its files describe it. */
 export interface Project {
-  readonly workspace: Workspace;
+  readonly workspace: FolderWorkspace;
   /** Absolute, with links resolved. */
   readonly folder: string;
   readonly pyproject: TomlDocument | undefined;
@@ -22,10 +22,10 @@ export interface Project {
 }
 
 /** One kind of place to look at; throws a UserError for what is there but cannot be right. */
-export type Finder = (project: Project) => Promise<readonly Finding[]>;
+export type Finder = (project: Project) => Promise<readonly VersionFinding[]>;
 
 /** Opens the project in a folder; a folder without one is a UserError. */
-export async function openProject(workspace: Workspace, path: string): Promise<Project> {
+export async function openProject(workspace: FolderWorkspace, path: string): Promise<Project> {
   const folder = await workspace.folder(path);
   const read = (name: string) => workspace.read(join(folder, name));
   const [toml, setupCfg, setupPy] = [await read('pyproject.toml'), await read('setup.cfg'), await read('setup.py')];

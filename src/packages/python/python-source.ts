@@ -1,10 +1,10 @@
-import type { Span } from './place.ts';
+import type { TextSpan } from './place.ts';
 
 /**
  * As much of Python as is needed to tell a version from text that looks like one: strings, comments, brackets and
  * statements. https://docs.python.org/3/reference/lexical_analysis.html
  */
-interface Token extends Span {
+interface Token extends TextSpan {
   readonly kind: 'name' | 'string' | 'operator' | 'newline';
   readonly text: string;
   /** How many brackets are open around it. */
@@ -12,7 +12,9 @@ interface Token extends Span {
 }
 
 /** What is assigned to a name: a plain string, by its span without the quotes, or something that must be computed. */
-export type Assigned = ({ readonly kind: 'literal' } & Span) | { readonly kind: 'expression'; readonly start: number };
+export type Assigned =
+  | ({ readonly kind: 'literal' } & TextSpan)
+  | { readonly kind: 'expression'; readonly start: number };
 
 /** What the module assigns to one of these names at its top level, in the order of the file. */
 export function assignmentsTo(names: readonly string[], source: string): Assigned[] {

@@ -22,7 +22,7 @@ export interface SyncRequest {
 }
 
 /** One version that stands in a file and what it becomes. */
-export interface Edit {
+export interface VersionEdit {
   /** Relative to the workspace, with `/`. */
   readonly file: string;
   readonly name: string;
@@ -34,7 +34,7 @@ export interface Edit {
 export interface SyncPlan {
   /** PEP 440. */
   readonly version: string;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly VersionEdit[];
   /** The files that differ, in order of their names. */
   readonly files: readonly string[];
   /** What the reader should know besides: why nothing is written, or why something was left alone. */

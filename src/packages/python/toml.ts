@@ -1,7 +1,7 @@
 import type { AST } from 'toml-eslint-parser';
 import type { SourceFile } from '../../platform/files/folder-tree.ts';
 import { depthOf, MOST_OPEN } from '../../platform/text/nesting.ts';
-import { faultAt, type Span, trimmed } from './place.ts';
+import { faultAt, type TextSpan, trimmed } from './place.ts';
 
 /** A TOML document that knows where its strings stand. */
 export interface TomlDocument {
@@ -9,7 +9,7 @@ export interface TomlDocument {
   /** The value at a path, as plain data. */
   get(...path: string[]): unknown;
   /** The text of a string, without its quotes; undefined where there is no string at the path. */
-  span(path: readonly (string | number)[]): Span | undefined;
+  span(path: readonly (string | number)[]): TextSpan | undefined;
 }
 
 type Entry = { readonly path: readonly (string | number)[]; readonly node: AST.TOMLContentNode };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { messageOf, UserError } from '../../platform/errors.ts';
 import { clientEnvironment } from '../../platform/process/run-client.ts';
 import { trimEnd } from '../../platform/text/trim-end.ts';
-import { type Credentials, credentialsFor, type Setting } from './npm-credentials.ts';
+import { credentialsFor, type NpmCredentials, type Setting } from './npm-credentials.ts';
 import { readNpmSettings } from './npm-settings.ts';
 import { type Npmrc, npmrcOfEnvironment, parseNpmrc } from './npmrc.ts';
 
@@ -19,7 +19,7 @@ export interface NameOnRegistry {
 export interface NpmConfiguration {
   /** The base URL of the registry that serves a package, without a slash at its end. */
   registryOf(pkg: NameOnRegistry): string;
-  credentialsFor(url: URL): Credentials;
+  credentialsFor(url: URL): NpmCredentials;
   /** Where `https_proxy`, `http_proxy` and `no_proxy` are read from, npm's own settings for them included. */
   readonly proxies: Environment;
   /** PEM of the authorities that are trusted besides the usual ones. */

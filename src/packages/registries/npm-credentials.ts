@@ -8,7 +8,7 @@ export interface ClientCertificate {
 }
 
 /** What to show to a registry. */
-export interface Credentials {
+export interface NpmCredentials {
   /** The header `authorization`. */
   readonly authorization?: string;
   /** What TLS shows, beside whatever the request has. */
@@ -21,7 +21,7 @@ export interface Credentials {
  * The credentials for a URL: those of the longest path that has any, as npm looks for them; a token before `_auth` before a
  * user's name and password. https://docs.npmjs.com/cli/configuring-npm/npmrc#auth-related-configuration
  */
-export function credentialsFor(url: URL, setting: Setting): Credentials {
+export function credentialsFor(url: URL, setting: Setting): NpmCredentials {
   let missing: string | undefined;
   const read = (key: string): string => {
     const found = setting(key);

@@ -1,14 +1,18 @@
-import type { Answer } from '../../platform/net/safe-request.ts';
-import type { Credentials } from './npm-credentials.ts';
+import type { RequestAnswer } from '../../platform/net/safe-request.ts';
+import type { NpmCredentials } from './npm-credentials.ts';
 
 /** A request to a registry that brought nothing: `unauthorized` is for good, `unreachable` may pass. */
-export interface Refusal {
+export interface NpmRefusal {
   readonly state: 'unauthorized' | 'unreachable';
   readonly detail: string;
 }
 
 /** Why an answer is none, in one line that holds nothing of our credentials; undefined for 200, 304 and 404. */
-export function refusalOf({ status, headers, text }: Answer, host: string, given: Credentials): Refusal | undefined {
+export function refusalOf(
+  { status, headers, text }: RequestAnswer,
+  host: string,
+  given: NpmCredentials,
+): NpmRefusal | undefined {
   if ([200, 304, 404].includes(status)) return undefined;
   const said = reasonIn(text, given.authorization);
   const answered = `${host} answered ${status}${said && ` (${said})`}`;
@@ -23,7 +27,7 @@ export function refusalOf({ status, headers, text }: Answer, host: string, given
 }
 
 /** Milliseconds that a registry asks to be left alone, one hour at most; 0 where it does not. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
-export function askedToWaitMs({ status, headers }: Answer, now: number): number {
+export function askedToWaitMs({ status, headers }: RequestAnswer, now: number): number {
   const value = headers['retry-after'];
   if (value === undefined || ![429, 503].includes(status)) return 0;
   const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now;

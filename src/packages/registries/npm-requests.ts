@@ -1,15 +1,15 @@
 import { RequestError } from '../../platform/net/request-error.ts';
-import { type Answer, safeRequest } from '../../platform/net/safe-request.ts';
+import { type RequestAnswer, safeRequest } from '../../platform/net/safe-request.ts';
 import { createPool } from '../../platform/time/pool.ts';
 import type { NpmConfiguration } from './npm-configuration.ts';
-import type { Credentials } from './npm-credentials.ts';
+import type { NpmCredentials } from './npm-credentials.ts';
 import { npmNetworks } from './npm-networks.ts';
-import { askedToWaitMs, type Refusal, refusalOf } from './npm-refusal.ts';
+import { askedToWaitMs, type NpmRefusal, refusalOf } from './npm-refusal.ts';
 
 /** Sends GET requests to npm registries. */
 export interface NpmRequests {
   /** An answer that is 200, 304 or 404, or why there is none. Rejects only with the signal's reason. */
-  get(url: URL, headers: Readonly<Record<string, string>>, maxBytes: number): Promise<Answer | Refusal>;
+  get(url: URL, headers: Readonly<Record<string, string>>, maxBytes: number): Promise<RequestAnswer | NpmRefusal>;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -23,7 +23,7 @@ const AT_ONCE = 16;
 export function createNpmRequests(configuration: NpmConfiguration, signal?: AbortSignal): NpmRequests {
   const networkFor = npmNetworks(configuration);
   const inPool = createPool(AT_ONCE);
-  const paused = new Map<string, { readonly until: number; readonly refusal: Refusal }>();
+  const paused = new Map<string, { readonly until: number; readonly refusal: NpmRefusal }>();
 
   async function get(asked: URL, headers: Readonly<Record<string, string>>, maxBytes: number) {
     signal?.throwIfAborted();
@@ -52,7 +52,7 @@ export function createNpmRequests(configuration: NpmConfiguration, signal?: Abor
 }
 
 /** A registry's URL may have credentials in it, which then count; they travel as a header. */
-function apart(asked: URL, configuration: NpmConfiguration): { url: URL; credentials: Credentials } {
+function apart(asked: URL, configuration: NpmConfiguration): { url: URL; credentials: NpmCredentials } {
   const { username, password } = asked;
   if (username === '' && password === '') return { url: asked, credentials: configuration.credentialsFor(asked) };
   const url = new URL(asked);

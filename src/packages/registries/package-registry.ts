@@ -1,5 +1,5 @@
 import { KnownError, UserError } from '../../platform/errors.ts';
-import type { ClientOptions } from '../../platform/process/run-client.ts';
+import type { RunClientOptions } from '../../platform/process/run-client.ts';
 import { createPool } from '../../platform/time/pool.ts';
 import type { LookUp } from './look-up.ts';
 import { type NpmRegistries, openNpmRegistries } from './npm.ts';
@@ -29,7 +29,7 @@ export interface PackageRegistry {
   served(pkg: PackageName, version: string): Promise<{ served: boolean; integrity?: string; detail: string }>;
 }
 
-export interface CliRegistryOptions extends Omit<ClientOptions, 'timeout' | 'idToken'> {
+export interface CliRegistryOptions extends Omit<RunClientOptions, 'timeout' | 'idToken'> {
   readonly registryUrl?: string | undefined;
   readonly indexUrl?: string | undefined;
   /** Names of environment variables that are not the registries' business: a manifest's tokens. */

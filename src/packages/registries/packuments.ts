@@ -1,5 +1,5 @@
 import type { NameOnRegistry, NpmConfiguration } from './npm-configuration.ts';
-import type { Refusal } from './npm-refusal.ts';
+import type { NpmRefusal } from './npm-refusal.ts';
 import type { NpmRequests } from './npm-requests.ts';
 import { type Packument, parsePackument } from './packument.ts';
 
@@ -7,7 +7,7 @@ import { type Packument, parsePackument } from './packument.ts';
 export type PackumentAnswer =
   | { readonly state: 'found'; readonly document: Packument }
   | { readonly state: 'absent' }
-  | Refusal;
+  | NpmRefusal;
 
 /** Asks registries for package documents. */
 export interface Packuments {

@@ -3,7 +3,7 @@ import { runContext } from '../../platform/runner/context.ts';
 import { parseDigest } from './integrity.ts';
 import { formatPackage, type PackageVersion, parsePackage } from './package.ts';
 import { sameCommit } from './provenance.ts';
-import type { Expectations } from './verify.ts';
+import type { PackageExpectations } from './verify.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -23,7 +23,7 @@ export function parsePlan(
   packages: readonly PackageVersion[] | undefined,
   { integrity, commit, repository }: Planned,
   env: Environment,
-): Expectations {
+): PackageExpectations {
   const faults: Fault[] = [];
   const planned: Record<string, string> = {};
   for (const [key, digests] of Object.entries(integrity)) {

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { messageOf, UserError } from '../../platform/errors.ts';
 import { createNetwork, type Network } from '../../platform/net/network.ts';
 import { RequestError } from '../../platform/net/request-error.ts';
-import { type Answer, safeRequest } from '../../platform/net/safe-request.ts';
+import { type RequestAnswer, safeRequest } from '../../platform/net/safe-request.ts';
 import { normaliseName } from '../python/package-name.ts';
-import { type Refusal, refusalOf } from './npm-refusal.ts';
+import { type NpmRefusal, refusalOf } from './npm-refusal.ts';
 import type { PipOptions } from './pip.ts';
 import { type PipSettings, readPipSettings } from './pip-settings.ts';
 import { type IndexFile, lastFileOn, type Publisher, readPublisher } from './pypi-provenance.ts';
@@ -17,7 +17,7 @@ export type PublisherLook =
   | { readonly state: 'unproven'; readonly file: string; readonly detail: string }
   /** No index has a file of this name. */
   | { readonly state: 'absent' }
-  | Refusal;
+  | NpmRefusal;
 
 export type PublisherOf = (name: string) => Promise<PublisherLook>;
 
@@ -50,7 +50,7 @@ export async function openPublishers(options: PipOptions): Promise<PublisherOf> 
     }
   };
 
-  const publisherOf = async (file: IndexFile, index: URL, answered: Answer): Promise<PublisherLook> => {
+  const publisherOf = async (file: IndexFile, index: URL, answered: RequestAnswer): Promise<PublisherLook> => {
     const unproven = (detail: string): PublisherLook => ({ state: 'unproven', file: file.filename, detail });
     if (file.provenance === undefined) return unproven('it has no provenance');
     const url = provenanceUrl(answered.url, file.provenance);

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type ClientOptions, type ClientResult, runClient } from '../../platform/process/run-client.ts';
+import { type ClientResult, type RunClientOptions, runClient } from '../../platform/process/run-client.ts';
 
 /** `cwd` is where relative paths in the environment are meant from; the client does not run there. */
-export type ApartOptions = Omit<ClientOptions, 'idToken'>;
+export type ApartOptions = Omit<RunClientOptions, 'idToken'>;
 
 /** Variables that name a file, by which a user says where his configuration is. */
 const PATHS = /^(npm_config_(userconfig|globalconfig|cafile)|pip_(config_file|cert|client_cert)|requests_ca_bundle)$/i;

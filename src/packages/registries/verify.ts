@@ -22,7 +22,7 @@ export interface Verification {
   readonly facts?: ServedFacts;
 }
 
-export interface Expectations {
+export interface PackageExpectations {
   /** `npm:NAME@VERSION` → digests of which the registry must serve one. */
   readonly integrity?: Readonly<Record<string, string>>;
   /** The commit that versions must come from, where the registry knows of one. */
@@ -31,14 +31,14 @@ export interface Expectations {
   readonly repository?: string | undefined;
 }
 
-export interface VerifyOptions {
+export interface VerifyPublishedOptions {
   /** One look at the registry; `thorough` where there is something to compare. */
   readonly lookUp: (pkg: PackageVersion, thorough: boolean) => Promise<LookUp>;
   readonly clock: Clock;
   /** Milliseconds since the epoch after which no further look is begun. */
   readonly deadline: number;
   readonly signal?: AbortSignal;
-  readonly expect?: Expectations;
+  readonly expect?: PackageExpectations;
   /** Told whenever the state of a package changes. */
   readonly onChange?: (verification: Verification) => void;
 }
@@ -53,7 +53,7 @@ const REFUSALS = 3;
  */
 export async function verifyPublished(
   packages: readonly PackageVersion[],
-  options: VerifyOptions,
+  options: VerifyPublishedOptions,
 ): Promise<Verification[]> {
   const { clock, deadline, signal } = options;
   const watches = packages.map((one) => new Watch(one, options));
@@ -68,12 +68,12 @@ export async function verifyPublished(
 /** One package being waited for. */
 class Watch {
   readonly #package: PackageVersion;
-  readonly #options: VerifyOptions;
+  readonly #options: VerifyPublishedOptions;
   readonly #since: number;
   #last: Verification | undefined;
   #refusals = 0;
 
-  constructor(pkg: PackageVersion, options: VerifyOptions) {
+  constructor(pkg: PackageVersion, options: VerifyPublishedOptions) {
     this.#package = pkg;
     this.#options = options;
     this.#since = options.clock.now();
@@ -103,7 +103,7 @@ class Watch {
 
 type Judgement = Pick<Verification, 'state' | 'detail' | 'facts'>;
 
-function judge(pkg: PackageVersion, found: LookUp, expected: Expectations): Judgement {
+function judge(pkg: PackageVersion, found: LookUp, expected: PackageExpectations): Judgement {
   if (found.state === 'pending') return { state: 'not-yet-visible', detail: found.detail };
   if (found.state !== 'served') return found;
   const { facts } = found;
@@ -117,7 +117,7 @@ function judge(pkg: PackageVersion, found: LookUp, expected: Expectations): Judg
 }
 
 /** A provenance is believed or it speaks against the version; what a publisher merely claims can only speak against it. */
-function differentOrigin(facts: ServedFacts, { commit = '', repository }: Expectations): string | undefined {
+function differentOrigin(facts: ServedFacts, { commit = '', repository }: PackageExpectations): string | undefined {
   const { origin, unproven, claimedCommit } = facts;
   if (unproven !== undefined) return unproven;
   if (origin) return foreignOrigin(origin, { commit, ...(repository !== undefined && { repository }) });
@@ -125,7 +125,7 @@ function differentOrigin(facts: ServedFacts, { commit = '', repository }: Expect
   return `it was published from commit ${claimedCommit}, as its publisher says, not from ${commit}`;
 }
 
-function originSeen({ origin, claimedCommit }: ServedFacts, { commit }: Expectations): string[] {
+function originSeen({ origin, claimedCommit }: ServedFacts, { commit }: PackageExpectations): string[] {
   if (commit === undefined) return [];
   if (origin) return [`from the planned commit, built by ${origin.workflow} of ${origin.repository}`];
   return [

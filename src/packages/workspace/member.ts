@@ -19,7 +19,7 @@ export interface WorkspacePackage {
 }
 
 /** Something that is wrong with a package, and whether it is one that could be published. */
-export interface Problem {
+export interface MemberProblem {
   readonly kind: 'unreadable' | 'unnamed' | 'invalid' | 'same name';
   readonly private: boolean;
   readonly fault: Fault;
@@ -33,9 +33,9 @@ export function readMember(
   tree: SourceTree,
   file: string,
   json: PackageJson,
-): { readonly member?: WorkspacePackage; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const problem = (kind: Problem['kind'], message: string, path: readonly string[]) =>
+): { readonly member?: WorkspacePackage; readonly problems: readonly MemberProblem[] } {
+  const problems: MemberProblem[] = [];
+  const problem = (kind: MemberProblem['kind'], message: string, path: readonly string[]) =>
     problems.push({ kind, private: json.private, fault: tree.fault(message, file, json.json.locate(path)) });
   const { name } = json;
   // An empty version is none, as changesets has it.

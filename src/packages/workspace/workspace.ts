@@ -4,7 +4,7 @@ import { parseJsonObject } from '../../platform/text/json-object.ts';
 import { parseYaml } from '../../platform/text/yaml.ts';
 import { matchingFolders } from './folders.ts';
 import { decideManager, type PackageManager } from './manager.ts';
-import { type Problem, readMember, type WorkspacePackage } from './member.ts';
+import { type MemberProblem, readMember, type WorkspacePackage } from './member.ts';
 import { type PackageJson, parsePackageJson } from './package-json.ts';
 import type { SourceTree } from './source-tree.ts';
 
@@ -17,7 +17,7 @@ export interface Workspace {
   /** Every package.json that can be read, members without a name and the root (first) included. */
   readonly files: readonly PackageJson[];
   /** What is wrong with its packages, and keeps those that it is wrong with from being released. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly MemberProblem[];
 }
 
 /**
@@ -108,12 +108,12 @@ async function readMembers(tree: SourceTree, files: readonly string[]) {
   return { packages, files: jsons, problems };
 }
 
-function unreadable(fault: Fault): Problem {
+function unreadable(fault: Fault): MemberProblem {
   return { kind: 'unreadable', private: false, fault };
 }
 
 /** Only where both could be published: which of two private packages is meant matters to nobody who installs. */
-function sameNames(tree: SourceTree, packages: readonly WorkspacePackage[]): Problem[] {
+function sameNames(tree: SourceTree, packages: readonly WorkspacePackage[]): MemberProblem[] {
   const first = new Map<string, WorkspacePackage>();
   return packages.flatMap((one) => {
     const other = first.get(one.name);

@@ -14,7 +14,7 @@ export interface SourceFile {
 }
 
 /** Read access to the files of one folder tree. No path leads out of it: not by `..`, not by a symbolic link. */
-export interface Workspace {
+export interface FolderWorkspace {
   /** Absolute, with links resolved. */
   readonly root: string;
   /** The real path of a folder, given relative to the workspace. */
@@ -30,7 +30,7 @@ export interface Workspace {
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Opens a workspace; its root must exist. Throws a UserError where it does not. */
-export async function openWorkspace(path: string): Promise<Workspace> {
+export async function openWorkspace(path: string): Promise<FolderWorkspace> {
   const root = await realpath(path);
   const read = new Map<string, Promise<SourceFile>>();
   const shown = (target: string) => relative(root, target).split(sep).join('/') || '.';
@@ -85,7 +85,7 @@ function whenMissing(error: NodeJS.ErrnoException): undefined {
 }
 
 /** The first of some paths under a folder that is a file. */
-export async function firstFile(workspace: Workspace, folder: string, paths: readonly string[]) {
+export async function firstFile(workspace: FolderWorkspace, folder: string, paths: readonly string[]) {
   for (const path of paths) {
     const file = await workspace.read(join(folder, path));
     if (file) return file;

@@ -9,10 +9,10 @@ export interface Job {
   readonly conclusion: string | undefined;
   /** Epoch milliseconds; undefined where GitHub does not say. */
   readonly startedAt: number | undefined;
-  readonly steps: readonly Step[];
+  readonly steps: readonly JobStep[];
 }
 
-export interface Step {
+export interface JobStep {
   readonly name: string;
   readonly number: number;
   readonly status: string;
@@ -23,7 +23,7 @@ interface RawJob extends Omit<Job, 'url' | 'conclusion' | 'startedAt' | 'steps'>
   readonly started_at?: string | null;
   readonly html_url?: string | null;
   readonly conclusion: string | null;
-  readonly steps?: readonly (Omit<Step, 'conclusion'> & { readonly conclusion: string | null })[];
+  readonly steps?: readonly (Omit<JobStep, 'conclusion'> & { readonly conclusion: string | null })[];
 }
 
 const JOBS = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';

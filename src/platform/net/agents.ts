@@ -1,7 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 
-export interface Route {
+export interface ProxyRoute {
   readonly secure: boolean;
   readonly proxy: URL | undefined;
   /** Whether a connection of an earlier request may serve, and this one a later request. */
@@ -9,7 +9,7 @@ export interface Route {
 }
 
 /** The connections of one network: an agent for each way that is taken. */
-export type Agents = (route: Route) => http.Agent;
+export type Agents = (route: ProxyRoute) => http.Agent;
 
 export function createAgents(): Agents {
   const agents = new Map<string, http.Agent>();
@@ -22,7 +22,7 @@ export function createAgents(): Agents {
 }
 
 /** Which proxy is used is decided here, by one grammar, so Node is told of that one and of no exception. */
-function createAgent({ secure, proxy, kept }: Route): http.Agent {
+function createAgent({ secure, proxy, kept }: ProxyRoute): http.Agent {
   const proxyEnv = proxy && { http_proxy: proxy.href, https_proxy: proxy.href };
   const options = { keepAlive: kept, ...(proxyEnv && { proxyEnv }) };
   return secure ? new https.Agent(options) : new http.Agent(options);

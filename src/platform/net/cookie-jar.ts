@@ -1,4 +1,4 @@
-import type { Message } from './transport.ts';
+import type { HttpMessage } from './transport.ts';
 
 const MOST_COOKIES = 50;
 const LONGEST_COOKIE = 4_096;
@@ -22,7 +22,7 @@ export class CookieJar {
   }
 
   /** The message with the cookies of its origin, behind those that it has. */
-  withCookies(message: Message): Message {
+  withCookies(message: HttpMessage): HttpMessage {
     const kept = this.#byOrigin.get(message.url.origin);
     if (!kept) return message;
     const own = message.headers.cookie;

@@ -6,7 +6,7 @@ import { withDeadline } from './deadline.ts';
 import type { Network } from './network.ts';
 import { keepsMethod, redirectTarget } from './redirects.ts';
 import { RequestError } from './request-error.ts';
-import { createTransport, type Message, type Reply } from './transport.ts';
+import { createTransport, type HttpMessage, type Reply } from './transport.ts';
 
 /** What is no secret of one origin and may follow a redirect to another. */
 const HARMLESS_HEADERS: readonly string[] = ['accept', 'accept-encoding', 'accept-language', 'user-agent'];
@@ -27,7 +27,7 @@ export interface RequestOptions {
   readonly endOfBody?: EndOfBody;
 }
 
-export interface Answer {
+export interface RequestAnswer {
   /** Where the answer came from, after redirects. */
   readonly url: string;
   readonly status: number;
@@ -50,13 +50,14 @@ export interface Answer {
  * checked after resolution and connected to as checked, TLS always verified, proxies honoured. Any status is an answer; where
  * there is none a RequestError is thrown, whose kind is `unclear` for a write that the server may have seen.
  */
-export async function safeRequest(target: string, options: RequestOptions): Promise<Answer> {
+export async function safeRequest(target: string, options: RequestOptions): Promise<RequestAnswer> {
   const url = parse(target);
   const started = performance.now();
   const { network, timeoutMs, signal, endOfBody, maxBytes = 1024 * 1024 } = options;
   const transport = createTransport(network);
   const { last, answer } = await withDeadline({ timeoutMs, target: url.host, signal }, async (deadline) => {
-    const ask = (message: Message) => transport(message, { maxBytes, endOfBody, timeoutMs, signal: deadline.signal });
+    const ask = (message: HttpMessage) =>
+      transport(message, { maxBytes, endOfBody, timeoutMs, signal: deadline.signal });
     return follow(firstMessage(url, options), options.maxRedirects ?? 5, ask);
   });
   const { bytes, status, headers, certificate } = answer;
@@ -84,7 +85,7 @@ function parse(target: string): URL {
   return url;
 }
 
-function firstMessage(url: URL, options: RequestOptions): Message {
+function firstMessage(url: URL, options: RequestOptions): HttpMessage {
   const given = Object.fromEntries(
     Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   );
@@ -99,10 +100,10 @@ function firstMessage(url: URL, options: RequestOptions): Message {
 }
 
 async function follow(
-  first: Message,
+  first: HttpMessage,
   maxRedirects: number,
-  ask: (message: Message) => Promise<Reply>,
-): Promise<{ last: Message; answer: Reply }> {
+  ask: (message: HttpMessage) => Promise<Reply>,
+): Promise<{ last: HttpMessage; answer: Reply }> {
   let last = first;
   const jar = new CookieJar();
   for (let redirects = 0; ; redirects++) {
@@ -121,7 +122,7 @@ async function follow(
 }
 
 /** The message that a redirect asks for. Throws a RequestError where it is not followed. */
-function redirected(message: Message, reply: Reply): Message | undefined {
+function redirected(message: HttpMessage, reply: Reply): HttpMessage | undefined {
   const from = message.url;
   const target = reply.headers.location ? redirectTarget(from, reply) : undefined;
   if (!target) return undefined;
@@ -140,7 +141,7 @@ function redirected(message: Message, reply: Reply): Message | undefined {
   };
 }
 
-function headersFor(message: Message, next: { sameOrigin: boolean; withBody: boolean }): Record<string, string> {
+function headersFor(message: HttpMessage, next: { sameOrigin: boolean; withBody: boolean }): Record<string, string> {
   const kept = Object.entries(message.headers).filter(([name]) => {
     if (!next.withBody && name.startsWith('content-')) return false;
     return next.sameOrigin || HARMLESS_HEADERS.includes(name);

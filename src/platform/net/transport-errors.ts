@@ -4,24 +4,24 @@ import type { Network } from './network.ts';
 import { RequestError, requestErrorOf } from './request-error.ts';
 
 /** How far an exchange has come. */
-export interface Course {
+export interface TransportCourse {
   /** The server may have seen something of it. */
   sent: boolean;
   resolving: boolean;
 }
 
-export interface Circumstances {
+export interface TransportCircumstances {
   /** `host` or `host:port`, as messages name it. */
   readonly target: string;
   readonly network: Network;
-  readonly course: Course;
+  readonly course: TransportCourse;
   readonly signal: AbortSignal;
   readonly proxy?: URL | undefined;
   readonly isWrite?: boolean;
 }
 
 /** The look-up, which also tells the course that it is under way. */
-export function watched(lookup: LookupFunction, course: Course): LookupFunction {
+export function watched(lookup: LookupFunction, course: TransportCourse): LookupFunction {
   return (hostname, options, callback) => {
     course.resolving = true;
     lookup(hostname, options, (...answer) => {
@@ -32,7 +32,7 @@ export function watched(lookup: LookupFunction, course: Course): LookupFunction 
 }
 
 /** What to throw for an error of an exchange: the signal's reason where that ended it, else a RequestError that says what to do. */
-export function explain(error: unknown, { signal, ...circumstances }: Circumstances): unknown {
+export function explain(error: unknown, { signal, ...circumstances }: TransportCircumstances): unknown {
   // What takes the body has its own reasons.
   if (error instanceof KnownError && !(error instanceof RequestError)) return error;
   if (!signal.aborted) return explained(error, circumstances);
@@ -47,7 +47,7 @@ export function explain(error: unknown, { signal, ...circumstances }: Circumstan
 
 function explained(
   error: unknown,
-  { target, network, course: { sent }, proxy, isWrite }: Omit<Circumstances, 'signal'>,
+  { target, network, course: { sent }, proxy, isWrite }: Omit<TransportCircumstances, 'signal'>,
 ): RequestError {
   const { failure, message, ...known } = requestErrorOf(error, target, { sent });
   if (sent) {

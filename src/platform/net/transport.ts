@@ -7,12 +7,12 @@ import { type Certificate, certificateOf } from './certificate.ts';
 import { checkedLookup, type Network, requireReachable, resolveHost } from './network.ts';
 import { proxyFor, requireProxySupport } from './proxy.ts';
 import { RequestError } from './request-error.ts';
-import { type Course, explain, watched } from './transport-errors.ts';
+import { explain, type TransportCourse, watched } from './transport-errors.ts';
 import { type Upload, uploadHeaders, uploadWhenWanted } from './upload.ts';
 
 const MAX_HEADER_BYTES = 64 * 1024;
 /** One request, as it goes over the wire. */
-export interface Message {
+export interface HttpMessage {
   readonly url: URL;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -45,7 +45,7 @@ export interface Reply {
  * Sends one message and reads its whole answer, whatever its status; redirects and retries are the caller's. Throws a
  * RequestError that says whether the server may have seen it, or the signal's reason.
  */
-export type Transport = (message: Message, limits: Limits) => Promise<Reply>;
+export type Transport = (message: HttpMessage, limits: Limits) => Promise<Reply>;
 
 /**
  * The one way to HTTP: TLS always verified, proxies honoured, addresses checked as the network says, and connected to as they
@@ -56,9 +56,9 @@ export function createTransport(network: Network): Transport {
   return (message, limits) => exchange(message, network, limits);
 }
 
-async function exchange(message: Message, network: Network, limits: Limits): Promise<Reply> {
+async function exchange(message: HttpMessage, network: Network, limits: Limits): Promise<Reply> {
   const { url, method } = message;
-  const course: Course = { sent: false, resolving: false };
+  const course: TransportCourse = { sent: false, resolving: false };
   const onSent = () => {
     course.sent = true;
     limits.onSent?.();
@@ -86,7 +86,7 @@ interface Sending extends Limits {
   readonly onSent: () => void;
 }
 
-function send(message: Message, network: Network, sending: Sending): Promise<http.IncomingMessage> {
+function send(message: HttpMessage, network: Network, sending: Sending): Promise<http.IncomingMessage> {
   const { url, method, headers, body, upload } = message;
   const { route, signal, timeoutMs, onSent } = sending;
   const secure = url.protocol === 'https:';

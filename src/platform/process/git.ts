@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts';
 import { trimEnd } from '../text/trim-end.ts';
 import { CommandMissing } from './find-command.ts';
-import { type ClientOptions, type ClientResult, lastWords } from './run-client.ts';
+import { type ClientResult, lastWords, type RunClientOptions } from './run-client.ts';
 import { runTool } from './run-tool.ts';
 
 /** Where git works, and who it is. */
-export interface GitOptions extends ClientOptions {
+export interface GitOptions extends RunClientOptions {
   /** For servers that ask; never on a command line, never on disk. */
   readonly token?: string | undefined;
   /** Of the server that the token is for. */

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { findCommand } from './find-command.ts';
 
 /** How the command-line clients of registries and package managers are run. */
-export interface ClientOptions {
+export interface RunClientOptions {
   /** The folder whose configuration (.npmrc, pip.conf by environment) counts. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -32,7 +32,7 @@ const OUTPUT_LIMIT = 16 * 1024 * 1024;
 export async function runClient(
   command: string,
   args: readonly string[],
-  options: ClientOptions,
+  options: RunClientOptions,
 ): Promise<ClientResult> {
   const { cwd, signal, timeoutMs = 120_000 } = options;
   signal?.throwIfAborted();
@@ -92,7 +92,7 @@ const OURS = /^(INPUT_|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)$|ACTIONS_RUNT
 const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_/i;
 
 /** The environment without what a client has no business with. What .npmrc and pip.conf name stays. */
-export function clientEnvironment(env: ClientOptions['env'], idToken = false): Record<string, string> {
+export function clientEnvironment(env: RunClientOptions['env'], idToken = false): Record<string, string> {
   const kept = Object.entries(env).filter(
     ([name, value]) => value !== undefined && !OURS.test(name) && (idToken || !ID_TOKEN.test(name)),
   );

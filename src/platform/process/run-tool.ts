@@ -3,9 +3,9 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { StringDecoder } from 'node:string_decoder';
 import type { Log } from '../runner/log.ts';
 import { findCommand } from './find-command.ts';
-import { type ClientOptions, type ClientResult, clientEnvironment } from './run-client.ts';
+import { type ClientResult, clientEnvironment, type RunClientOptions } from './run-client.ts';
 
-export interface ToolOptions extends ClientOptions {
+export interface ToolOptions extends RunClientOptions {
   /** Shows what the tool prints, line by line while it runs; without it nothing is shown. */
   readonly log?: Log | undefined;
 }

@@ -21,7 +21,7 @@ export interface Runner {
 }
 
 /** Looks at inputs together, and at what they name here, without a request. Throws a UserError with all that is wrong. */
-export type Check<S extends InputSpec> = { check(given: InputsOf<S>, runner: Runner): unknown }['check'];
+export type InputsCheck<S extends InputSpec> = { check(given: InputsOf<S>, runner: Runner): unknown }['check'];
 
 export interface Action<S extends InputSpec = InputSpec> {
   readonly inputs: S;
@@ -29,9 +29,9 @@ export interface Action<S extends InputSpec = InputSpec> {
    * All of them are asked before `run`, whatever else is wrong: what one finds does not hide what the next would. One that asks for an
    * input that could not be read says nothing.
    */
-  readonly checks?: readonly Check<S>[];
+  readonly checks?: readonly InputsCheck<S>[];
   /** What `run` itself looks at first, and what is too dear to be looked at twice: asked only where something is wrong already. */
-  readonly besides?: readonly Check<S>[];
+  readonly besides?: readonly InputsCheck<S>[];
   /** Throws a KnownError to fail the step with its faults; whatever else it throws is reported as a defect of ours. */
   run(inputs: InputsOf<S>, runner: Runner): Promise<void>;
 }
@@ -83,7 +83,8 @@ async function judged<S extends InputSpec>(
   given: InputsOf<S>,
   { runner, isFaulty }: { readonly runner: Runner; readonly isFaulty: boolean },
 ): Promise<readonly Fault[]> {
-  const asked = (some: readonly Check<S>[]) => some.map((check) => () => unlessUnread(() => check(given, runner)));
+  const asked = (some: readonly InputsCheck<S>[]) =>
+    some.map((check) => () => unlessUnread(() => check(given, runner)));
   const found = await faultsOf(asked(checks));
   return isFaulty || found.length > 0 ? faultsOf([...asked(checks), ...asked(besides)]) : [];
 }

@@ -7,22 +7,22 @@ import { depthOf, MOST_NESTED, TOO_DEEP } from './nesting.ts';
 export interface JsonObject {
   readonly value: Readonly<Record<string, unknown>>;
   /** The 1-based place of the value at a path; of the nearest parent where there is none. */
-  locate(path: readonly (string | number)[]): Place;
+  locate(path: readonly (string | number)[]): JsonPlace;
   /** The 1-based place of an offset in the text. */
-  placeOf(offset: number): Place;
+  placeOf(offset: number): JsonPlace;
   /** Every value at a path with its span in the text: JSON allows a key twice. */
-  spans(path: readonly string[]): readonly Span[];
+  spans(path: readonly string[]): readonly JsonSpan[];
   /** Every entry of the map at a path; none where something else is there. */
-  entries(path: readonly string[]): readonly Span[];
+  entries(path: readonly string[]): readonly JsonSpan[];
 }
 
-interface Place {
+interface JsonPlace {
   readonly line: number;
   readonly column: number;
 }
 
 /** A value and where its literal stands, in UTF-16 units of the text, its byte order mark included. */
-export interface Span {
+export interface JsonSpan {
   readonly key: string;
   readonly value: unknown;
   readonly offset: number;
@@ -30,7 +30,7 @@ export interface Span {
 }
 
 /** Makes the fault of a file, so that the reader finds the place. */
-export type FaultIn = (message: string, place?: Place) => Fault;
+export type FaultIn = (message: string, place?: JsonPlace) => Fault;
 
 const MOST_FAULTS = 10;
 
@@ -55,7 +55,7 @@ export async function parseJsonObject(
     const node = path.length === 0 ? root : findNodeAtLocation(root, [...path]);
     return node ? placeIn(json, node.offset) : locate(path.slice(0, -1));
   };
-  const span = (key: string, node: Node): Span => ({
+  const span = (key: string, node: Node): JsonSpan => ({
     key,
     value: getNodeValue(node),
     offset: start + node.offset,
@@ -89,7 +89,7 @@ function pairsOf(object: Node): Pair[] {
   });
 }
 
-function placeIn(json: string, offset: number): Place {
+function placeIn(json: string, offset: number): JsonPlace {
   const before = json.slice(0, offset).split(/\r\n|\n|\r/);
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -12,10 +12,10 @@ const FIELDS: readonly (readonly [least: number, most: number, names?: readonly 
 ];
 
 /** Whether a minute of UTC is due. */
-export type Due = (at: Date) => boolean;
+export type CronSchedule = (at: Date) => boolean;
 
 /** Reads the five fields of a POSIX crontab, as GitHub takes them; undefined for what is none. */
-export function parseCron(text: string): Due | undefined {
+export function parseCron(text: string): CronSchedule | undefined {
   const parts = text.trim().toLowerCase().split(/\s+/);
   const sets = FIELDS.map((field, index) => valuesOf(parts[index] ?? '', field));
   const [minutes, hours, days, months, weekdays] = sets;
@@ -56,7 +56,7 @@ function valuesOf(
 }
 
 /** The last minute until `at` that one of them is due, at most `withinMs` before; epoch milliseconds. */
-export function lastDue(crons: readonly Due[], at: number, withinMs: number): number | undefined {
+export function lastDue(crons: readonly CronSchedule[], at: number, withinMs: number): number | undefined {
   for (let minute = at - (at % MINUTE_MS); minute > at - withinMs; minute -= MINUTE_MS) {
     const date = new Date(minute);
     if (crons.some((due) => due(date))) return minute;

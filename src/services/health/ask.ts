@@ -1,7 +1,7 @@
 import type { EndOfBody } from '../../platform/net/body.ts';
 import type { Network } from '../../platform/net/network.ts';
 import { safeRequest } from '../../platform/net/safe-request.ts';
-import type { Expectations, HttpRequest } from './check.ts';
+import type { CheckRequest, Expectations } from './check.ts';
 
 export interface ProbeContext {
   readonly network: Network;
@@ -20,7 +20,7 @@ interface AskOptions {
 
 /** A request of a check, within what is left of the look's time. A redirect is the answer where one is expected. */
 export function request(
-  message: HttpRequest,
+  message: CheckRequest,
   context: ProbeContext,
   { endOfBody = firstEvent, expect }: AskOptions = {},
 ) {

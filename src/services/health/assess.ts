@@ -1,11 +1,11 @@
-import type { Answer } from '../../platform/net/safe-request.ts';
+import type { RequestAnswer } from '../../platform/net/safe-request.ts';
 import { WEB_PAGE } from '../../platform/net/web-page.ts';
 import { type Json, readJson } from './bounded-json.ts';
 import { type Expectations, type StatusRange, withoutQuery } from './check.ts';
-import type { Facts } from './condition.ts';
-import { type VersionClaim, type Versions, versionsIn } from './deployed-version.ts';
-import { type Claim, claimOf } from './health-formats.ts';
-import { judged, type Observation, type Reason } from './observation.ts';
+import type { AnswerFacts } from './condition.ts';
+import { type SeenVersions, type VersionClaim, versionsIn } from './deployed-version.ts';
+import { claimOf, type FormatClaim } from './health-formats.ts';
+import { type HealthReason, judged, type Observation } from './observation.ts';
 
 const SUCCESS: readonly StatusRange[] = [{ from: 200, to: 299 }];
 const JSON_TYPE = /^[^;]*[/+]json\s*(;|$)/i;
@@ -13,22 +13,22 @@ const JSON_TYPE = /^[^;]*[/+]json\s*(;|$)/i;
 /** The parts of an answer that expectations are about. */
 export interface Assessed {
   readonly observation: Observation;
-  readonly facts: Facts;
+  readonly facts: AnswerFacts;
 }
 
 /** What was asked: the URL before redirects, and what earlier steps captured. */
-export interface Asked {
+export interface AskedOfCheck {
   readonly url: string;
-  readonly captured?: Facts['captured'];
+  readonly captured?: AnswerFacts['captured'];
 }
 
 /**
  * Judges an HTTP answer. Whatever is not understood speaks against it: a body that claims to be JSON and is none, a condition that
  * cannot be computed, a version that is not there, a web page where health was asked for.
  */
-export function assess(answer: Answer, expect: Expectations, { url, captured = {} }: Asked): Assessed {
+export function assess(answer: RequestAnswer, expect: Expectations, { url, captured = {} }: AskedOfCheck): Assessed {
   const json = readJson(answer.text);
-  const facts: Facts = {
+  const facts: AnswerFacts = {
     status: answer.status,
     headers: answer.headers,
     body: json.kind === 'json' ? json.value : null,
@@ -58,7 +58,7 @@ export function assess(answer: Answer, expect: Expectations, { url, captured = {
   return { observation: judged(reasons, { ...observed, ...versionDetails(versions) }), facts };
 }
 
-function versionDetails({ claims, deployed }: Versions): Partial<Observation> {
+function versionDetails({ claims, deployed }: SeenVersions): Partial<Observation> {
   const [first] = claims;
   if (first === undefined) return {};
   const shown = { version: deployed ?? first.version, versions: claims.map(({ version }) => version) };
@@ -66,8 +66,12 @@ function versionDetails({ claims, deployed }: Versions): Partial<Observation> {
 }
 
 /** Version, latency and condition: what every kind of check can be held to. */
-export function commonReasons(facts: Facts, expect: Expectations, claims: readonly VersionClaim[]): Reason[] {
-  const reasons: Reason[] = [];
+export function commonReasons(
+  facts: AnswerFacts,
+  expect: Expectations,
+  claims: readonly VersionClaim[],
+): HealthReason[] {
+  const reasons: HealthReason[] = [];
   const expected = expect.version;
   if (expected !== undefined && claims.length === 0) {
     const text = `it names no version (looked at ${expect.versionPath ?? 'version and releaseId'}), expected ${quoted(expected)}`;
@@ -85,14 +89,14 @@ export function commonReasons(facts: Facts, expect: Expectations, claims: readon
   return reasons;
 }
 
-function statusReason(status: number, expect: Expectations): Reason | undefined {
+function statusReason(status: number, expect: Expectations): HealthReason | undefined {
   if (!expect.status && expect.condition?.refersTo.has('status')) return undefined;
   const ranges = expect.status ?? SUCCESS;
   if (ranges.some(({ from, to }) => status >= from && status <= to)) return undefined;
   return { cause: 'status', text: `it answered ${status}, expected ${formatRanges(ranges)}` };
 }
 
-function claimReason(claim: Claim | undefined, status: number, expect: Expectations): Reason | undefined {
+function claimReason(claim: FormatClaim | undefined, status: number, expect: Expectations): HealthReason | undefined {
   if (claim?.claim !== 'fail') return undefined;
   // Who asks for an error, or for a status word, gets to judge the document that comes with it.
   const asksForError = expect.status !== undefined && status >= 400;
@@ -100,7 +104,7 @@ function claimReason(claim: Claim | undefined, status: number, expect: Expectati
   return { cause: 'claim', text: `it says of itself: ${claim.detail}` };
 }
 
-function bodyReason(json: Json, answer: { type: string; status: number; text: string }): Reason | undefined {
+function bodyReason(json: Json, answer: { type: string; status: number; text: string }): HealthReason | undefined {
   const mayBeEmpty = answer.text === '' || answer.status === 204;
   if (json.kind === 'json' || mayBeEmpty || !JSON_TYPE.test(answer.type)) return undefined;
   return {
@@ -115,10 +119,10 @@ const HEALTH_PATH =
 
 /** A login page, a maintenance page and a single-page application answer everything with 200. */
 function pageReason(
-  { status, text, url }: Answer,
+  { status, text, url }: RequestAnswer,
   expect: Expectations,
   asked: { readonly url: string; readonly elsewhere: boolean },
-): Reason | undefined {
+): HealthReason | undefined {
   if (!WEB_PAGE.test(text) || status >= 400 || expect.condition !== undefined) return undefined;
   const lastPart = new URL(asked.url).pathname.split('/').findLast((part) => part !== '') ?? '';
   const accepted = expect.acceptsPages ?? !(asked.elsewhere || HEALTH_PATH.test(lastPart));
@@ -128,7 +132,7 @@ function pageReason(
 }
 
 /** What to say of an answer that a redirect brought from elsewhere; the same host by TLS is not elsewhere. */
-function originReport(answer: Answer, asked: string): string | undefined {
+function originReport(answer: RequestAnswer, asked: string): string | undefined {
   const [from, to] = [new URL(asked), new URL(answer.url)];
   return from.host === to.host || (from.hostname === to.hostname && isUpgrade(from, to))
     ? undefined

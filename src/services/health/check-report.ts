@@ -1,6 +1,6 @@
 import { type Check, describeTarget, type Kind } from './check.ts';
-import type { Sample, Verdict } from './judge.ts';
-import type { Cause, Reason } from './observation.ts';
+import type { HealthVerdict, Sample } from './judge.ts';
+import type { HealthCause, HealthReason } from './observation.ts';
 import { type Latencies, latenciesOf, plot } from './statistics.ts';
 
 /** What was found out about one target. */
@@ -9,7 +9,7 @@ export interface CheckReport {
   readonly kind: Kind;
   readonly target: string;
   readonly severity: Check['severity'];
-  readonly verdict: Verdict | 'skipped';
+  readonly verdict: HealthVerdict | 'skipped';
   /** Why the verdict is what it is, in a sentence. */
   readonly reason: string;
   /** What to do; absent where it is healthy. */
@@ -29,7 +29,7 @@ export interface CheckReport {
 }
 
 export interface HealthReport {
-  readonly verdict: Verdict;
+  readonly verdict: HealthVerdict;
   /** Milliseconds. */
   readonly duration: number;
   readonly checks: readonly CheckReport[];
@@ -37,7 +37,7 @@ export interface HealthReport {
 
 const LONGEST_REASON = 500;
 
-const NEXT: Readonly<Record<Cause, string>> = {
+const NEXT: Readonly<Record<HealthCause, string>> = {
   status: 'Open the address and read the service’s log for this answer.',
   claim: 'Look at the component that the health document blames.',
   body: 'Check that the address is the health endpoint and not an error page of something in front of it.',
@@ -60,7 +60,12 @@ const NEXT: Readonly<Record<Cause, string>> = {
   topics: 'Check the token, or give the topics yourself.',
 };
 
-export function reportOn(check: Check, verdict: Verdict, samples: readonly Sample[], wanted: string): CheckReport {
+export function reportOn(
+  check: Check,
+  verdict: HealthVerdict,
+  samples: readonly Sample[],
+  wanted: string,
+): CheckReport {
   // A look that the deadline cut short knows less than the one before it.
   const complete = samples.filter(({ cutShort }) => !cutShort);
   const telling = complete.length > 0 ? complete : samples;
@@ -96,7 +101,7 @@ function identityOf({ name, severity, target }: Check) {
   return { name, kind: target.kind, target: describeTarget(target), severity };
 }
 
-function whyNot(samples: readonly Sample[], last: readonly Reason[], wanted: string): string {
+function whyNot(samples: readonly Sample[], last: readonly HealthReason[], wanted: string): string {
   if (samples.length === 0) return 'no sample was taken in time';
   if (last.length > 0) return last.map(({ text }) => text).join('; ');
   const earlier = samples.findLast(({ reasons }) => reasons.length > 0)?.reasons.map(({ text }) => text);

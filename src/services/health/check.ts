@@ -22,7 +22,7 @@ export interface Expectations {
   readonly acceptsPages?: boolean;
 }
 
-export interface HttpRequest {
+export interface CheckRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ export interface HttpRequest {
 export interface SuiteStep {
   readonly name: string;
   /** Texts in it may hold `{captured.NAME}`. */
-  readonly request: HttpRequest;
+  readonly request: CheckRequest;
   readonly expect: Expectations;
   /** Name → where in the answer its value stands: a JSON pointer, or a CEL expression. */
   readonly capture: Readonly<Record<string, Capture>>;
@@ -48,18 +48,18 @@ export interface Address {
 }
 
 export type Target =
-  | { readonly kind: 'http'; readonly request: HttpRequest }
+  | { readonly kind: 'http'; readonly request: CheckRequest }
   | { readonly kind: 'tcp'; readonly place: Address }
   | { readonly kind: 'tls'; readonly place: Address; readonly minDays: number }
   | { readonly kind: 'dns'; readonly name: string; readonly record: RecordType; readonly server?: string }
-  | { readonly kind: 'mcp'; readonly request: HttpRequest; readonly minTools: number }
+  | { readonly kind: 'mcp'; readonly request: CheckRequest; readonly minTools: number }
   | { readonly kind: 'suite'; readonly steps: readonly SuiteStep[] };
 
 export const RECORD_TYPES = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV', 'TXT'] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 
 /** When samples become a verdict; what is absent is taken from the options of the whole verification. */
-export interface Patience {
+export interface CheckPatience {
   /** Milliseconds until which the check must have become healthy: "eventually". */
   readonly timeoutMs?: number;
   /** Milliseconds between samples. */
@@ -80,7 +80,7 @@ export interface Check {
   readonly severity: 'fail' | 'warn';
   readonly target: Target;
   readonly expect: Expectations;
-  readonly patience: Patience;
+  readonly patience: CheckPatience;
   /** Healthy once the target is gone: connection refused, name unknown, 404 or 410. */
   readonly untilGone: boolean;
   /** Applies only to repositories that have this topic. */

@@ -2,7 +2,7 @@ import type { Environment, TypeCheckResult } from '@marcbachmann/cel-js';
 import type { Certificate } from '../../platform/net/certificate.ts';
 
 /** What a condition sees of an answer. */
-export interface Facts {
+export interface AnswerFacts {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** Parsed JSON; null where the body is none. */
@@ -21,9 +21,9 @@ export interface Condition {
   /** The variables and first-level fields it speaks of: `status`, `body`, `body.version`, `captured.task`. */
   readonly refersTo: ReadonlySet<string>;
   /** Undefined where it is true; else why it is not. Never throws. */
-  readonly refuted: (facts: Facts) => string | undefined;
+  readonly refuted: (facts: AnswerFacts) => string | undefined;
   /** Its value; throws where it cannot be computed. */
-  readonly valueOf: (facts: Facts) => unknown;
+  readonly valueOf: (facts: AnswerFacts) => unknown;
 }
 
 export interface Conditions {
@@ -49,7 +49,7 @@ export async function loadConditions(): Promise<Conditions> {
   const environment = declareFacts(new cel.Environment({ limits: { maxAstNodes: 2_000, maxDepth: 50 } }));
   const script = new vm.Script('evaluate()');
   const duration = (ms: number) => cel.evaluate(`duration("${Math.max(0, ms).toFixed(3)}ms")`) as unknown;
-  const valuesOf = (facts: Facts) => ({
+  const valuesOf = (facts: AnswerFacts) => ({
     ...facts,
     status: BigInt(facts.status),
     latency: duration(facts.latency),
@@ -57,7 +57,7 @@ export async function loadConditions(): Promise<Conditions> {
   });
   const program = (source: string) => {
     const run = environment.parse(source);
-    return (facts: Facts): unknown => {
+    return (facts: AnswerFacts): unknown => {
       const evaluate = () => run(valuesOf(facts)) as unknown;
       return script.runInContext(vm.createContext({ evaluate }), { timeout: MAX_EVALUATION_MS });
     };
@@ -69,7 +69,7 @@ export async function loadConditions(): Promise<Conditions> {
       const { ast } = environment.parse(source);
       // Written again from the tree: the range of an operand in the source leaves out its parentheses.
       const parts = conjuncts(ast as unknown as Node).map((node) => cel.serialize(node as unknown as typeof ast));
-      const operands = parts.map((part) => ({ part, run: (facts: Facts) => program(part)(facts) }));
+      const operands = parts.map((part) => ({ part, run: (facts: AnswerFacts) => program(part)(facts) }));
       const run = program(source);
       const whole = [{ part: source, run }];
       return {
@@ -108,8 +108,8 @@ function verify({ valid, type, error }: TypeCheckResult, source: string, kind: '
 }
 
 function firstRefuted(
-  operands: readonly { part: string; run: (facts: Facts) => unknown }[],
-  facts: Facts,
+  operands: readonly { part: string; run: (facts: AnswerFacts) => unknown }[],
+  facts: AnswerFacts,
 ): string | undefined {
   for (const { part, run } of operands) {
     try {

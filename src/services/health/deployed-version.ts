@@ -7,7 +7,7 @@ export interface VersionClaim {
   readonly version: string;
 }
 
-export interface Versions {
+export interface SeenVersions {
   /** All that the answer names, the deployed one first. */
   readonly claims: readonly VersionClaim[];
   /** The one that is deployed, where the answer tells it without doubt. */
@@ -19,7 +19,7 @@ export interface Versions {
  * deployed one; everywhere else `version` is what people mean by it. With a path only what stands there counts.
  * https://datatracker.ietf.org/doc/html/draft-inadarei-api-health-check-06#section-3
  */
-export function versionsIn(body: unknown, contentType: string, path?: string): Versions {
+export function versionsIn(body: unknown, contentType: string, path?: string): SeenVersions {
   const fields = path === undefined ? ['releaseId', 'version'] : [path];
   const claims = fields.flatMap((field): VersionClaim[] => {
     const value = valueAt(body, field);

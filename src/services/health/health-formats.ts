@@ -3,7 +3,7 @@ import { partsOf, troubledParts } from './health-parts.ts';
 import { type Meaning, meaningOf, meaningOfText } from './health-words.ts';
 
 /** What a health document says of itself, in the words of the common formats. */
-export type Claim =
+export type FormatClaim =
   | { readonly claim: 'pass' }
   | {
       readonly claim: 'warn' | 'fail';
@@ -34,7 +34,7 @@ export function isHealthJson(contentType: string): boolean {
 }
 
 /** Reads the claim of a body (parsed JSON, or null and its text), or undefined where it makes none. */
-export function claimOf(body: unknown, contentType: string, text = ''): Claim | undefined {
+export function claimOf(body: unknown, contentType: string, text = ''): FormatClaim | undefined {
   const record = isRecord(body) ? body : {};
   const field = STATUS_FIELDS.find((name) => Object.hasOwn(record, name) && meaningOf(record[name]) !== undefined);
   if (field !== undefined) {
@@ -52,7 +52,7 @@ export function claimOf(body: unknown, contentType: string, text = ''): Claim | 
 }
 
 /** A body that is nothing but its parts, each with a status. */
-function claimOfParts(body: unknown): Claim | undefined {
+function claimOfParts(body: unknown): FormatClaim | undefined {
   const parts = partsOf(body);
   if (parts === undefined || parts.length === 0) return undefined;
   const meanings = parts.map(({ meaning }) => meaning);
@@ -61,7 +61,7 @@ function claimOfParts(body: unknown): Claim | undefined {
   return claimed(worst, 'not all of its parts are healthy', names);
 }
 
-function claimOfText(text: string): Claim | undefined {
+function claimOfText(text: string): FormatClaim | undefined {
   if (text.length > LONGEST_TEXT) return undefined;
   // Kubernetes with ?verbose.
   const failed = [...text.matchAll(/^\[-\](\S+)/gm)].map(([, name = '']) => name);
@@ -74,7 +74,7 @@ function claimOfText(text: string): Claim | undefined {
   return claimed(meaningOfText(text), JSON.stringify(text.trim().slice(0, 60)), []);
 }
 
-function claimed(meaning: Meaning | undefined, detail: string, parts: readonly string[]): Claim | undefined {
+function claimed(meaning: Meaning | undefined, detail: string, parts: readonly string[]): FormatClaim | undefined {
   if (meaning === undefined) return undefined;
   if (meaning === 'pass') return { claim: 'pass' };
   const names = [...new Set(parts)].slice(0, 5).map((name) => name.slice(0, 60));

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import type { Observation } from './observation.ts';
 
-export type Verdict = 'healthy' | 'unhealthy' | 'inconclusive';
+export type HealthVerdict = 'healthy' | 'unhealthy' | 'inconclusive';
 
 export interface Sample extends Observation {
   /** Milliseconds since the epoch, when it was complete. */
@@ -18,7 +18,7 @@ export interface Rules {
 }
 
 /** The verdict as soon as the samples (oldest first) allow one, else undefined: go on sampling. */
-export function judge(samples: readonly Sample[], rules: Rules, since: number): Verdict | undefined {
+export function judge(samples: readonly Sample[], rules: Rules, since: number): HealthVerdict | undefined {
   const last = samples.at(-1);
   if (!last) return undefined;
   if (last.final) return 'unhealthy';
@@ -45,12 +45,14 @@ function holdsOverWindow(samples: readonly Sample[], { windowMs, maxErrorRate }:
  * The verdict when time is up: `unhealthy` where at least one sample spoke against the target, `inconclusive` where nothing
  * did and nothing proved it healthy either (our own network failed, it was cancelled, too few samples).
  */
-export function judgeAtEnd(samples: readonly Sample[]): Verdict {
+export function judgeAtEnd(samples: readonly Sample[]): HealthVerdict {
   return samples.some(({ outcome }) => outcome === 'fail') ? 'unhealthy' : 'inconclusive';
 }
 
 /** The verdict over all checks: the worst of those whose severity is `fail`. */
-export function overall(checks: readonly { severity: Check['severity']; verdict: Verdict | 'skipped' }[]): Verdict {
+export function overall(
+  checks: readonly { severity: Check['severity']; verdict: HealthVerdict | 'skipped' }[],
+): HealthVerdict {
   const verdicts = checks.filter(({ severity }) => severity === 'fail').map(({ verdict }) => verdict);
   if (verdicts.includes('unhealthy')) return 'unhealthy';
   return verdicts.includes('inconclusive') ? 'inconclusive' : 'healthy';

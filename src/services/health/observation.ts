@@ -1,5 +1,5 @@
 /** Why a sample did not pass, by cause: the cause decides what to do next and whether anything changed. */
-export type Cause =
+export type HealthCause =
   | 'status'
   | 'claim'
   | 'body'
@@ -20,8 +20,8 @@ export type Cause =
   | 'cancelled'
   | 'topics';
 
-export interface Reason {
-  readonly cause: Cause;
+export interface HealthReason {
+  readonly cause: HealthCause;
   readonly text: string;
 }
 
@@ -30,7 +30,7 @@ export interface Observation {
   /** `unobserved`: the sample says nothing about the target, because the fault is on our side. */
   readonly outcome: 'pass' | 'fail' | 'unobserved';
   /** Empty exactly where it passed. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly HealthReason[];
   /** Worth knowing though it passed. */
   readonly notes: readonly string[];
   /** Looking again cannot help. */
@@ -57,6 +57,6 @@ export function passed(details: Partial<Observation>): Observation {
 }
 
 /** A failed look where there are reasons, else a passed one. */
-export function judged(reasons: readonly Reason[], details: Partial<Observation>): Observation {
+export function judged(reasons: readonly HealthReason[], details: Partial<Observation>): Observation {
   return { ...passed(details), outcome: reasons.length > 0 ? 'fail' : 'pass', reasons };
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../../platform/errors.ts';
-import { type Check, describeTarget, type Kind, type Patience, RECORD_TYPES, type Target } from './check.ts';
+import { type Check, type CheckPatience, describeTarget, type Kind, RECORD_TYPES, type Target } from './check.ts';
 import { type Conditions, loadConditions } from './condition.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { LEAST_INTERVAL_MS } from './health-duration.ts';
@@ -135,9 +135,9 @@ function parseDns(fields: Fields): Target | undefined {
   return { kind: 'dns', name, record, ...(server === undefined ? {} : { server }) };
 }
 
-function parsePatience(fields: Fields, kind: Kind): Patience {
+function parsePatience(fields: Fields, kind: Kind): CheckPatience {
   const count = { least: 1, most: 1_000, whole: true };
-  const patience: { readonly [K in keyof Patience]-?: Patience[K] | undefined } = {
+  const patience: { readonly [K in keyof CheckPatience]-?: CheckPatience[K] | undefined } = {
     timeoutMs: fields.duration('timeout'),
     intervalMs: parseInterval(fields),
     attemptTimeoutMs: fields.duration('attempt-timeout'),

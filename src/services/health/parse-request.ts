@@ -1,5 +1,5 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
-import type { Address, HttpRequest } from './check.ts';
+import type { Address, CheckRequest } from './check.ts';
 import type { Fields } from './fields.ts';
 
 export const REQUEST_FIELDS: readonly string[] = ['url', 'method', 'headers', 'body'];
@@ -21,7 +21,7 @@ export function webUrl(fields: Fields, base?: string): string | undefined {
 }
 
 /** Method, headers and body of a request; a body that is no text is sent as JSON. */
-export function parseRequest(fields: Fields, url: string): HttpRequest | undefined {
+export function parseRequest(fields: Fields, url: string): CheckRequest | undefined {
   const given = fields.raw('body');
   const method = fields.oneOf('method', METHODS) ?? (given === undefined ? 'GET' : 'POST');
   const headers = fields.texts('headers') ?? {};

@@ -1,9 +1,9 @@
 import { RequestError } from '../../platform/net/request-error.ts';
-import type { Answer } from '../../platform/net/safe-request.ts';
+import type { RequestAnswer } from '../../platform/net/safe-request.ts';
 import { type ProbeContext, request } from './ask.ts';
 import { commonReasons } from './assess.ts';
 import { readJson, valueAt } from './bounded-json.ts';
-import type { Expectations, HttpRequest, Target } from './check.ts';
+import type { CheckRequest, Expectations, Target } from './check.ts';
 import { judged, type Observation } from './observation.ts';
 
 type McpTarget = Extract<Target, { kind: 'mcp' }>;
@@ -39,7 +39,7 @@ export async function probeMcp(target: McpTarget, expect: Expectations, context:
 interface Conversation {
   readonly tools: readonly string[];
   readonly server: unknown;
-  readonly last: Answer;
+  readonly last: RequestAnswer;
 }
 
 /** A server that answers something else than 200, and what it says. */
@@ -48,7 +48,7 @@ interface Refusal {
   readonly refusal: string;
 }
 
-async function converse(base: HttpRequest, context: ProbeContext): Promise<Conversation | Refusal> {
+async function converse(base: CheckRequest, context: ProbeContext): Promise<Conversation | Refusal> {
   const until = performance.now() + context.timeoutMs;
   const left = () => ({ ...context, timeoutMs: Math.max(1, until - performance.now()) });
   const send = (headers: Record<string, string>, message: object, id?: number) =>
@@ -75,7 +75,7 @@ async function converse(base: HttpRequest, context: ProbeContext): Promise<Conve
 
 async function listTools(
   send: (message: object, id: number) => Promise<Replied | Refusal>,
-): Promise<{ tools: string[]; last: Answer } | Refusal> {
+): Promise<{ tools: string[]; last: RequestAnswer } | Refusal> {
   const tools: string[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MAX_PAGES; page++) {
@@ -92,7 +92,7 @@ async function listTools(
 const GOODBYE_MS = 2_000;
 
 /** Servers keep a session until its client ends it. One that does not let it end (405) does no harm. */
-async function endSession(base: HttpRequest, headers: Record<string, string>, context: ProbeContext): Promise<void> {
+async function endSession(base: CheckRequest, headers: Record<string, string>, context: ProbeContext): Promise<void> {
   const message = { url: base.url, method: 'DELETE', headers: { ...base.headers, ...headers } };
   await request(message, { ...context, timeoutMs: GOODBYE_MS }).catch((error: unknown) => {
     if (!(error instanceof RequestError)) throw error;
@@ -100,7 +100,7 @@ async function endSession(base: HttpRequest, headers: Record<string, string>, co
 }
 
 /** The refusal, with a word on servers that speak the transport of 2024, in which a stream of events comes first. */
-async function explained(refusal: Refusal, base: HttpRequest, context: ProbeContext): Promise<Refusal> {
+async function explained(refusal: Refusal, base: CheckRequest, context: ProbeContext): Promise<Refusal> {
   if (![400, 404, 405].includes(refusal.status)) return refusal;
   const isEndpoint = (received: Uint8Array) => /^event: *endpoint/m.test(Buffer.from(received).toString());
   const headers = { ...base.headers, accept: 'text/event-stream' };
@@ -127,13 +127,13 @@ function toolNames(result: unknown): string[] {
 }
 
 interface Replied {
-  readonly answer: Answer;
+  readonly answer: RequestAnswer;
   readonly result: unknown;
 }
 
 /** One JSON-RPC message and, where it has an id, its result. Throws RequestError for what is no answer to it. */
 async function call(
-  base: HttpRequest,
+  base: CheckRequest,
   { message, id }: { message: object; id: number | undefined },
   context: ProbeContext,
 ): Promise<Replied | Refusal> {

@@ -2,9 +2,9 @@ import { RequestError } from '../../platform/net/request-error.ts';
 import { type ProbeContext, request } from './ask.ts';
 import { assess } from './assess.ts';
 import { valueAt } from './bounded-json.ts';
-import type { Capture, Expectations, HttpRequest, SuiteStep } from './check.ts';
-import type { Facts } from './condition.ts';
-import { judged, type Observation, type Reason } from './observation.ts';
+import type { Capture, CheckRequest, Expectations, SuiteStep } from './check.ts';
+import type { AnswerFacts } from './condition.ts';
+import { type HealthReason, judged, type Observation } from './observation.ts';
 
 /** `{captured.NAME}` in the texts of a suite. */
 export const PLACEHOLDER = /\{captured\.([A-Za-z_]\w*)\}/g;
@@ -100,8 +100,8 @@ async function runStep(
 }
 
 /** Puts what a step captures into `captured`; returns what it could not find. */
-function capture(step: SuiteStep, facts: Facts, captured: Record<string, unknown>): Reason[] {
-  const reasons: Reason[] = [];
+function capture(step: SuiteStep, facts: AnswerFacts, captured: Record<string, unknown>): HealthReason[] {
+  const reasons: HealthReason[] = [];
   for (const [name, from] of Object.entries(step.capture)) {
     const value = read(from, facts);
     if (value === undefined) reasons.push({ cause: 'capture', text: `found no value to capture as ${name}` });
@@ -110,7 +110,7 @@ function capture(step: SuiteStep, facts: Facts, captured: Record<string, unknown
   return reasons;
 }
 
-function read(from: Capture, facts: Facts): unknown {
+function read(from: Capture, facts: AnswerFacts): unknown {
   if ('pointer' in from) return valueAt(facts.body, from.pointer) ?? undefined;
   try {
     return from.expression.valueOf(facts) ?? undefined;
@@ -120,7 +120,7 @@ function read(from: Capture, facts: Facts): unknown {
 }
 
 /** A value from an answer cannot leave its place: in the URL, in a header, or in a text of the JSON. */
-function filled(message: HttpRequest, captured: Readonly<Record<string, unknown>>): HttpRequest {
+function filled(message: CheckRequest, captured: Readonly<Record<string, unknown>>): CheckRequest {
   const fill = (text: string, encode: (value: string) => string) =>
     text.replace(PLACEHOLDER, (_, name: string) => encode(textOf(captured[name])));
   const printable = (text: string) => text.replace(/[^\x20-\x7e]/g, '');

@@ -3,8 +3,8 @@ import { RequestError } from '../../platform/net/request-error.ts';
 import { type ProbeContext, request } from './ask.ts';
 import { assess, commonReasons } from './assess.ts';
 import type { Address, Check } from './check.ts';
-import type { Facts } from './condition.ts';
-import { type Cause, judged, type Observation, passed } from './observation.ts';
+import type { AnswerFacts } from './condition.ts';
+import { type HealthCause, judged, type Observation, passed } from './observation.ts';
 import { probeDns } from './probe-dns.ts';
 import { probeMcp } from './probe-mcp.ts';
 import { probeSuite } from './probe-suite.ts';
@@ -51,7 +51,15 @@ async function probeConnection(
   const { network, timeoutMs, signal, minDays } = context;
   const secure = minDays !== undefined;
   const { latencyMs, certificate } = await tryConnection(place, { network, timeoutMs, signal, secure });
-  const facts: Facts = { status: 0, headers: {}, body: null, text: '', latency: latencyMs, certificate, captured: {} };
+  const facts: AnswerFacts = {
+    status: 0,
+    headers: {},
+    body: null,
+    text: '',
+    latency: latencyMs,
+    certificate,
+    captured: {},
+  };
   const reasons = commonReasons(facts, check.expect, []);
   if (!certificate) return judged(reasons, { latency: latencyMs, answer: 'connected' });
   const days = Math.floor((certificate.notAfter - context.now) / DAY_MS);
@@ -65,7 +73,7 @@ async function probeConnection(
 
 /** What a look without an answer says: faults of our own side are no evidence against the target. */
 function unanswered(error: RequestError): Observation {
-  const causes: Partial<Record<RequestError['failure'], Cause>> = {
+  const causes: Partial<Record<RequestError['failure'], HealthCause>> = {
     refused: 'refused',
     protocol: 'body',
     'too-large': 'body',

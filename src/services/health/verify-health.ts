@@ -4,11 +4,11 @@ import { formatDuration } from '../../platform/time/duration.ts';
 import { createPool } from '../../platform/time/pool.ts';
 import type { Check } from './check.ts';
 import { type CheckReport, type HealthReport, reportOn, skipped } from './check-report.ts';
-import { judge, judgeAtEnd, overall, type Rules, type Sample, type Verdict } from './judge.ts';
+import { type HealthVerdict, judge, judgeAtEnd, overall, type Rules, type Sample } from './judge.ts';
 import type { Observation } from './observation.ts';
 import { probe as look, type Probe } from './probe.ts';
 
-export interface VerifyOptions {
+export interface VerifyHealthOptions {
   /** Milliseconds for everything; the report is there at most a second later. */
   readonly timeoutMs: number;
   /** Milliseconds between two samples of a check. Default 5 s. */
@@ -39,7 +39,7 @@ const MAX_SAMPLES = 2_000;
 const MOST_LINES = 20;
 
 interface Run {
-  readonly options: VerifyOptions;
+  readonly options: VerifyHealthOptions;
   readonly started: number;
   readonly inSlot: ReturnType<typeof createPool>;
   readonly probe: Probe;
@@ -49,7 +49,7 @@ interface Run {
  * Samples every check until it is proven healthy, its failure limit is reached or time is up, and reports on every one of
  * them. Never throws for anything a target does; a verdict is healthy only where every check of severity `fail` was proven.
  */
-export async function verifyHealth(checks: readonly Check[], options: VerifyOptions): Promise<HealthReport> {
+export async function verifyHealth(checks: readonly Check[], options: VerifyHealthOptions): Promise<HealthReport> {
   const { clock } = options;
   const inSlot = createPool(options.concurrency ?? CONCURRENCY);
   const run: Run = { options, started: clock.now(), inSlot, probe: options.probe ?? look };
@@ -67,7 +67,7 @@ async function follow(check: Check, run: Run): Promise<CheckReport> {
   const intervalMs = check.patience.intervalMs ?? options.intervalMs ?? 5_000;
   const announce = announcer(check, options);
   const samples: Sample[] = [];
-  let verdict: Verdict | undefined;
+  let verdict: HealthVerdict | undefined;
   while (verdict === undefined && options.clock.now() < until && !options.signal?.aborted) {
     const sample = await run.inSlot(() => takeSample(check, until, run));
     if (sample) {
@@ -104,7 +104,7 @@ function fair(observation: Observation, wasCutShort: boolean): Observation {
   return wasCutShort && observation.timedOut ? { ...observation, outcome: 'unobserved', cutShort: true } : observation;
 }
 
-async function rest(ms: number, { clock, signal }: VerifyOptions): Promise<void> {
+async function rest(ms: number, { clock, signal }: VerifyHealthOptions): Promise<void> {
   try {
     await clock.sleep(Math.max(0, ms), signal);
   } catch (error) {
@@ -112,7 +112,7 @@ async function rest(ms: number, { clock, signal }: VerifyOptions): Promise<void>
   }
 }
 
-function rulesOf({ patience }: Check, options: VerifyOptions): Rules {
+function rulesOf({ patience }: Check, options: VerifyHealthOptions): Rules {
   return {
     consecutiveSuccesses: patience.consecutiveSuccesses ?? options.consecutiveSuccesses ?? 3,
     failureLimit: patience.failureLimit ?? Number.POSITIVE_INFINITY,
@@ -128,7 +128,7 @@ function wanted({ consecutiveSuccesses, windowMs, maxErrorRate }: Rules): string
 }
 
 /** Says each thing about a check once: a target that flaps between two answers is two lines, not hundreds. */
-function announcer(check: Check, { onChange }: VerifyOptions): (sample: Sample) => void {
+function announcer(check: Check, { onChange }: VerifyHealthOptions): (sample: Sample) => void {
   const said = new Set<string>();
   return (sample) => {
     const { outcome, status, version, reasons, answer } = sample;

@@ -3,17 +3,17 @@ import type { Clock } from '../../platform/time/clock.ts';
 import { timedSignal } from '../../platform/time/timed-signal.ts';
 import { register } from '../register/register.ts';
 import { fillPath, type RegistryClient } from '../registries/registry-client.ts';
-import type { Route } from '../registries/rest-paths.ts';
+import type { RestRoute } from '../registries/rest-paths.ts';
 import type { ServiceRegistry } from '../registries/service-registry.ts';
-import type { Looks } from './look-at-services.ts';
+import type { ServiceLooks } from './look-at-services.ts';
 import type { Repair } from './repairs.ts';
 
 export interface RepairTools {
   readonly registry: ServiceRegistry;
   /** How a route's owner is made known. */
-  readonly routeResolver: { readonly client: RegistryClient; readonly path: Route };
+  readonly routeResolver: { readonly client: RegistryClient; readonly path: RestRoute };
   /** Looks once more before a version is written that a service told. */
-  readonly look: Looks['look'];
+  readonly look: ServiceLooks['look'];
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** No repair begins or goes on after this; milliseconds since the epoch. */

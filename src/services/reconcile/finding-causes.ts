@@ -3,7 +3,7 @@ import { wellFormed } from '../../platform/text/well-formed.ts';
 import { type Finding, isWarning, type Observed, type SourceName } from './findings.ts';
 
 /** Findings that one thing brought about: they share an issue. */
-export interface Cause {
+export interface FindingCause {
   /** Stable from pass to pass. */
   readonly key: string;
   readonly title: string;
@@ -13,7 +13,7 @@ export interface Cause {
 }
 
 /** The causes behind the findings, in order of their first finding. Warnings have none. */
-export function causesOf(findings: readonly Finding[], observed: Observed): Cause[] {
+export function causesOf(findings: readonly Finding[], observed: Observed): FindingCause[] {
   const grouping = groupingOf(findings, observed);
   const causes = new Map<string, { title: string; findings: Finding[] }>();
   for (const finding of findings) {
@@ -54,7 +54,7 @@ function somethingUnseen({ direct, proxied }: Observed): boolean {
 
 const SOURCES: readonly SourceName[] = ['registry', 'discovery', 'routes', 'proxies'];
 
-type CauseName = Pick<Cause, 'key' | 'title'>;
+type CauseName = Pick<FindingCause, 'key' | 'title'>;
 
 interface Grouping {
   /** Services whose own health is not proven, and the cause of that. */

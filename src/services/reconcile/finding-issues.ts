@@ -1,5 +1,5 @@
 import { KnownError, messageOf } from '../../platform/errors.ts';
-import type { Cause } from './finding-causes.ts';
+import type { FindingCause } from './finding-causes.ts';
 import { causeOfIssue, fingerprintOf, MARKER, renderIssue } from './issue-body.ts';
 
 /** Issues as a reconciliation uses them. */
@@ -49,7 +49,7 @@ const MOST_NEW = 20;
  */
 export async function keepIssues(
   tracker: IssueTracker,
-  causes: readonly Cause[],
+  causes: readonly FindingCause[],
   options: SyncOptions,
 ): Promise<KeptIssues> {
   const changes: IssueChange[] = [];
@@ -79,7 +79,7 @@ interface Step {
   readonly write?: (tracker: IssueTracker) => Promise<{ readonly number: number } | undefined>;
 }
 
-function planIssues(causes: readonly Cause[], known: readonly TrackedIssue[], options: SyncOptions): Step[] {
+function planIssues(causes: readonly FindingCause[], known: readonly TrackedIssue[], options: SyncOptions): Step[] {
   const { open, dismissed, superfluous } = byCause(known);
   const steps: Step[] = [];
   let opened = 0;
@@ -119,14 +119,14 @@ function byCause(issues: readonly TrackedIssue[]) {
 
 const GONE = 'The last pass did not see this any more.';
 
-function toOpen(cause: Cause, dismissed: TrackedIssue | undefined): Step {
+function toOpen(cause: FindingCause, dismissed: TrackedIssue | undefined): Step {
   const { title, body, fingerprint } = renderIssue(cause);
   const known = dismissed && fingerprintOf(dismissed.body) === fingerprint;
   if (known) return { change: { cause: cause.key, number: dismissed.number, action: 'dismissed' } };
   return { change: { cause: cause.key, action: 'opened' }, write: (tracker) => tracker.create({ title, body }) };
 }
 
-function toUpdate(cause: Cause, { number, body: before }: TrackedIssue): Step {
+function toUpdate(cause: FindingCause, { number, body: before }: TrackedIssue): Step {
   const { title, body, fingerprint } = renderIssue(cause);
   const change = { cause: cause.key, number };
   if (fingerprintOf(before) === fingerprint) return { change: { ...change, action: 'unchanged' } };

@@ -1,5 +1,5 @@
 import { listed } from '../../platform/text/wording.ts';
-import type { Cause } from './finding-causes.ts';
+import type { FindingCause } from './finding-causes.ts';
 import type { Finding } from './findings.ts';
 
 const CONFLICTS = {
@@ -85,7 +85,7 @@ const TRUTHS = { reality: 'what runs', declared: 'as declared', registry: 'as re
 const MOST_SENTENCES = 10;
 
 /** A cause in one line: what was seen, and what to do about it. */
-export function describeCause(cause: Cause): string {
+export function describeCause(cause: FindingCause): string {
   const { title, findings } = cause;
   const sentences = describeFindings(findings).map(sentenceOf);
   const more = sentences.length - MOST_SENTENCES;
@@ -96,7 +96,7 @@ export function describeCause(cause: Cause): string {
 }
 
 /** What to do about a cause: what its first finding asks for, for the others came of the same. */
-export function whatToDo({ findings: [first], repair }: Cause): string {
+export function whatToDo({ findings: [first], repair }: FindingCause): string {
   return first ? remedyOf(first).replace(BY_REPAIR, ELSE_REPAIR[repair ?? 'not-tried']) : '';
 }
 

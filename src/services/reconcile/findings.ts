@@ -1,10 +1,10 @@
 import type { Discovered } from '../discovery.ts';
 import type { Declared } from '../register/definition.ts';
 import type { Registered } from '../service.ts';
-import type { Route, RouteConflict } from './routes.ts';
+import type { RouteConflict, ServiceRoute } from './routes.ts';
 
 /** What one source says, or that it could not be read, or that nobody asked for it. */
-export type Source<T> =
+export type FindingSource<T> =
   | { readonly state: 'read'; readonly value: T }
   | { readonly state: 'unreachable'; readonly reason: string }
   | { readonly state: 'not-asked' };
@@ -20,7 +20,7 @@ export interface ProxyEntry {
 }
 
 /** What looking at a service gave. `inconclusive` is never healthy. */
-export interface Probe {
+export interface ProbedAnswer {
   readonly verdict: 'healthy' | 'unhealthy' | 'inconclusive';
   readonly detail: string;
   /** The deployed version, where the service tells it without doubt. */
@@ -40,15 +40,18 @@ export interface Observed {
   readonly now: number;
   /** The services that should be there; undefined where nobody said. */
   readonly declared: readonly Declared[] | undefined;
-  readonly registry: Source<readonly Registered[]>;
-  readonly discovery: Source<readonly Discovered[]>;
-  readonly routes: Source<{ readonly routes: readonly Route[]; readonly conflicts: readonly RouteConflict[] }>;
-  readonly proxies: Source<readonly ProxyEntry[]>;
+  readonly registry: FindingSource<readonly Registered[]>;
+  readonly discovery: FindingSource<readonly Discovered[]>;
+  readonly routes: FindingSource<{
+    readonly routes: readonly ServiceRoute[];
+    readonly conflicts: readonly RouteConflict[];
+  }>;
+  readonly proxies: FindingSource<readonly ProxyEntry[]>;
   /** When the discovery document was made, where it says so; milliseconds since the epoch. */
   readonly discoveryTime?: number;
   /** By service. */
-  readonly direct: Readonly<Record<string, { readonly url: string; readonly probe: Probe }>>;
-  readonly proxied: Readonly<Record<string, { readonly url: string; readonly probe: Probe }>>;
+  readonly direct: Readonly<Record<string, { readonly url: string; readonly probe: ProbedAnswer }>>;
+  readonly proxied: Readonly<Record<string, { readonly url: string; readonly probe: ProbedAnswer }>>;
 }
 
 export type Finding =

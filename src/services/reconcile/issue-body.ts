@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LONGEST_BODY } from '../../platform/github/tracked-issues.ts';
 import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
 import { wellFormed } from '../../platform/text/well-formed.ts';
-import type { Cause } from './finding-causes.ts';
+import type { FindingCause } from './finding-causes.ts';
 import type { Finding } from './findings.ts';
 import { describeFindings, whatToDo } from './findings-text.ts';
 
@@ -21,7 +21,7 @@ export interface IssueText {
 }
 
 /** An issue of a cause. Times, latencies and the run are not in it: they would make every pass an update. */
-export function renderIssue(cause: Cause): IssueText {
+export function renderIssue(cause: FindingCause): IssueText {
   const rows = rowsOf(cause.findings);
   // Which services a pass has no time for differs from pass to pass.
   const lasting = cause.findings.filter(({ kind }) => kind !== 'unseen');
@@ -44,7 +44,7 @@ function bodyWith({
   rows,
   more,
 }: {
-  cause: Cause;
+  cause: FindingCause;
   fingerprint: string;
   rows: readonly string[][];
   more: number;

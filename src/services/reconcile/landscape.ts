@@ -1,5 +1,5 @@
 import type { Observed } from './findings.ts';
-import type { Route } from './routes.ts';
+import type { ServiceRoute } from './routes.ts';
 
 /** The services and routes that a pass saw, as its report keeps them for whoever draws a map of them. */
 export interface Landscape {
@@ -14,7 +14,7 @@ export interface Landscape {
     readonly direct?: string;
     readonly proxied?: string;
   }[];
-  readonly routes: readonly Route[];
+  readonly routes: readonly ServiceRoute[];
 }
 
 /** Every service that somebody named, in alphabetical order. */

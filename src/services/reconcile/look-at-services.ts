@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/time/clock.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
-import type { Observed, Probe } from './findings.ts';
+import type { Observed, ProbedAnswer } from './findings.ts';
 
 /** A service and where to look at it. */
 export interface WatchedService {
@@ -8,17 +8,17 @@ export interface WatchedService {
   /** Undefined where there is nothing to look at. */
   readonly url: string | undefined;
   /** What is known without a look, for a service that has no URL. */
-  readonly known?: Probe | undefined;
+  readonly known?: ProbedAnswer | undefined;
 }
 
-export interface Looks {
+export interface ServiceLooks {
   /** One look within so many milliseconds. */
-  readonly look: (url: string, timeoutMs: number) => Promise<Probe>;
+  readonly look: (url: string, timeoutMs: number) => Promise<ProbedAnswer>;
   readonly clock: Clock;
   /** No look begins after this, and none lasts longer; milliseconds since the epoch. */
   readonly until: number;
   /** What this pass has seen so far, by URL. */
-  readonly seen: Map<string, Probe>;
+  readonly seen: Map<string, ProbedAnswer>;
   readonly signal: AbortSignal;
 }
 
@@ -28,14 +28,14 @@ const LONGEST_LOOK_MS = 10_000;
 /** A shorter look says nothing about a service. */
 const SHORTEST_LOOK_MS = 1_000;
 
-const UNSEEN: Probe = { verdict: 'inconclusive', detail: 'no time was left to look at it', unseen: true };
-const NO_URL: Probe = { verdict: 'inconclusive', detail: 'it has no health endpoint' };
+const UNSEEN: ProbedAnswer = { verdict: 'inconclusive', detail: 'no time was left to look at it', unseen: true };
+const NO_URL: ProbedAnswer = { verdict: 'inconclusive', detail: 'it has no health endpoint' };
 
 /**
  * Looks at every target once, and a second time at those that did not pass, as far as the time goes: it is shared among
  * them, so that the slow do not keep the rest from being looked at. What was found is in `seen`.
  */
-export async function lookAtServices(targets: readonly WatchedService[], looks: Looks): Promise<void> {
+export async function lookAtServices(targets: readonly WatchedService[], looks: ServiceLooks): Promise<void> {
   const { seen } = looks;
   const urls = [...new Set(targets.flatMap(({ url }) => (url === undefined ? [] : [url])))];
   await lookAt(
@@ -49,15 +49,18 @@ export async function lookAtServices(targets: readonly WatchedService[], looks: 
 }
 
 /** What was seen of each target, by service in alphabetical order. */
-export function seenAt(targets: readonly WatchedService[], seen: ReadonlyMap<string, Probe>): Observed['direct'] {
-  const rows = targets.map(({ service, url, known }): [string, { url: string; probe: Probe }] => [
+export function seenAt(
+  targets: readonly WatchedService[],
+  seen: ReadonlyMap<string, ProbedAnswer>,
+): Observed['direct'] {
+  const rows = targets.map(({ service, url, known }): [string, { url: string; probe: ProbedAnswer }] => [
     service,
     { url: url ?? '', probe: url === undefined ? (known ?? NO_URL) : (seen.get(url) ?? UNSEEN) },
   ]);
   return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-async function lookAt(urls: readonly string[], { look, clock, until, seen, signal }: Looks): Promise<void> {
+async function lookAt(urls: readonly string[], { look, clock, until, seen, signal }: ServiceLooks): Promise<void> {
   let waiting = urls.length;
   await mapPooled(urls, PARALLEL_LOOKS, async (url) => {
     const left = until - clock.now();
@@ -73,10 +76,10 @@ async function lookAt(urls: readonly string[], { look, clock, until, seen, signa
   });
 }
 
-function isOpen(probe: Probe | undefined): boolean {
+function isOpen(probe: ProbedAnswer | undefined): boolean {
   return probe === undefined || probe.unseen === true;
 }
 
-function deservesSecondLook(probe: Probe | undefined): boolean {
+function deservesSecondLook(probe: ProbedAnswer | undefined): boolean {
   return probe !== undefined && probe.verdict !== 'healthy' && probe.final !== true && (probe.looks ?? 0) < 2;
 }

@@ -7,8 +7,8 @@ import type { Declared } from '../register/definition.ts';
 import { textAt } from '../registries/rest-record.ts';
 import type { ServiceRegistry } from '../registries/service-registry.ts';
 import type { Registered, RegistryHealth } from '../service.ts';
-import type { Observed, Probe, ProxyEntry, Source } from './findings.ts';
-import { type Looks, lookAtServices, seenAt, type WatchedService } from './look-at-services.ts';
+import type { FindingSource, Observed, ProbedAnswer, ProxyEntry } from './findings.ts';
+import { lookAtServices, type ServiceLooks, seenAt, type WatchedService } from './look-at-services.ts';
 import { readConflicts, readRoutes } from './routes.ts';
 
 /** Where a pass looks. Documents that are left out are not asked for. */
@@ -27,7 +27,7 @@ export interface Sources {
  * Looks everywhere once, until the looks' time is up. What cannot be read by then is said to be unreachable, with the reason,
  * and what could not be looked at to be unseen; nothing is written.
  */
-export async function observe(sources: Sources, looks: Looks): Promise<Observed> {
+export async function observe(sources: Sources, looks: ServiceLooks): Promise<Observed> {
   const { clock } = looks;
   const time = timedSignal({ clock, ms: Math.max(0, looks.until - clock.now()), signal: looks.signal }, outOfTime);
   try {
@@ -37,7 +37,7 @@ export async function observe(sources: Sources, looks: Looks): Promise<Observed>
   }
 }
 
-async function observeUntil(sources: Sources, looks: Looks, signal: AbortSignal): Promise<Observed> {
+async function observeUntil(sources: Sources, looks: ServiceLooks, signal: AbortSignal): Promise<Observed> {
   const read = <T>(from: (() => Promise<T>) | undefined) => readSource(from, signal);
   const [registry, discovery, routes] = await Promise.all([
     read(() => sources.registry.list()),
@@ -69,9 +69,9 @@ function outOfTime(): UserError {
   return new UserError("it was not read within the pass's time for looking; raise the input timeout");
 }
 
-type Read = <T>(from: (() => Promise<T>) | undefined) => Promise<Source<T>>;
+type Read = <T>(from: (() => Promise<T>) | undefined) => Promise<FindingSource<T>>;
 
-async function readSource<T>(from: (() => Promise<T>) | undefined, signal: AbortSignal): Promise<Source<T>> {
+async function readSource<T>(from: (() => Promise<T>) | undefined, signal: AbortSignal): Promise<FindingSource<T>> {
   if (!from) return { state: 'not-asked' };
   try {
     return { state: 'read', value: await untilAborted(from(), signal) };
@@ -83,7 +83,7 @@ async function readSource<T>(from: (() => Promise<T>) | undefined, signal: Abort
 }
 
 /** The source with its value understood; a document that is not understood was not read. */
-function interpret<T, U>(source: Source<T>, understand: (value: T) => U): Source<U> {
+function interpret<T, U>(source: FindingSource<T>, understand: (value: T) => U): FindingSource<U> {
   if (source.state !== 'read') return source;
   try {
     return { state: 'read', value: understand(source.value) };
@@ -123,7 +123,7 @@ async function readProxies(
   { proxies }: Sources,
   registered: readonly Registered[],
   read: Read,
-): Promise<Source<readonly ProxyEntry[]>> {
+): Promise<FindingSource<readonly ProxyEntry[]>> {
   if (typeof proxies === 'string') {
     const filled = registered.map(({ name }) => ({
       service: name,
@@ -160,6 +160,6 @@ function healthTargets(registered: readonly Registered[], declared: readonly Dec
 }
 
 /** The registry's own word counts where the service has no address to ask. */
-function probeOf({ passes, detail }: RegistryHealth): Probe {
+function probeOf({ passes, detail }: RegistryHealth): ProbedAnswer {
   return { verdict: passes ? 'healthy' : 'unhealthy', detail };
 }

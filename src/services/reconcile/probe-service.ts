@@ -2,7 +2,7 @@ import type { Network } from '../../platform/net/network.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { Check } from '../health/check.ts';
 import { probe } from '../health/probe.ts';
-import type { Probe } from './findings.ts';
+import type { ProbedAnswer } from './findings.ts';
 
 /** A service that did not answer within less than this may have been about to. */
 const FAIR_MS = 5_000;
@@ -13,7 +13,7 @@ export function healthLook(tools: {
   readonly network: Network;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-}): (url: string, timeoutMs: number) => Promise<Probe> {
+}): (url: string, timeoutMs: number) => Promise<ProbedAnswer> {
   const { network, clock, signal } = tools;
   return async (url, timeoutMs) => {
     const seen = await probe(httpCheck(url), { network, signal, timeoutMs, now: clock.now() });

@@ -1,5 +1,5 @@
 import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
-import type { Cause } from './finding-causes.ts';
+import type { FindingCause } from './finding-causes.ts';
 import type { KeptIssues } from './finding-issues.ts';
 import { type Finding, isWarning } from './findings.ts';
 import { describeFindings, whatToDo } from './findings-text.ts';
@@ -38,7 +38,7 @@ export function reconcileSummary(pass: Reconciliation): string {
 }
 
 /** What became of the issues, for the end of the summary; undefined where there is nothing to say. */
-export function issuesSummary({ changes, failures }: KeptIssues, causes: readonly Cause[]): string | undefined {
+export function issuesSummary({ changes, failures }: KeptIssues, causes: readonly FindingCause[]): string | undefined {
   if (changes.length + failures.length === 0) return undefined;
   const titles = new Map(causes.map(({ key, title }) => [key, title]));
   const rows = changes.map(({ cause, number, action }) => [

@@ -1,21 +1,21 @@
 import type { Clock } from '../../platform/time/clock.ts';
 import { carryOut, type RepairResult, type RepairTools } from './carry-out.ts';
 import { compare } from './compare-sources.ts';
-import { type Cause, causesOf } from './finding-causes.ts';
-import type { Finding, Observed, Probe } from './findings.ts';
+import { causesOf, type FindingCause } from './finding-causes.ts';
+import type { Finding, Observed, ProbedAnswer } from './findings.ts';
 import { type Landscape, landscapeOf } from './landscape.ts';
-import type { Looks } from './look-at-services.ts';
+import type { ServiceLooks } from './look-at-services.ts';
 import { observe, type Sources } from './observe.ts';
 import { type Metrics, metricsOf } from './pass-metrics.ts';
 import { type Policy, planRepairs, type Repair } from './repairs.ts';
 import type { TimeBudget } from './time-budget.ts';
 
-export interface Pass {
+export interface FleetPass {
   readonly sources: Sources;
   readonly policy: Policy;
   /** How a route's owner is made known. */
   readonly routeResolver: RepairTools['routeResolver'];
-  readonly look: Looks['look'];
+  readonly look: ServiceLooks['look'];
   /** What was found of the reconciliation itself. */
   readonly own: () => Promise<readonly Finding[]>;
   readonly dryRun: boolean;
@@ -29,7 +29,7 @@ export interface Reconciliation {
   readonly healthy: boolean;
   /** What remains after the repairs. */
   readonly findings: readonly Finding[];
-  readonly causes: readonly Cause[];
+  readonly causes: readonly FindingCause[];
   readonly repairs: readonly RepairResult[];
   /** What the cap, or the time, left for the next pass. */
   readonly deferred: readonly Repair[];
@@ -46,7 +46,7 @@ const MAX_ROUNDS = 3;
  * One pass: look, compare, repair what the policy allows, and look again where something was written. It ends in time to be
  * told, however little answers. A second pass over an unchanged world writes nothing.
  */
-export async function reconcile(pass: Pass): Promise<{ reconciliation: Reconciliation; observed: Observed }> {
+export async function reconcile(pass: FleetPass): Promise<{ reconciliation: Reconciliation; observed: Observed }> {
   const [{ observed, repairs, deferred, notes }, own] = await Promise.all([repairUntilSettled(pass), pass.own()]);
   const findings = [...compare(observed), ...own];
   const repair = deferred.length > 0 ? 'deferred' : 'without-effect';
@@ -66,9 +66,9 @@ interface Settled {
   readonly notes: readonly string[];
 }
 
-async function repairUntilSettled(pass: Pass): Promise<Settled> {
+async function repairUntilSettled(pass: FleetPass): Promise<Settled> {
   const { clock, signal, budget, look } = pass;
-  const seen = new Map<string, Probe>();
+  const seen = new Map<string, ProbedAnswer>();
   const looks = { look, clock, signal, seen };
   const repairs: RepairResult[] = [];
   let observed = await observe(pass.sources, { ...looks, until: budget.lookUntil });
@@ -91,7 +91,7 @@ async function repairUntilSettled(pass: Pass): Promise<Settled> {
 
 const NOT_SEEN_AGAIN = 'After the repairs the registry could not be read again: the findings are those from before.';
 
-function toolsOf({ sources, routeResolver, look, clock, signal, budget, dryRun }: Pass): RepairTools {
+function toolsOf({ sources, routeResolver, look, clock, signal, budget, dryRun }: FleetPass): RepairTools {
   return { registry: sources.registry, routeResolver, look, clock, signal, until: budget.repairUntil, dryRun };
 }
 

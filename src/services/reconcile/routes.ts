@@ -3,7 +3,7 @@ import { textAt } from '../registries/rest-record.ts';
 import { overlapOf, routePattern } from './route-pattern.ts';
 
 /** A path that a service claims behind a gateway. */
-export interface Route {
+export interface ServiceRoute {
   /** As its router writes it; see `routePattern`. */
   readonly path: string;
   readonly service: string;
@@ -25,7 +25,7 @@ export interface RouteConflict {
 }
 
 /** The routes and the conflicts that a routes document names; undefined where it is no such document. */
-export function readRoutes(document: unknown): { routes: Route[]; conflicts: RouteConflict[] } | undefined {
+export function readRoutes(document: unknown): { routes: ServiceRoute[]; conflicts: RouteConflict[] } | undefined {
   const rows = isRecord(document) ? document.routes : document;
   if (!Array.isArray(rows) && !isRecord(rows)) return undefined;
   const entries = Array.isArray(rows) ? rows : Object.entries(rows).map(([path, service]) => ({ path, service }));
@@ -71,7 +71,7 @@ function namesIn(value: unknown): string[] {
   });
 }
 
-function readRoute(row: unknown): Route | undefined {
+function readRoute(row: unknown): ServiceRoute | undefined {
   const path = ['path', 'route', 'pattern'].map((key) => textAt(row, key)).find(isText);
   const service = ['service', 'name', 'target', 'script'].map((key) => textAt(row, key)).find(isText);
   if (path === undefined || service === undefined) return undefined;
@@ -83,7 +83,7 @@ function readRoute(row: unknown): Route | undefined {
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Every pair of routes of different services that some request would match both of; one conflict per path and services. */
-export function routeConflicts(routes: readonly Route[]): RouteConflict[] {
+export function routeConflicts(routes: readonly ServiceRoute[]): RouteConflict[] {
   const found = new Map<string, RouteConflict>();
   const parsed = routes.map((route) => ({ route, pattern: routePattern(route.path, route.host) }));
   for (const [index, one] of parsed.entries()) {
@@ -99,6 +99,6 @@ export function routeConflicts(routes: readonly Route[]): RouteConflict[] {
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function methodsMeet({ method: one }: Route, { method: other }: Route): boolean {
+function methodsMeet({ method: one }: ServiceRoute, { method: other }: ServiceRoute): boolean {
   return one === undefined || other === undefined || one === other;
 }

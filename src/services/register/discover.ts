@@ -4,9 +4,9 @@ import { formatDuration } from '../../platform/time/duration.ts';
 import { discoveredServices } from '../discovery.ts';
 import type { Condition } from '../health/condition.ts';
 import { factsOf, type Service } from '../service.ts';
-import type { Outcome, Tools } from './register.ts';
+import type { RegisterOutcome, Tools } from './register.ts';
 
-export interface Wanted {
+export interface WantedDiscovery {
   /** The service that the document is about to be asked for; undefined where the document itself is all that is wanted. */
   readonly name: string | undefined;
   /** The version that it should be named in, where the document tells versions. */
@@ -20,7 +20,7 @@ export interface Wanted {
 }
 
 export interface Discovery {
-  readonly outcome: Outcome;
+  readonly outcome: RegisterOutcome;
   /** The document as it was served; undefined where it could not be read. */
   readonly document?: unknown;
 }
@@ -28,7 +28,7 @@ export interface Discovery {
 const PAUSE_MS = 3_000;
 
 /** Fetches the discovery document, after a refresh where that is wanted, and waits until it names the service. */
-export async function discover(wanted: Wanted, tools: Tools): Promise<Discovery> {
+export async function discover(wanted: WantedDiscovery, tools: Tools): Promise<Discovery> {
   try {
     const refreshes = wanted.refresh && !tools.dryRun;
     if (refreshes) await tools.registry.refresh();
@@ -50,7 +50,7 @@ export async function discover(wanted: Wanted, tools: Tools): Promise<Discovery>
 
 /** The document as it was last read, and what it lacks; it is read again as long as there is time. */
 async function untilNamed(
-  wanted: Wanted,
+  wanted: WantedDiscovery,
   { registry, clock, signal }: Tools,
 ): Promise<{ document: unknown; lacking: string | undefined }> {
   const until = clock.now() + (wanted.waitMs ?? 0);
@@ -67,7 +67,7 @@ async function untilNamed(
   }
 }
 
-function whatLacks(document: unknown, { name, version, condition }: Wanted): string | undefined {
+function whatLacks(document: unknown, { name, version, condition }: WantedDiscovery): string | undefined {
   if (condition) {
     const refuted = condition.refuted({ ...NO_FACTS, body: document });
     return refuted === undefined ? undefined : `discovery-condition does not hold: ${refuted}`;
@@ -89,7 +89,7 @@ function notesOn(
     service,
     lacking,
     dryRun,
-  }: { wanted: Wanted; service: Service | undefined; lacking: string | undefined; dryRun: boolean },
+  }: { wanted: WantedDiscovery; service: Service | undefined; lacking: string | undefined; dryRun: boolean },
 ): string[] {
   const notes = refresh && dryRun ? ['Dry run: it was not refreshed.'] : [];
   // With a condition of one's own the document may have any form.

@@ -1,5 +1,5 @@
 import { composeService, deploymentFacts, type Partly } from './definition.ts';
-import { type Discovery, discover, type Wanted } from './discover.ts';
+import { type Discovery, discover, type WantedDiscovery } from './discover.ts';
 import type { Task } from './outcome-text.ts';
 import { deregister, register, setStatus, type Tools } from './register.ts';
 
@@ -8,7 +8,7 @@ export interface Knowledge {
   readonly facts: readonly Partly[];
   readonly env: Readonly<Record<string, string | undefined>>;
   /** How the discovery document is to be. */
-  readonly wanted: Omit<Wanted, 'name' | 'refresh'>;
+  readonly wanted: Omit<WantedDiscovery, 'name' | 'refresh'>;
 }
 
 /** Does what a step was asked to do. A discovery document that was read is in the answer. */

@@ -1,5 +1,5 @@
 import type { Difference } from '../service.ts';
-import type { Outcome, Registration } from './register.ts';
+import type { RegisterOutcome, Registration } from './register.ts';
 
 export type Operation = 'register' | 'status' | 'discover' | 'refresh' | 'deregister';
 
@@ -14,7 +14,7 @@ export interface Task {
 }
 
 /** What came of an task, in one plain sentence without its full stop. */
-export function describeOutcome(task: Task, outcome: Outcome): string {
+export function describeOutcome(task: Task, outcome: RegisterOutcome): string {
   if (outcome.result === 'failed') return `Could not ${describeTask(task)}`;
   if (outcome.result === 'unchanged') return nothingToDo(task, outcome);
   const asked = outcome.result === 'updated' && task.operation === 'register' ? CHANGE_RECORD : describeTask;

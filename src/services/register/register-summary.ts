@@ -1,9 +1,9 @@
 import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
 import { changedFields, describeOutcome, type Task } from './outcome-text.ts';
-import type { Outcome } from './register.ts';
+import type { RegisterOutcome } from './register.ts';
 
 /** The outcome of one operation as Markdown, for the person who reads the step's summary. */
-export function outcomeSummary(task: Task, outcome: Outcome, registryUrl: string): string {
+export function outcomeSummary(task: Task, outcome: RegisterOutcome, registryUrl: string): string {
   const parts = [`### ${markOf(outcome)} ${escapeMarkdown(describeOutcome(task, outcome))}`];
   parts.push(`Registry: ${code(registryUrl)}`);
   if (outcome.result === 'failed') parts.push(`**${escapeMarkdown(outcome.reason)}**`);
@@ -22,7 +22,7 @@ export function outcomeSummary(task: Task, outcome: Outcome, registryUrl: string
   return parts.join('\n\n');
 }
 
-function markOf(outcome: Outcome): string {
+function markOf(outcome: RegisterOutcome): string {
   if (outcome.result === 'failed') return '❌';
   return outcome.pending === undefined ? '✅' : '⏳';
 }

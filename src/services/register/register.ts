@@ -13,7 +13,7 @@ import {
   type Service,
 } from '../service.ts';
 
-export type Outcome = Registration | Failure;
+export type RegisterOutcome = Registration | RegisterFailure;
 
 export interface Registration {
   readonly result: 'created' | 'updated' | 'unchanged';
@@ -27,7 +27,7 @@ export interface Registration {
   readonly pending?: string;
 }
 
-export interface Failure {
+export interface RegisterFailure {
   readonly result: 'failed';
   readonly reason: string;
   /** What the read-back still lacked. */
@@ -58,7 +58,7 @@ export async function register(
   wanted: Service,
   tools: Tools,
   { creates = true }: { readonly creates?: boolean } = {},
-): Promise<Outcome> {
+): Promise<RegisterOutcome> {
   const goal = tools.registry.represent(wanted);
   return converge(tools, {
     name: goal.name,
@@ -69,7 +69,7 @@ export async function register(
 }
 
 /** Sets a registered service's status, and `last_deployed` to when the version it holds was deployed. */
-export async function setStatus(name: string, status: string, tools: Tools): Promise<Outcome> {
+export async function setStatus(name: string, status: string, tools: Tools): Promise<RegisterOutcome> {
   const now = new Date(tools.clock.now()).toISOString();
   const deployed = (found: Registered | undefined) => found?.deployment?.time ?? now;
   return converge(tools, {
@@ -91,7 +91,7 @@ export async function setStatus(name: string, status: string, tools: Tools): Pro
 }
 
 /** Removes the service from the registry. What others registered under its name stays. */
-export async function deregister(name: string, tools: Tools): Promise<Outcome> {
+export async function deregister(name: string, tools: Tools): Promise<RegisterOutcome> {
   let removed = false;
   return converge(tools, {
     name,
@@ -117,7 +117,7 @@ interface Goal {
   readonly absent: string | undefined;
 }
 
-async function converge(tools: Tools, goal: Goal): Promise<Outcome> {
+async function converge(tools: Tools, goal: Goal): Promise<RegisterOutcome> {
   const notes: string[] = [];
   try {
     const found = await tools.registry.read(goal.name);
@@ -134,7 +134,7 @@ async function converge(tools: Tools, goal: Goal): Promise<Outcome> {
   }
 }
 
-type Written = Omit<Registration, 'result' | 'changes'> | Failure;
+type Written = Omit<Registration, 'result' | 'changes'> | RegisterFailure;
 
 async function writeUntilHeld(
   tools: Tools,
@@ -193,13 +193,13 @@ async function readBack(
   }
 }
 
-function unconfirmed(missing: readonly Difference[], notes: string[], found: Registered | undefined): Failure {
+function unconfirmed(missing: readonly Difference[], notes: string[], found: Registered | undefined): RegisterFailure {
   const what = missing.map(describeDifference).join('; ');
   const reason = `The registry accepted the write, but does not hold what was written: ${what}.`;
   return { ...failure(reason, notes), differences: missing, ...held(found) };
 }
 
-function failure(reason: string, notes: readonly string[]): Failure {
+function failure(reason: string, notes: readonly string[]): RegisterFailure {
   return { result: 'failed', reason, differences: [], notes };
 }
 

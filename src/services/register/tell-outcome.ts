@@ -2,7 +2,7 @@ import { UserError } from '../../platform/errors.ts';
 import { writeJson } from '../../platform/files/json-file.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { changedFields, describeOutcome, type Task } from './outcome-text.ts';
-import type { Outcome } from './register.ts';
+import type { RegisterOutcome } from './register.ts';
 import { outcomeSummary } from './register-summary.ts';
 
 type Teller = Pick<Runner, 'outputs' | 'log' | 'workspace' | 'env' | 'secrets'>;
@@ -22,7 +22,7 @@ export async function handOn(document: unknown, file: string | undefined, runner
 /** Tells an outcome: outputs, summary and log. Throws a UserError for one that failed, unless failing only warns. */
 export async function tellOutcome(
   task: Task,
-  outcome: Outcome,
+  outcome: RegisterOutcome,
   { runner, registryUrl, onFailure }: { runner: Teller; registryUrl: string; onFailure: 'fail' | 'warn' },
 ): Promise<void> {
   const { outputs, log } = runner;
@@ -47,7 +47,7 @@ export async function tellOutcome(
 }
 
 /** Whether the registry holds the service now; what waits for a person is not in force. */
-function isRegistered({ operation }: Task, outcome: Outcome): boolean {
+function isRegistered({ operation }: Task, outcome: RegisterOutcome): boolean {
   if (operation !== 'deregister' && outcome.result === 'failed') return false;
   return outcome.service !== undefined && !('pending' in outcome);
 }

@@ -13,10 +13,10 @@ export interface Tokens {
 }
 
 /** The headers that let a request in: the token named for its use, else that of its origin, else the registry's at home. */
-export type Credentials = (url: string, use?: Use) => Record<string, string>;
+export type ServiceCredentials = (url: string, use?: Use) => Record<string, string>;
 
 /** Throws a UserError where an origin is none, without a word of its token. */
-export function credentialsOf(kind: 'rest' | 'consul', registryUrl: string, tokens: Tokens): Credentials {
+export function credentialsOf(kind: 'rest' | 'consul', registryUrl: string, tokens: Tokens): ServiceCredentials {
   const byOrigin = readOrigins(tokens.byOrigin ?? {});
   const home = new URL(registryUrl).origin;
   return (url, use) => {

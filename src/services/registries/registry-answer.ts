@@ -20,7 +20,7 @@ export class RegistryProblem extends KnownError {
   }
 }
 
-export interface Reply {
+export interface RegistryReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** The parsed JSON; undefined where the body is empty. */
@@ -40,7 +40,7 @@ export class Throttled extends RegistryProblem {
 }
 
 /** The reply in an HTTP answer; throws the RegistryProblem that it is, with what to do about it. */
-export function interpret(what: string, answer: HttpAnswer): Reply {
+export function interpret(what: string, answer: HttpAnswer): RegistryReply {
   const problem = problemOf(what, answer);
   if (problem) throw problem;
   const text = answer.text.trim();

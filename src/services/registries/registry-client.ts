@@ -2,17 +2,17 @@ import { messageOf } from '../../platform/errors.ts';
 import { RequestError } from '../../platform/net/request-error.ts';
 import { type Backoff, backoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
-import type { Credentials, Use } from './credentials.ts';
+import type { ServiceCredentials, Use } from './credentials.ts';
 import type { HttpCall } from './http-call.ts';
-import { interpret, LONGEST_PAUSE_MS, RegistryProblem, type Reply, Throttled } from './registry-answer.ts';
+import { interpret, LONGEST_PAUSE_MS, RegistryProblem, type RegistryReply, Throttled } from './registry-answer.ts';
 
 /** JSON over HTTP to one registry. Paths stand below the base URL; a whole URL may lead to another host of the same registry. */
 export interface RegistryClient {
   readonly baseUrl: string;
   /** Repeats what failed on the way, within bounds. A 404 is a reply, not a problem. */
-  get(path: string, use?: Use): Promise<Reply>;
+  get(path: string, use?: Use): Promise<RegistryReply>;
   /** Sends once: a write must be looked for before it is sent again. */
-  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, write?: WriteOptions): Promise<Reply>;
+  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, write?: WriteOptions): Promise<RegistryReply>;
 }
 
 export interface WriteOptions {
@@ -21,14 +21,14 @@ export interface WriteOptions {
   readonly use?: Use;
 }
 
-export interface ClientOptions {
+export interface RegistryClientOptions {
   readonly http: HttpCall;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Milliseconds per exchange. */
   readonly timeoutMs: number;
   /** What lets a request in; nothing without it. */
-  readonly credentials?: Credentials;
+  readonly credentials?: ServiceCredentials;
 }
 
 const READ_ATTEMPTS = 3;
@@ -41,8 +41,12 @@ const FINAL: readonly RequestError['failure'][] = ['refused', 'redirect', 'tls']
  * A client for the registry at a base URL (without a trailing slash). Its calls reject with a RegistryProblem, and with
  * Throttled where it asks for a pause.
  */
-export function createRegistryClient(baseUrl: string, options: ClientOptions): RegistryClient {
-  const once = async (method: string, path: string, { use, body, headers: own }: WriteOptions = {}): Promise<Reply> => {
+export function createRegistryClient(baseUrl: string, options: RegistryClientOptions): RegistryClient {
+  const once = async (
+    method: string,
+    path: string,
+    { use, body, headers: own }: WriteOptions = {},
+  ): Promise<RegistryReply> => {
     const url = /^https?:/.test(path) ? path : `${baseUrl}${path}`;
     const what = `${method} ${withoutQuery(url)}`;
     const headers = { accept: 'application/json', ...options.credentials?.(url, use), ...own };

@@ -10,13 +10,13 @@ export type RestOperation =
   | 'refresh'
   | 'resolve-route';
 
-export interface Route {
+export interface RestRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below registry-url, or a whole URL for a host of its own; may hold `{name}`. */
   readonly path: string;
 }
 
-export type RestPaths = Readonly<Record<RestOperation, Route>>;
+export type RestPaths = Readonly<Record<RestOperation, RestRoute>>;
 
 export const DEFAULT_PATHS: RestPaths = {
   register: { method: 'POST', path: '/api/register' },
@@ -38,7 +38,7 @@ const READS: readonly string[] = ['service', 'list', 'discovery'] satisfies Rest
  */
 export function readPaths(given: Readonly<Record<string, string>>): RestPaths {
   const faults: string[] = [];
-  const paths: Record<string, Route> = { ...DEFAULT_PATHS };
+  const paths: Record<string, RestRoute> = { ...DEFAULT_PATHS };
   for (const [operation, text] of Object.entries(given)) {
     const standard = Object.hasOwn(DEFAULT_PATHS, operation) ? paths[operation] : undefined;
     const match = FORM.exec(text);
@@ -48,7 +48,7 @@ export function readPaths(given: Readonly<Record<string, string>>): RestPaths {
         `Input paths: ${operation} is ${JSON.stringify(text)}; expected "/path" or "METHOD /path", below registry-url, or a URL of another host instead of the path.`,
       );
     } else {
-      const method = (match[1] as Route['method'] | undefined) ?? standard.method;
+      const method = (match[1] as RestRoute['method'] | undefined) ?? standard.method;
       if (READS.includes(operation) && method !== 'GET')
         faults.push(`Input paths: ${operation} is read, so by GET only.`);
       paths[operation] = { method, path: match[2] };

@@ -4,7 +4,7 @@ import type { Deployment, Registered, Service } from '../service.ts';
 import { unknownName } from './rest-paths.ts';
 
 /** Where each fact of a service stands in a registry's record: a name, or names joined by dots. */
-export type Fields = Readonly<Record<keyof typeof DEFAULT_FIELDS, string>>;
+export type RecordFields = Readonly<Record<keyof typeof DEFAULT_FIELDS, string>>;
 
 export const DEFAULT_FIELDS = {
   name: 'name',
@@ -18,7 +18,7 @@ export const DEFAULT_FIELDS = {
 };
 
 /** The fields with those of the input `fields` in place of the defaults. */
-export function readFields(given: Readonly<Record<string, string>>): Fields {
+export function readFields(given: Readonly<Record<string, string>>): RecordFields {
   const faults = Object.entries(given).flatMap(([name, path]) => {
     if (!Object.hasOwn(DEFAULT_FIELDS, name)) return [unknownName('fields', name, Object.keys(DEFAULT_FIELDS))];
     const valid = path.split('.').every((part) => /^[A-Za-z][\w-]*$/.test(part));
@@ -32,7 +32,7 @@ export function readFields(given: Readonly<Record<string, string>>): Fields {
  * The record that a registry is sent: what it held, with our facts in place of the old ones. Fields that nobody told us of
  * (an owner, labels, a deployment's cluster) belong to others and are handed back as they were.
  */
-export function toRecord(service: Service, fields: Fields, previous?: Registered): Record<string, unknown> {
+export function toRecord(service: Service, fields: RecordFields, previous?: Registered): Record<string, unknown> {
   const record = structuredClone(previous?.record ?? {}) as Record<string, unknown>;
   put(record, fields.name, service.name);
   put(record, fields.version, service.version);
@@ -54,7 +54,7 @@ function endpointsFor({ endpoints }: Service, held: unknown): unknown {
 }
 
 /** The service in a registry's record, or undefined where there is no name in it. */
-export function fromRecord(value: unknown, fields: Fields, etag?: string): Registered | undefined {
+export function fromRecord(value: unknown, fields: RecordFields, etag?: string): Registered | undefined {
   const name = textAt(value, fields.name);
   if (name === undefined || !isRecord(value)) return undefined;
   return {

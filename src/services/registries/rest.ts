@@ -1,36 +1,36 @@
 import { nextLink } from '../../platform/net/link-header.ts';
 import { isRecord } from '../../platform/records.ts';
 import type { Registered } from '../service.ts';
-import { RegistryProblem, type Reply } from './registry-answer.ts';
+import { RegistryProblem, type RegistryReply } from './registry-answer.ts';
 import { fillPath, type RegistryClient } from './registry-client.ts';
 import type { RestOperation, RestPaths } from './rest-paths.ts';
-import { type Fields, fromRecord, put, toRecord } from './rest-record.ts';
+import { fromRecord, put, type RecordFields, toRecord } from './rest-record.ts';
 import type { Receipt, ServiceRegistry } from './service-registry.ts';
 
 const MAX_PAGES = 100;
 
-export interface RestOptions {
+export interface RestRegistryOptions {
   readonly paths: RestPaths;
-  readonly fields: Fields;
+  readonly fields: RecordFields;
 }
 
 /**
  * A registry with a REST API: JSON records, one per name, written whole. What it refuses, or answers in no form that is known,
  * is a RegistryProblem.
  */
-export function restRegistry(client: RegistryClient, { paths, fields }: RestOptions): ServiceRegistry {
+export function restRegistry(client: RegistryClient, { paths, fields }: RestRegistryOptions): ServiceRegistry {
   const write = async (
     operation: Exclude<RestOperation, 'service' | 'list' | 'discovery'>,
     name: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Reply> => {
+  ): Promise<RegistryReply> => {
     const { method, path } = paths[operation];
     if (method === 'GET') throw new Error(`${operation} is a write`);
     const use = operation === 'refresh' ? { use: operation } : {};
     return client.send(method, fillPath(path, name), { headers, ...use, ...(body === undefined ? {} : { body }) });
   };
-  const here = (reply: Reply, operation: RestOperation): Receipt => {
+  const here = (reply: RegistryReply, operation: RestOperation): Receipt => {
     if (reply.status !== 404) return {};
     const { method, path } = paths[operation];
     throw new RegistryProblem(
@@ -71,7 +71,7 @@ export function restRegistry(client: RegistryClient, { paths, fields }: RestOpti
       for (let page = 0; path !== undefined; page++) {
         if (page === MAX_PAGES)
           throw new RegistryProblem('unreadable', `The registry's list has more than ${MAX_PAGES} pages.`);
-        const reply: Reply = await client.get(path);
+        const reply: RegistryReply = await client.get(path);
         here(reply, 'list');
         services.push(...listed(reply, fields));
         path = nextPage(reply, path, client.baseUrl);
@@ -94,7 +94,7 @@ export function restRegistry(client: RegistryClient, { paths, fields }: RestOpti
 const ENVELOPES = ['service', 'data', 'result', 'item'];
 
 /** The records of an answer about one service: itself, or in envelopes, or a list of hits; none where it says so. */
-function recordsIn(reply: Reply, fields: Fields): Registered[] | 'none' {
+function recordsIn(reply: RegistryReply, fields: RecordFields): Registered[] | 'none' {
   let inner = reply.body;
   for (let depth = 0; depth < 3 && isRecord(inner) && fromRecord(inner, fields) === undefined; depth++) {
     const envelope: Record<string, unknown> = inner;
@@ -128,7 +128,7 @@ export function duplicate(name: string, count: number): RegistryProblem {
   );
 }
 
-function listed(reply: Reply, fields: Fields): Registered[] {
+function listed(reply: RegistryReply, fields: RecordFields): Registered[] {
   const { body } = reply;
   const rows = Array.isArray(body)
     ? body
@@ -150,7 +150,7 @@ function listed(reply: Reply, fields: Fields): Registered[] {
 }
 
 /** The next page's path (RFC 8288). Its host is not followed: a proxy in front may not have told it right. */
-function nextPage({ headers }: Reply, current: string, baseUrl: string): string | undefined {
+function nextPage({ headers }: RegistryReply, current: string, baseUrl: string): string | undefined {
   const target = nextLink(headers.link);
   if (target === undefined) return undefined;
   if (!current.startsWith('/')) {

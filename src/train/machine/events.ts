@@ -1,4 +1,4 @@
-import type { Outputs } from '../plan/plan.ts';
+import type { HandedOutputs } from '../plan/plan.ts';
 import type { CancelReason, Purpose, Restored } from './state.ts';
 
 /** What of a gate was not as it should be: `outputs`: what its run handed on cannot be used. */
@@ -10,7 +10,7 @@ export type ComponentEvent = { readonly component: string; readonly at: number }
   | { readonly type: 'intended'; readonly nonce: string; readonly purpose: Purpose }
   | DispatchEvent
   /** What its run handed on was read. */
-  | { readonly type: 'outputs-read'; readonly outputs: Outputs }
+  | { readonly type: 'outputs-read'; readonly outputs: HandedOutputs }
   | { readonly type: 'gates-pending'; readonly detail: string }
   | { readonly type: 'gates-passed' }
   | { readonly type: 'gates-failed'; readonly reason: string; readonly verdict?: GateVerdict }

@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import { type ComponentState, componentOf, isFailure, type TrainState } from './state.ts';
 
 /** A component that failed on its own account, and when. */
-export interface Failure {
+export interface ComponentFailure {
   readonly id: string;
   readonly component: ComponentState;
   /** Epoch milliseconds. */
@@ -15,7 +15,7 @@ export function hasFailed({ status, cause }: Pick<ComponentState, 'status' | 'ca
 }
 
 /** What failed by itself or could not be rolled back, in the order of time: the first is mostly why the others did. */
-export function failuresOf({ components }: Plan, state: TrainState): readonly Failure[] {
+export function failuresOf({ components }: Plan, state: TrainState): readonly ComponentFailure[] {
   return components
     .map(({ id }) => ({ id, component: componentOf(state, id) }))
     .filter(({ component }) => hasFailed(component) || component.status === 'rollback-failed')

@@ -2,12 +2,12 @@ import { listed, quote } from '../../platform/text/wording.ts';
 import { askedIn, askedOutput } from '../manifest/asked-outputs.ts';
 import { namesIn } from '../manifest/interpolate.ts';
 import { textsIn } from '../manifest/texts.ts';
-import type { Outputs, Plan, PlannedComponent } from '../plan/plan.ts';
+import type { HandedOutputs, Plan, PlannedComponent } from '../plan/plan.ts';
 import { componentOf, type Purpose, type TrainState } from './state.ts';
 import type { Train } from './train.ts';
 
 /** What a train knows that a component hands on: of its own run, or of the earlier one that brought it to this version. */
-function outputsOf(plan: Plan, state: TrainState, id: string): Outputs | undefined {
+function outputsOf(plan: Plan, state: TrainState, id: string): HandedOutputs | undefined {
   const component = Object.hasOwn(state.components, id) ? componentOf(state, id) : undefined;
   return component?.outputs ?? (Object.hasOwn(plan.outputs ?? {}, id) ? plan.outputs?.[id] : undefined);
 }
@@ -32,13 +32,13 @@ export function outputsFor(
   return { values, ...(missing.length > 0 && { missing: `${missing.join('; ')}.` }) };
 }
 
-function among(there: Outputs | undefined): string {
+function among(there: HandedOutputs | undefined): string {
   const keys = listed(Object.keys(there ?? {}));
   return keys ? `what was handed on has ${keys}` : 'nothing was handed on';
 }
 
 /** What of a component's outputs those that need it ask for, and it did not hand on; with who asks and what is there. */
-export function missingOutputs({ components }: Plan, id: string, outputs: Outputs): string | undefined {
+export function missingOutputs({ components }: Plan, id: string, outputs: HandedOutputs): string | undefined {
   const lacks = components.flatMap((planned) => {
     const keys = [...(askedIn([planned.inputs, planned.health]).get(id) ?? [])];
     return keys.filter((key) => !Object.hasOwn(outputs, key)).map((key) => ({ key, by: planned.id }));

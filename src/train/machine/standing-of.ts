@@ -1,10 +1,10 @@
 import { componentOf, isInFlight, isOpen, isReleased, type TrainState } from './state.ts';
 
 /** In how far a component runs, or its registry serves, what this train brings. */
-export type Standing = 'new' | 'before' | 'unknown' | 'under way';
+export type ComponentStanding = 'new' | 'before' | 'unknown' | 'under way';
 
 /** A run that was dispatched and did not succeed may have got far enough. */
-export function standingOf(state: TrainState, id: string): Standing {
+export function standingOf(state: TrainState, id: string): ComponentStanding {
   const { status, dispatch, cause, served } = componentOf(state, id);
   if (isReleased(status) || served) return 'new';
   if (status === 'rolled-back') return 'before';

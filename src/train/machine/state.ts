@@ -1,4 +1,4 @@
-import type { Outputs, Plan } from '../plan/plan.ts';
+import type { HandedOutputs, Plan } from '../plan/plan.ts';
 
 export const COMPONENT_STATUSES = [
   'pending',
@@ -94,7 +94,7 @@ export interface ComponentState {
   readonly dispatch?: Dispatch;
   readonly rollback?: Dispatch;
   /** What its run handed on, read when that had succeeded. */
-  readonly outputs?: Outputs;
+  readonly outputs?: HandedOutputs;
   /** The concluded dispatches of earlier tries: a person may run one of them again. */
   readonly earlier?: readonly EarlierTry[];
   /** Why it ended as it did; for people. */

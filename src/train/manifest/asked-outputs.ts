@@ -39,13 +39,13 @@ export function askedOfBefore(inputs: Readonly<Record<string, string>>): string[
   return [...new Set(outputs.flatMap((output) => (output && 'previous' in output ? [output.key] : [])))];
 }
 
-type Place = 'defaults' | 'inputs' | 'health' | 'rollback';
+type OutputPlace = 'defaults' | 'inputs' | 'health' | 'rollback';
 
 /** Outputs are asked for only where they are known by then: of what a component needs, and by a rollback what was there before. */
 export function checkAskedOutputs({ defaults = {} }: RawManifest, components: Components): FaultList {
   const faults = collectFaults();
   const byId = new Map(components);
-  const check = (place: Place, id: string, { root, at }: { root: unknown; at: readonly (string | number)[] }) => {
+  const check = (place: OutputPlace, id: string, { root, at }: { root: unknown; at: readonly (string | number)[] }) => {
     for (const { text, path } of textsIn(root, at)) {
       for (const name of namesIn(text).filter(isOutputName)) {
         const fault = faultOf(name, place, { id, byId, handsOn: (one) => handsOn(byId, one, defaults.outputs) });
@@ -70,7 +70,11 @@ interface Asker {
 }
 
 /** What is said before and after the name; undefined where nothing is wrong. */
-function faultOf(name: string, place: Place, { id, byId, handsOn }: Asker): readonly [string, string] | undefined {
+function faultOf(
+  name: string,
+  place: OutputPlace,
+  { id, byId, handsOn }: Asker,
+): readonly [string, string] | undefined {
   const who = `Component ${id}: `;
   const output = askedOutput(name);
   if (place === 'defaults') return ['', ': only a component itself can ask for outputs; write it into its inputs.'];

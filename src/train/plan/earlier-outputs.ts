@@ -2,7 +2,7 @@ import { listed } from '../../platform/text/wording.ts';
 import { askedIn } from '../manifest/asked-outputs.ts';
 import { collectFaults, type TrainFault } from '../manifest/faults.ts';
 import type { Component } from '../manifest/manifest.ts';
-import type { Outputs } from './plan.ts';
+import type { HandedOutputs } from './plan.ts';
 import type { KnownVersions, PlannedVersion } from './versions.ts';
 
 interface Known {
@@ -17,7 +17,7 @@ interface Known {
 export function earlierOutputs(
   chosen: readonly Component[],
   { known, versions }: Known,
-): { readonly outputs: Readonly<Record<string, Outputs>>; readonly faults: readonly TrainFault[] } {
+): { readonly outputs: Readonly<Record<string, HandedOutputs>>; readonly faults: readonly TrainFault[] } {
   const ids = new Set(chosen.map(({ id }) => id));
   const faults = collectFaults();
   const outputs: Record<string, Record<string, string>> = {};
@@ -37,7 +37,7 @@ export function earlierOutputs(
 
 function unknownOutput(
   { id, component, key }: { readonly id: string; readonly component: string; readonly key: string },
-  there: Outputs,
+  there: HandedOutputs,
 ): string {
   const known = listed(Object.keys(there));
   const what = known

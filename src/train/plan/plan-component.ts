@@ -5,7 +5,7 @@ import { fillPartly, isEngineName, isOutputName, namesIn } from '../manifest/int
 import type { Component, Environment } from '../manifest/manifest.ts';
 import { nameOf, packagesOf } from '../manifest/packages.ts';
 import { mapTexts, textsIn } from '../manifest/texts.ts';
-import type { Outputs, PlannedComponent } from './plan.ts';
+import type { HandedOutputs, PlannedComponent } from './plan.ts';
 import type { ReleaseType } from './request.ts';
 import type { PlannedVersion } from './versions.ts';
 
@@ -18,7 +18,7 @@ export interface Context {
   goesBack(id: string): boolean;
   returns(id: string): boolean;
   /** What it handed on in that version. */
-  previousOutputs(id: string): Outputs | undefined;
+  previousOutputs(id: string): HandedOutputs | undefined;
   /** The components of the plan. */
   readonly components: ReadonlyMap<string, Component>;
   readonly faults: FaultList;

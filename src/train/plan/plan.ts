@@ -26,7 +26,7 @@ export interface Plan {
    * What no run of this train hands on and its components ask for: of components that are not part of it, and of those whose
    * version is there already.
    */
-  readonly outputs?: Readonly<Record<string, Outputs>>;
+  readonly outputs?: Readonly<Record<string, HandedOutputs>>;
   /** In dependency order. */
   readonly components: readonly PlannedComponent[];
   /** Component ids by depth: for people and for matrices. The train itself starts a component as soon as its needs allow. */
@@ -34,7 +34,7 @@ export interface Plan {
 }
 
 /** What a component hands on: key → text. */
-export type Outputs = Readonly<Record<string, string>>;
+export type HandedOutputs = Readonly<Record<string, string>>;
 
 export interface PlannedComponent {
   readonly id: string;
@@ -56,7 +56,7 @@ export interface PlannedComponent {
   /** The artifact of its run with what it hands on. */
   readonly outputs?: string;
   /** What it handed on when it was deployed in `previousVersion`: its rollback may ask for that. */
-  readonly previousOutputs?: Outputs;
+  readonly previousOutputs?: HandedOutputs;
   /**
    * Everything is filled in but `{nonce}`, `{train}` and what components hand on, which are known only when the train runs.
    * These are templates still, here and in health and rollback: what is sent is `fillIn(text, …)` of each.

@@ -10,7 +10,7 @@ import {
   obstacle,
   versionToDeploy,
 } from './existing-versions.ts';
-import type { Outputs } from './plan.ts';
+import type { HandedOutputs } from './plan.ts';
 import { type ReleaseUnit, releaseUnits } from './release-unit.ts';
 import type { Selection } from './selection.ts';
 import { hintOfLine, mayBeHigher, notFound } from './unknown-version.ts';
@@ -25,7 +25,7 @@ export interface KnownVersions {
   /** Component id → what runs in the environment now: the version that a rollback goes back to. */
   readonly deployedVersions?: ReadonlyMap<string, string>;
   /** Component id → what it handed on when it was brought to that version. */
-  readonly deployedOutputs?: ReadonlyMap<string, Outputs>;
+  readonly deployedOutputs?: ReadonlyMap<string, HandedOutputs>;
   /** Component id → what was good there before what may run there now. */
   readonly earlierVersions?: ReadonlyMap<string, EarlierVersions>;
 }

@@ -186,7 +186,7 @@ function withSent({ channels }: Ledger, channel: string, at: number): ChannelRec
   return { ...record, sent: [...sent, at].filter((one) => one > at - HOUR_MS) };
 }
 
-export interface Refusal {
+export interface DeliveryRefusal {
   readonly at: number;
   readonly error: string;
   /** Epoch milliseconds before which the place wants to hear nothing. */
@@ -196,7 +196,11 @@ export interface Refusal {
 }
 
 /** The ledger after a channel did not take a message. */
-export function untold(ledger: Ledger, { channel, facts }: Pick<Due, 'channel' | 'facts'>, refusal: Refusal): Ledger {
+export function untold(
+  ledger: Ledger,
+  { channel, facts }: Pick<Due, 'channel' | 'facts'>,
+  refusal: DeliveryRefusal,
+): Ledger {
   const channels = { ...ledger.channels, [channel]: withSent(ledger, channel, refusal.at) };
   return withNotices({ ...ledger, channels }, channel, facts, (before) => {
     const { since, tries } = before ?? { since: refusal.at, tries: 0 };
@@ -206,7 +210,7 @@ export function untold(ledger: Ledger, { channel, facts }: Pick<Due, 'channel' |
   });
 }
 
-function waitAfter(triesBefore: number, retry: Refusal['retry']): number {
+function waitAfter(triesBefore: number, retry: DeliveryRefusal['retry']): number {
   return retry === 'soon' ? (RETRY_MS[triesBefore] ?? LATER_MS) : LATER_MS;
 }
 

@@ -2,7 +2,7 @@ import { code, escapeMarkdown, link } from '../../platform/text/markdown.ts';
 import { listed } from '../../platform/text/wording.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
 import { howToGoOn } from '../machine/advice.ts';
-import { type Failure, failuresOf, hasFailed } from '../machine/failures.ts';
+import { type ComponentFailure, failuresOf, hasFailed } from '../machine/failures.ts';
 import {
   type ComponentStatus,
   componentOf,
@@ -20,7 +20,7 @@ const MOST_FAILURES = 10;
 const MOST_NAMES = 12;
 
 /** What failed by itself: what was cancelled with the train is told by the train. */
-export function ownFailures(plan: Plan, state: TrainState): readonly Failure[] {
+export function ownFailures(plan: Plan, state: TrainState): readonly ComponentFailure[] {
   return failuresOf(plan, state).filter(
     ({ component: { status, dispatch } }) => status !== 'cancelled' || dispatch?.cancel?.because !== 'caller',
   );
@@ -59,7 +59,7 @@ function facts(plan: Plan, state: TrainState, endings: RunEndings): string[] {
   ];
 }
 
-function failureFact(failures: readonly Failure[], endings: RunEndings): string[] {
+function failureFact(failures: readonly ComponentFailure[], endings: RunEndings): string[] {
   const told = failures.slice(0, MOST_FAILURES).map((failure) => {
     const ending = endings.get(failure.id);
     return ending === undefined ? failureText(failure) : `${failureText(failure)} ${endingMarkdown(ending)}`;
@@ -69,7 +69,7 @@ function failureFact(failures: readonly Failure[], endings: RunEndings): string[
   return [`**Failed:**\n${told.map((one) => `  - ${one}`).join('\n')}`];
 }
 
-function failureText({ id, component, at }: Failure): string {
+function failureText({ id, component, at }: ComponentFailure): string {
   const { status, reason = '', dispatch, rollback } = component;
   const run = status === 'rollback-failed' ? (rollback?.run ?? dispatch?.run) : dispatch?.run;
   const where = run ? ` (${link('its run', run.url)})` : '';

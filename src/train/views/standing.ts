@@ -1,6 +1,6 @@
 import { code } from '../../platform/text/markdown.ts';
 import { listed } from '../../platform/text/wording.ts';
-import { type Standing, standingOf } from '../machine/standing-of.ts';
+import { type ComponentStanding, standingOf } from '../machine/standing-of.ts';
 import type { TrainState } from '../machine/state.ts';
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
 
@@ -8,7 +8,7 @@ const MOST_NAMES = 6;
 
 /** What runs in the environment now, or what the registries serve: Markdown, one line. */
 export function standing(plan: Plan, state: TrainState): string {
-  const of = (wanted: Standing) => plan.components.filter(({ id }) => standingOf(state, id) === wanted);
+  const of = (wanted: ComponentStanding) => plan.components.filter(({ id }) => standingOf(state, id) === wanted);
   const told = (
     components: readonly PlannedComponent[],
     version: (component: PlannedComponent) => string | undefined,

@@ -6,7 +6,7 @@ import {
   type Restored,
   type TrainState,
 } from '../machine/state.ts';
-import type { Outputs, Plan, PlannedComponent } from '../plan/plan.ts';
+import type { HandedOutputs, Plan, PlannedComponent } from '../plan/plan.ts';
 import type { RunEnding, RunEndings } from './run-ending.ts';
 
 /** What a train did, for machines: the JSON of the report. Times are ISO 8601, durations are in seconds. */
@@ -38,7 +38,7 @@ export interface ComponentReport {
   readonly version?: string;
   readonly previousVersion?: string;
   /** What it handed on. */
-  readonly outputs?: Outputs;
+  readonly outputs?: HandedOutputs;
   readonly runUrl?: string;
   readonly runAttempt?: number;
   readonly dispatchedAt?: string;

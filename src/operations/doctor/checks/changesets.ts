@@ -1,5 +1,5 @@
 import type { WorkflowFile } from '../../../engine/planning/workflow-file.ts';
-import { readSource, type Source } from '../../../packages/changesets/source.ts';
+import { type ChangesetSource, readSource } from '../../../packages/changesets/source.ts';
 import { directoryTree } from '../../../packages/workspace/source-tree.ts';
 import { readRepository } from '../../../platform/github/repositories.ts';
 import { listEnvironments } from '../../../platform/github/repository-settings.ts';
@@ -12,7 +12,7 @@ import { workflowsIn } from '../workflow-files.ts';
 type WorkspaceCheck = CheckOf<'workspace'>;
 
 /** The workspace with its changesets, read once; undefined where it has faults, which are told by themselves. */
-async function sourceOf(pass: Pass): Promise<Source | undefined> {
+async function sourceOf(pass: Pass): Promise<ChangesetSource | undefined> {
   const read = await pass.once('changesets', () => readSource(directoryTree(pass.workspace)));
   return 'faults' in read ? undefined : read;
 }
@@ -85,7 +85,7 @@ function hasAccess({ publishConfig }: Readonly<Record<string, unknown>>): boolea
   return typeof publishConfig === 'object' && publishConfig !== null && 'access' in publishConfig;
 }
 
-function published(source: Source | undefined) {
+function published(source: ChangesetSource | undefined) {
   return (source?.workspace.packages ?? []).filter((one) => !one.private);
 }
 

@@ -5,7 +5,7 @@ import { type EnvironmentFacts, listEnvironments } from '../../../platform/githu
 import { listWorkflows } from '../../../platform/github/runs.ts';
 import { listFiles } from '../../../platform/github/trees.ts';
 import { SELF_TEST } from '../../hub/hub-event.ts';
-import type { EnvironmentRule, Source } from '../../hub/hub-file.ts';
+import type { EnvironmentRule, HubSource } from '../../hub/hub-file.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf, Pass } from '../pass.ts';
 import { makeEnvironment } from '../shell-commands.ts';
@@ -142,7 +142,7 @@ const sourceTriggers: CheckOf<'source'> = {
 /** More of a source's workflows are not read. */
 const MOST_READ = 12;
 
-async function triggersOf(source: Source, { repositoryFor }: Pass) {
+async function triggersOf(source: HubSource, { repositoryFor }: Pass) {
   const repository = repositoryFor(source.repository);
   const workflows = (await listWorkflows(repository)).toSorted(
     (a, b) => Number(/trigger|hub/.test(b.path)) - Number(/trigger|hub/.test(a.path)),

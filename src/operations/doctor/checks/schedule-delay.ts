@@ -2,7 +2,7 @@ import { readFile } from '../../../platform/github/contents.ts';
 import { listRuns } from '../../../platform/github/runs.ts';
 import { isRecord } from '../../../platform/records.ts';
 import { parseYaml } from '../../../platform/text/yaml.ts';
-import { type Due, lastDue, parseCron } from '../../../platform/time/cron.ts';
+import { type CronSchedule, lastDue, parseCron } from '../../../platform/time/cron.ts';
 import { formatDuration } from '../../../platform/time/duration.ts';
 import type { CheckOf } from '../pass.ts';
 
@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000;
 const FARTHEST_MS = 32 * 24 * 60 * MINUTE_MS;
 
 /** When a workflow is started by the clock; undefined where that cannot be said in UTC. */
-async function cronsOf(text: string | undefined): Promise<readonly Due[] | undefined> {
+async function cronsOf(text: string | undefined): Promise<readonly CronSchedule[] | undefined> {
   const parsed = await parseYaml(text ?? '');
   if ('faults' in parsed || !isRecord(parsed.value) || !isRecord(parsed.value.on)) return undefined;
   const { schedule } = parsed.value.on;

@@ -10,14 +10,14 @@ import { templatesOfTrain } from '../templates/wanted-templates.ts';
 
 interface Remedy extends Pick<Trouble, 'expected' | 'fix' | 'paste' | 'link'> {}
 
-interface Place {
+interface RemedyPlace {
   readonly component: Component;
   /** The page of the repository. */
   readonly page: string;
   readonly manifest: Manifest | undefined;
 }
 
-type RemedyFor = (problem: DispatchProblem, place: Place) => Remedy;
+type RemedyFor = (problem: DispatchProblem, place: RemedyPlace) => Remedy;
 
 /** What becomes of each kind of problem that a dispatch would meet. Those of the repository itself are looked at before. */
 const REMEDIES: Readonly<Record<Exclude<DispatchProblemKind, 'no-repository' | 'archived'>, [string, RemedyFor]>> = {
@@ -109,7 +109,7 @@ const REMEDIES: Readonly<Record<Exclude<DispatchProblemKind, 'no-repository' | '
 };
 
 /** What `install` would do about a workflow that is not there. */
-function howToAdd(name: string, { component, manifest }: Place): string {
+function howToAdd(name: string, { component, manifest }: RemedyPlace): string {
   const path = `.github/workflows/${name}`;
   const wanted = (manifest ? templatesOfTrain(manifest, undefined) : []).find(
     (one) => one.repository === component.repository && one.path === path,

@@ -8,7 +8,7 @@ import { draftYaml } from './draft-text.ts';
 import { type LeftOut, type Sighting, sight } from './sighting.ts';
 
 /** A manifest that was drafted, and what is not in it. */
-export interface Discovery {
+export interface DraftedManifest {
   readonly draft: Draft;
   readonly yaml: string;
   readonly leftOut: readonly LeftOut[];
@@ -26,7 +26,7 @@ export async function discover(
     signal,
     onLooked,
   }: { name: string; signal: AbortSignal; onLooked?: (done: number, repository: string) => void },
-): Promise<Discovery | { readonly leftOut: readonly LeftOut[] }> {
+): Promise<DraftedManifest | { readonly leftOut: readonly LeftOut[] }> {
   let done = 0;
   const seen = await mapPooled(found, AT_ONCE, async ({ repository, open }): Promise<Sighting | LeftOut> => {
     try {

@@ -4,7 +4,7 @@ import { isAsInstalled, readHeader, withHeader, withPinsOf } from './template-te
 import type { WantedTemplate } from './wanted-templates.ts';
 
 /** How a file stands to the template that it should be. */
-export type Standing =
+export type TemplateStanding =
   | { readonly is: 'missing'; readonly fresh: string }
   | { readonly is: 'current' }
   /** Of an older version, and nobody changed it. */
@@ -19,7 +19,7 @@ export async function standingOf(
   wanted: WantedTemplate,
   present: string | undefined,
   { templates, known }: { readonly templates: TemplateSource; readonly known: Placeholders },
-): Promise<Standing> {
+): Promise<TemplateStanding> {
   const { template } = wanted;
   const filled = fillTemplate(wanted, await templates.read(template), known);
   if (present === undefined) return { is: 'missing', fresh: withHeader(template, templates.version, filled) };

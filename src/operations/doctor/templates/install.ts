@@ -10,7 +10,7 @@ import { createRef, getRef, updateRef } from '../../../platform/github/refs.ts';
 import { readRepository } from '../../../platform/github/repositories.ts';
 import { openRepository, type Repository } from '../../../platform/github/repository.ts';
 import { unifiedDiff } from '../../../platform/text/unified-diff.ts';
-import { type Standing, standingOf } from './compare-template.ts';
+import { standingOf, type TemplateStanding } from './compare-template.ts';
 import type { Placeholders } from './fill-template.ts';
 import { pullText } from './install-text.ts';
 import type { TemplateSource } from './template-source.ts';
@@ -38,7 +38,7 @@ export interface FileOutcome {
   readonly path: string;
   readonly template: string;
   /** `unfit`: no template is for it. */
-  readonly standing: Standing['is'] | 'unfit';
+  readonly standing: TemplateStanding['is'] | 'unfit';
   /** Why none is. */
   readonly why?: string;
   /** Where the new text goes; undefined where nothing is written. */

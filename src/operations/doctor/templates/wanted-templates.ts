@@ -1,7 +1,7 @@
 import type { Declared } from '../../../services/register/definition.ts';
 import type { Component, Manifest } from '../../../train/manifest/manifest.ts';
 import { packagesOf } from '../../../train/manifest/packages.ts';
-import type { Hub, Source } from '../../hub/hub-file.ts';
+import type { Hub, HubSource } from '../../hub/hub-file.ts';
 
 /** A template that a repository should have. */
 export interface WantedTemplate {
@@ -11,7 +11,7 @@ export interface WantedTemplate {
   /** Where it belongs: `.github/workflows/release.yml`. */
   readonly path: string;
   /** Whose it is: what its placeholders are filled in from. */
-  readonly source?: Source;
+  readonly source?: HubSource;
   readonly components?: readonly Component[];
   readonly service?: Declared;
   /** A file without which it is of no use there. */

@@ -1,4 +1,4 @@
-import { COMPONENT_STATES, type ComponentState, wordOf } from '../component-row.ts';
+import { COMPONENT_STATES, type RowState, wordOf } from '../component-row.ts';
 import type { Status } from '../status.ts';
 
 /** The worst that there is, in the form of https://shields.io/badges/endpoint-badge. */
@@ -10,7 +10,7 @@ export function badgeOf({ components, problems, ok }: Status): string {
 
 function verdict(
   states: string,
-  { ok, worst, open }: { readonly ok: boolean; readonly worst: ComponentState; readonly open: number },
+  { ok, worst, open }: { readonly ok: boolean; readonly worst: RowState; readonly open: number },
 ): { readonly message: string; readonly color: string } {
   if (open > 0) return { message: `${open} open`, color: 'red' };
   if (!ok) return { message: states, color: worst === 'unknown' ? 'lightgrey' : 'red' };

@@ -1,4 +1,4 @@
-import type { ComponentState } from '../component-row.ts';
+import type { RowState } from '../component-row.ts';
 import { type Html, html } from './html.ts';
 
 /** How a state is shown: its colours and its sign by a class, and a word, for colour alone tells not everybody. */
@@ -17,7 +17,7 @@ export const SIGNS: Readonly<Record<Look['look'], string>> = {
   seed: '○',
 };
 
-export const STATE_LOOKS: Readonly<Record<ComponentState, Look>> = {
+export const STATE_LOOKS: Readonly<Record<RowState, Look>> = {
   failing: { look: 'bad', word: 'failing' },
   drift: { look: 'warn', word: 'drift' },
   unknown: { look: 'dim', word: 'unknown' },

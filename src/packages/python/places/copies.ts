@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { SourceFile } from '../../../platform/files/folder-tree.ts';
 import { packageFolders } from '../package-folders.ts';
 import { isPythonVersion } from '../pep440.ts';
-import { type Finding, place, trimmed } from '../place.ts';
+import { place, trimmed, type VersionFinding } from '../place.ts';
 import type { Finder, Project } from '../project.ts';
 import { assignmentsTo } from '../python-source.ts';
 import { parseToml, type TomlDocument } from '../toml.ts';
@@ -20,7 +20,7 @@ const BY_PARTS = ['version_info', '__version_info__', 'version_tuple', 'VERSION_
  */
 export const copies: Finder = async (project) => [...(await inModules(project)), ...(await ofTools(project))];
 
-async function inModules({ workspace, folder, ...project }: Project): Promise<Finding[]> {
+async function inModules({ workspace, folder, ...project }: Project): Promise<VersionFinding[]> {
   const paths = packageFolders({ workspace, folder, ...project }).flatMap((one) =>
     MODULES.map((file) => join(one, file)),
   );
@@ -29,15 +29,15 @@ async function inModules({ workspace, folder, ...project }: Project): Promise<Fi
   return [...distinct.values()].flatMap((file) => [...NAMES.flatMap((name) => literal(file, name)), ...byParts(file)]);
 }
 
-function literal(file: SourceFile, name: string): Finding[] {
+function literal(file: SourceFile, name: string): VersionFinding[] {
   const [only, ...more] = assignmentsTo([name], file.text);
   if (only?.kind !== 'literal' || more.length > 0) return [];
   const span = trimmed(file.text, only);
   return isPythonVersion(file.text.slice(span.start, span.end)) ? [{ ...place(file, name, span), role: 'copy' }] : [];
 }
 
-function byParts(file: SourceFile): Finding[] {
-  return BY_PARTS.flatMap((name): Finding[] => {
+function byParts(file: SourceFile): VersionFinding[] {
+  return BY_PARTS.flatMap((name): VersionFinding[] => {
     const [assigned] = assignmentsTo([name], file.text);
     if (!assigned || !/^\(\s*\d+\s*,/.test(file.text.slice(assigned.start))) return [];
     return [
@@ -49,7 +49,7 @@ function byParts(file: SourceFile): Finding[] {
   });
 }
 
-async function ofTools({ workspace, folder, pyproject, setupCfg }: Project): Promise<Finding[]> {
+async function ofTools({ workspace, folder, pyproject, setupCfg }: Project): Promise<VersionFinding[]> {
   const read = async (name: string) => {
     const file = await workspace.read(join(folder, name));
     return file && parseToml(file);
@@ -67,7 +67,7 @@ async function ofTools({ workspace, folder, pyproject, setupCfg }: Project): Pro
   ];
 }
 
-function inToml(toml: TomlDocument | undefined, path: readonly string[]): Finding[] {
+function inToml(toml: TomlDocument | undefined, path: readonly string[]): VersionFinding[] {
   const span = toml?.span(path);
   if (!toml || !span) return [];
   const name = `[${path.slice(0, -1).join('.')}].${path.at(-1)}`;

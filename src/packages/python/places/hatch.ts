@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { UserError } from '../../../platform/errors.ts';
 import type { SourceFile } from '../../../platform/files/folder-tree.ts';
-import { type Finding, faultAt, place, trimmed } from '../place.ts';
+import { faultAt, place, trimmed, type VersionFinding } from '../place.ts';
 import type { Finder } from '../project.ts';
 import { valueAt } from '../toml.ts';
 import { assignedPlace } from './python-module.ts';
@@ -44,12 +44,12 @@ const LONGEST_MATCH_MS = 2_000;
 /** Hatch's own pattern takes `__version__` or `VERSION` in any case, and a `v` before the number. */
 const BY_DEFAULT = /^(?:__version__|version)(?: ?: ?str)? *= *(["'])v?(?<version>.+?)\1/i;
 
-function byDefaultPattern(file: SourceFile): Finding {
+function byDefaultPattern(file: SourceFile): VersionFinding {
   const names = ['__version__', 'VERSION', 'version', '__VERSION__'];
   return assignedPlace(file, names, { backend: 'hatch', pattern: BY_DEFAULT });
 }
 
-async function matched(file: SourceFile, pattern: string): Promise<Finding> {
+async function matched(file: SourceFile, pattern: string): Promise<VersionFinding> {
   const span = (await execWithin(compile(file, pattern), file, pattern))?.indices?.groups?.version;
   if (!span) {
     throw faultAt(

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { SourceFile } from '../../../platform/files/folder-tree.ts';
-import type { Finding, Place } from '../place.ts';
+import type { Place, VersionFinding } from '../place.ts';
 import { place } from '../place.ts';
 import type { Finder, Project } from '../project.ts';
 import { parseToml, type TomlDocument, valueAt } from '../toml.ts';
@@ -45,7 +45,7 @@ function normalised(name: string): string {
   return name.replace(/[-_.]+/g, '-').toLowerCase();
 }
 
-function missing(file: SourceFile, { name, isDynamic }: Project): Finding {
+function missing(file: SourceFile, { name, isDynamic }: Project): VersionFinding {
   const why = isDynamic ? 'uv records none for a dynamic version' : 'run uv lock';
   return { type: 'left-alone', reason: `${file.shown} holds no version of ${name ?? 'this project'} itself (${why})` };
 }

@@ -1,4 +1,4 @@
-import { place, type Span, trimmed } from '../place.ts';
+import { place, type TextSpan, trimmed } from '../place.ts';
 import type { Finder } from '../project.ts';
 import { attributePlace, filePlace } from './setuptools.ts';
 
@@ -15,7 +15,7 @@ export const setupCfg: Finder = async (project) => {
 };
 
 /** The value of a key as Python's configparser finds it: keys in any case, `=` or `:`, an indented line continues the value above it. */
-export function iniValue(text: string, wanted: string, key: string): Span | undefined {
+export function iniValue(text: string, wanted: string, key: string): TextSpan | undefined {
   let section = '';
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     const header = /^\uFEFF?\[([^\]]+)\]/.exec(line);

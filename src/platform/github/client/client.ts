@@ -11,7 +11,7 @@ import { Etags } from './etags.ts';
 import { withFreeTexts } from './free-texts.ts';
 import { GitHubError } from './github-errors.ts';
 import { gitHubTransport } from './github-network.ts';
-import { type Asked, graphqlData } from './graphql-data.ts';
+import { type GraphqlCall, graphqlData } from './graphql-data.ts';
 import { Sender, type Usage } from './sender.ts';
 import { Traffic } from './traffic.ts';
 
@@ -42,7 +42,7 @@ export interface Answer<T> {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-type GraphqlRules = Partial<Pick<Asked, 'idempotent' | 'onRefused'>>;
+type GraphqlRules = Partial<Pick<GraphqlCall, 'idempotent' | 'onRefused'>>;
 
 type Write = `${Exclude<Method, 'GET'>} ${string}`;
 

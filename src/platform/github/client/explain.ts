@@ -1,6 +1,6 @@
 import type { Reply } from '../../net/transport.ts';
 import { isHtml } from './answer.ts';
-import { type Cause, causes, type Facts } from './refusal-causes.ts';
+import { causes, type RefusalCause, type RefusalFacts } from './refusal-causes.ts';
 
 interface Refusal {
   readonly reply: Pick<Reply, 'status' | 'headers' | 'bytes'>;
@@ -18,13 +18,13 @@ export function explain({ reply, said, route, overrides }: Refusal): string {
   if (own !== undefined) return own;
   if (reply.status >= 500) return 'GitHub itself failed; its state is on https://www.githubstatus.com.';
   const html = isHtml(new TextDecoder().decode(reply.bytes.subarray(0, 200)), reply.headers);
-  const facts: Facts = { route, said, headers: reply.headers, html };
+  const facts: RefusalFacts = { route, said, headers: reply.headers, html };
   const cause = causes.find((one) => fits(one, reply.status, facts));
   if (!cause) return 'GitHub refused it.';
   return typeof cause.say === 'string' ? cause.say : cause.say(facts);
 }
 
-function fits(cause: Cause, status: number, facts: Facts): boolean {
+function fits(cause: RefusalCause, status: number, facts: RefusalFacts): boolean {
   return (
     cause.status.includes(status) &&
     (cause.route?.test(facts.route) ?? true) &&

@@ -2,7 +2,7 @@ import { isRecord } from '../../records.ts';
 import type { Answered, Outgoing } from './call.ts';
 import { AmbiguousWrite, GitHubError } from './github-errors.ts';
 
-export interface Asked {
+export interface GraphqlCall {
   readonly request: Outgoing;
   readonly idempotent: boolean;
   /** What the token is known by, see `TokenSource`. */
@@ -15,7 +15,10 @@ export interface Asked {
  * The `data` of a GraphQL answer. Throws a GitHubError for the errors in it, and AmbiguousWrite where GitHub failed in the middle
  * of what is not idempotent. https://docs.github.com/graphql/guides/forming-calls-with-graphql
  */
-export function graphqlData({ data, reply }: Answered, { request, idempotent, tokenName, onRefused }: Asked): unknown {
+export function graphqlData(
+  { data, reply }: Answered,
+  { request, idempotent, tokenName, onRefused }: GraphqlCall,
+): unknown {
   const answer: Record<string, unknown> = isRecord(data) ? data : {};
   const errors = Array.isArray(answer.errors) ? answer.errors.filter(isRecord) : [];
   if (errors.length === 0 && answer.data !== undefined) return answer.data;

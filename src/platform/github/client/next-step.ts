@@ -12,13 +12,13 @@ import { rateLimitOf } from './rate-limit.ts';
 import type { Renames } from './renames.ts';
 
 /** What follows an attempt: the call has its answer, is sent again after a pause, or has failed. */
-export type Step =
+export type NextStep =
   | { readonly next: 'done'; readonly answer: Answered }
   | { readonly next: 'again'; readonly afterMs: number }
   | { readonly next: 'fail'; readonly error: Error };
 
 /** What a step is decided by beyond the call's own course. */
-export interface Circumstances {
+export interface CallCircumstances {
   readonly now: number;
   readonly random: () => number;
   readonly token: TokenSource;
@@ -28,11 +28,11 @@ export interface Circumstances {
 const MOST_REDIRECTS = 5;
 /** Refusals of which the first question is whose token it was. */
 const TOKENS_FAULT: readonly number[] = [401, 403, 404];
-const AT_ONCE: Step = { next: 'again', afterMs: 0 };
+const AT_ONCE: NextStep = { next: 'again', afterMs: 0 };
 const BACKOFF: Backoff = { firstMs: 1_000, factor: 2, longestMs: 30_000 };
 
 /** No answer came, or not a whole one: sent again where the server cannot have acted, or may act twice. */
-export function afterNoReply(course: Course, cause: RequestError, circumstances: Circumstances): Step {
+export function afterNoReply(course: Course, cause: RequestError, circumstances: CallCircumstances): NextStep {
   const words = wordsFor(cause, circumstances.token.name);
   course.last = words;
   if (!cause.sent) course.unsettled = false;
@@ -53,7 +53,7 @@ function wordsFor({ message, failure, sent }: RequestError, token: string): stri
 }
 
 /** What an answer means for its call; the course is brought up to date with it. */
-export function afterReply(course: Course, reply: Reply, circumstances: Circumstances): Step {
+export function afterReply(course: Course, reply: Reply, circumstances: CallCircumstances): NextStep {
   const { call } = course;
   const { status } = reply;
   if (status >= 200 && status < 300) return accept(course, reply, circumstances);
@@ -71,7 +71,7 @@ export function afterReply(course: Course, reply: Reply, circumstances: Circumst
   return later(course, failed(course, words, { refusal }), circumstances);
 }
 
-function accept(course: Course, reply: Reply, circumstances: Circumstances): Step {
+function accept(course: Course, reply: Reply, circumstances: CallCircumstances): NextStep {
   const { expects, repeatable } = course.call;
   course.unsettled = false;
   if (expects === 'bytes') return { next: 'done', answer: { reply, data: undefined } };
@@ -86,8 +86,8 @@ function accept(course: Course, reply: Reply, circumstances: Circumstances): Ste
 function redirect(
   course: Course,
   { to, reply }: { to: NonNullable<Redirect>; reply: Reply },
-  { renames }: Circumstances,
-): Step {
+  { renames }: CallCircumstances,
+): NextStep {
   course.unsettled = false;
   const refusal = refusalOf(reply);
   if ('refused' in to) return fail(failed(course, to.refused, { refusal }));
@@ -102,7 +102,7 @@ function redirect(
 }
 
 /** A signed download address that fails may have run out: ask the API for a new one. */
-function startOver(course: Course, refusal: Refusal, circumstances: Circumstances): Step {
+function startOver(course: Course, refusal: Refusal, circumstances: CallCircumstances): NextStep {
   const error = failed(course, 'The storage that GitHub sent us to for the download failed.', { refusal });
   if (refusal.status === 404 || refusal.status === 410) return fail(error);
   Object.assign(course, { request: course.call.request, away: false, redirects: 0 });
@@ -113,8 +113,8 @@ function startOver(course: Course, refusal: Refusal, circumstances: Circumstance
 function afterRefusal(
   course: Course,
   { reply, refusal, words }: { reply: Reply; refusal: Refusal; words: string },
-  { now, token }: Circumstances,
-): Step {
+  { now, token }: CallCircumstances,
+): NextStep {
   course.unsettled = false;
   // The pause is kept by the traffic of this token, so the request only has to queue again.
   if (rateLimitOf(refusal.status, reply.headers, refusal.said, now)) return AT_ONCE;
@@ -135,12 +135,12 @@ function namesVersion({ status, said }: Refusal, { headers }: Outgoing): boolean
 }
 
 /** Another attempt after a pause, unless that would be too late. */
-function later(course: Course, error: GitHubError, { now, random }: Circumstances): Step {
+function later(course: Course, error: GitHubError, { now, random }: CallCircumstances): NextStep {
   const afterMs = jitteredBackoffMs(BACKOFF, course.failures, random);
   course.failures += 1;
   return now + afterMs < course.deadline ? { next: 'again', afterMs } : fail(error);
 }
 
-function fail(error: Error): Step {
+function fail(error: Error): NextStep {
   return { next: 'fail', error };
 }

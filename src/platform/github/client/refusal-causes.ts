@@ -3,7 +3,7 @@ import { permissionOf } from './permissions.ts';
 import { named, placeIn, ruleIn } from './words-of-github.ts';
 
 /** What a cause is told by. */
-export interface Facts {
+export interface RefusalFacts {
   readonly route: string;
   readonly said: string;
   readonly headers: Reply['headers'];
@@ -11,19 +11,19 @@ export interface Facts {
 }
 
 /** A cause that status, route, message or headers show; the first that fits is given. */
-export interface Cause {
+export interface RefusalCause {
   readonly status: readonly number[];
   readonly route?: RegExp;
   readonly said?: RegExp;
-  readonly when?: (facts: Facts) => boolean;
-  readonly say: string | ((facts: Facts) => string);
+  readonly when?: (facts: RefusalFacts) => boolean;
+  readonly say: string | ((facts: RefusalFacts) => string);
 }
 
 const dispatchRoute = /\/dispatches$/;
 const workflowDispatch = /workflows\/\{workflow_id\}\/dispatches$/;
 
 /** Why GitHub refuses a request, and what to do about it; what is narrow comes before what is general. */
-export const causes: readonly Cause[] = [
+export const causes: readonly RefusalCause[] = [
   {
     status: [401, 403, 404, 410, 422],
     when: ({ html }) => html,

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { Message, Reply, Transport } from '../../net/transport.ts';
+import type { HttpMessage, Reply, Transport } from '../../net/transport.ts';
 import { isRecord } from '../../records.ts';
 
 /** An answer as it was given last, with its ETag. */
@@ -55,7 +55,7 @@ export async function openRememberedAnswers(path: string): Promise<RememberedAns
 }
 
 /** Undefined of what is not asked with a token, changes something, or is asked conditionally by whoever knows the answer. */
-function keyOf({ method, url, headers }: Message): string | undefined {
+function keyOf({ method, url, headers }: HttpMessage): string | undefined {
   const { authorization, accept = '', 'if-none-match': asked } = headers;
   if (method !== 'GET' || authorization === undefined || asked !== undefined) return undefined;
   return createHash('sha256')

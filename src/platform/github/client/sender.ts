@@ -1,12 +1,12 @@
 import { RequestError } from '../../net/request-error.ts';
-import type { Message, Reply, Transport } from '../../net/transport.ts';
+import type { HttpMessage, Reply, Transport } from '../../net/transport.ts';
 import type { Log } from '../../runner/log.ts';
 import type { Clock } from '../../time/clock.ts';
 import { TimedOut, within } from '../../time/within.ts';
 import type { TokenSource } from '../auth/tokens.ts';
 import { type Answered, begin, type Call, type Course, type Outgoing } from './call.ts';
 import { failed, refusalOf, tooLate } from './call-failure.ts';
-import { afterNoReply, afterReply, type Step } from './next-step.ts';
+import { afterNoReply, afterReply, type NextStep } from './next-step.ts';
 import { rateLimitOf, tellsLimits, unveilLimit } from './rate-limit.ts';
 import { Renames } from './renames.ts';
 import type { Traffic } from './traffic.ts';
@@ -64,7 +64,7 @@ export class Sender {
     throw failed(course, `It was given up after ${MOST_ATTEMPTS} attempts. ${course.last}`);
   }
 
-  async #attempt(course: Course, signal: AbortSignal): Promise<Step> {
+  async #attempt(course: Course, signal: AbortSignal): Promise<NextStep> {
     const { clock, random, token } = this.#parts;
     const circumstances = () => ({ now: clock.now(), random, token, renames: this.#renames });
     course.attempts += 1;
@@ -146,7 +146,7 @@ interface Sending {
   readonly onSent: () => void;
 }
 
-function messageOf({ method, url, headers, body }: Outgoing, encoding: 'gzip' | 'identity'): Message {
+function messageOf({ method, url, headers, body }: Outgoing, encoding: 'gzip' | 'identity'): HttpMessage {
   const packed = { 'accept-encoding': encoding, ...headers };
   return { method, url: new URL(url), headers: packed, ...(body === undefined ? {} : { body: Buffer.from(body) }) };
 }

@@ -1,7 +1,7 @@
 import { isRecord } from '../../../platform/records.ts';
 import { mapPooled } from '../../../platform/time/pool.ts';
 import type { Registered, RegistryHealth } from '../../service.ts';
-import { RegistryProblem, type Reply } from '../registry-answer.ts';
+import { RegistryProblem, type RegistryReply } from '../registry-answer.ts';
 import type { RegistryClient } from '../registry-client.ts';
 import { listOf } from '../rest-record.ts';
 import { type AgentService, agentService, fromAgent, isOurs } from './consul-record.ts';
@@ -65,7 +65,7 @@ export async function instancesOf(client: RegistryClient, name: string): Promise
 }
 
 /** The reply, which must show all: Consul leaves out what a token may not see, and says so only in a header. */
-function complete(reply: Reply, what: string): Reply {
+function complete(reply: RegistryReply, what: string): RegistryReply {
   if (reply.headers['x-consul-results-filtered-by-acls'] === 'true') throw hidden(what);
   return reply;
 }

@@ -97,7 +97,7 @@ function foreignMeta(previous: AgentService | undefined): Record<string, string>
   return Object.fromEntries(Object.entries(meta).filter(([key]) => !isOwn(key)));
 }
 
-interface Place {
+interface ConsulPlace {
   readonly address: unknown;
   readonly port: unknown;
   /** `address:port` where we chose it, so that we may choose another one later. */
@@ -107,7 +107,7 @@ interface Place {
 }
 
 /** Where clients of Consul find the instance: what somebody else set stays; ours follows the first endpoint. */
-function placeOf(service: Service, previous: AgentService | undefined, remembered: string | undefined): Place {
+function placeOf(service: Service, previous: AgentService | undefined, remembered: string | undefined): ConsulPlace {
   const current = previous && `${String(previous.Address)}:${String(previous.Port)}`;
   const wanted = addressOf(service);
   if (previous && (current !== remembered || !wanted)) {

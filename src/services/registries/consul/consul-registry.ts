@@ -1,6 +1,6 @@
 import { isRecord } from '../../../platform/records.ts';
 import type { Registered, Service } from '../../service.ts';
-import { RegistryProblem, type Reply } from '../registry-answer.ts';
+import { RegistryProblem, type RegistryReply } from '../registry-answer.ts';
 import type { RegistryClient } from '../registry-client.ts';
 import { known } from '../rest-record.ts';
 import type { ServiceRegistry } from '../service-registry.ts';
@@ -121,6 +121,6 @@ async function discover(client: RegistryClient, url: string | undefined): Promis
   return body;
 }
 
-function confirm(reply: Reply): void {
+function confirm(reply: RegistryReply): void {
   if (reply.status === 404) throw new RegistryProblem('refused', 'There is no Consul agent at registry-url (404).');
 }
