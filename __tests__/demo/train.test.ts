@@ -72,6 +72,8 @@ story(
     expect(text).toContain('dispatches: 4 to 3 repositories, at most 2 to one');
     expect(page).toContain('<h2>✅ Release of small succeeded: 3 of 3 released</h2>');
     expect(page).toContain('<pre class="mermaid">');
+    // Elsewhere than on the root it would leave the page white in the dark.
+    expect(page).toMatch(/:root\{color-scheme:light dark/);
     expect(page).toMatch(/href="run-\d+\.html"/);
     expect(page).not.toContain('http://127.0.0.1');
   },
