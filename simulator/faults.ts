@@ -76,6 +76,8 @@ const dispatches = new Set(['actions/create-workflow-dispatch', 'repos/create-di
 
 function makesSense(kind: FaultKind, call: FaultCall): boolean {
   if (kind === 'duplicate' || kind === 'drop') return dispatches.has(call.operation);
+  // A storage knows no tokens, and nothing of GitHub's limits.
+  if (kind === 'rate-limited' || kind === 'unauthorized') return call.operation !== 'blob';
   if (kind === 'stale') return call.method === 'GET' && call.operation.startsWith('actions/list-workflow-runs');
   return true;
 }

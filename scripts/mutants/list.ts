@@ -310,20 +310,23 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'an issue is not looked at before it is told',
     file: 'src/operations/notify/channels/issue.ts',
-    from: 'const fresh = facts.filter(({ id }) => !told.has(id));',
-    to: 'const fresh = facts.filter(({ id }) => !told.has(id) || true);',
+    from: 'inParts(facts.filter(({ id }) => !told.has(id)))',
+    to: 'inParts(facts.filter(({ id }) => !told.has(id) || id !== undefined))',
+    shownBy: ['late'],
   },
   {
     name: 'what stands twice in an issue stays there',
     file: 'src/operations/notify/told-once.ts',
     from: 'if (again.length === 0) kept.push(comment);',
     to: 'if (again.length >= 0) kept.push(comment);',
+    shownBy: ['late'],
   },
   {
     name: 'nobody tidies up after the dead',
     file: 'src/engine/drive/outbox.ts',
     from: 'if (channel.tidy && wasTold)',
     to: 'if (channel.tidy && !wasTold)',
+    shownBy: ['late'],
   },
   {
     name: 'a failure is given up at once',
@@ -350,8 +353,8 @@ export const MUTANTS: readonly Mutant[] = [
     to: '({ id }) => current.has(id)',
   },
   {
-    name: 'a channel without an answer holds the train',
-    file: 'src/engine/drive/outbox.ts',
+    name: 'a channel without an answer holds up all that comes',
+    file: 'src/engine/drive/channel.ts',
     from: 'const DELIVERY_MS = 15_000;',
     to: 'const DELIVERY_MS = 4 * 86_400_000;',
   },

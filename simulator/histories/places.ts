@@ -57,7 +57,7 @@ export function openPlaces({ seed }: Scenario, isCalm: () => boolean): Places {
       const manner = isCalm() && usual !== 'never' ? 'well' : usual;
       await process.clock.sleep(luck.between(50, 900), signal);
       refuse(manner, luck);
-      if (manner === 'silent') await process.clock.sleep(3_600_000, signal);
+      if (manner === 'silent') await process.clock.sleep(30 * 86_400_000, signal);
       // The machine that sent it may have died meanwhile: the place has it all the same.
       arrived[name]?.push(...facts.map((fact) => ({ fact, at: process.worldTime() })));
       if (manner === 'late') await process.clock.sleep(luck.between(1_000, 30_000), signal);

@@ -18,11 +18,36 @@ function noticesOf(fact: Fact, record: Record): string[] {
   return places.route(fact).flatMap((channel) => {
     const notice = final?.ledger?.notices[fact.id]?.[channel];
     if (!notice) return [`10: nobody knows whether ${channel} was told ${fact.id}`];
-    if ('at' in notice) return notedAsTold(fact, { channel, at: notice.at }, record);
+    if ('at' in notice)
+      return [
+        ...notedAsTold(fact, { channel, at: notice.at }, record),
+        ...inTime(fact, { channel, at: notice.at }, record),
+      ];
     if (places.manners[channel] !== 'never')
       return [`10: ${channel} was never told ${fact.id}: ${notice.error ?? 'not tried'}`];
     return notice.error === undefined ? [`10: ${channel} was never tried for ${fact.id}`] : [];
   });
+}
+
+/** Once nothing goes wrong any more a place that takes its time is told again within five minutes. */
+const TOLD_WITHIN_MS = 15 * 60_000;
+/** Beyond so many an hour a place is spared. */
+const MANY = 15;
+
+/** What a train that goes on knows after the world is calm is told soon: no place that once gave no answer is waited for. */
+function inTime(fact: Fact, { channel, at }: { channel: string; at: number }, record: Record): string[] {
+  const { kept, places, processes, scenario, sent } = record;
+  const knownAt = kept.find(({ saved }) => Object.hasOwn(saved.ledger?.notices ?? {}, fact.id))?.at ?? at;
+  const calmFrom = (processes[0]?.startedAt ?? 0) + scenario.calmAfter;
+  const isSpared = (places.arrived[channel]?.length ?? 0) > MANY || places.manners[channel] === 'never';
+  if (knownAt < calmFrom || at < knownAt + TOLD_WITHIN_MS || isSpared || scenario.mode === 'advance') return [];
+  const hasGoneOn = processes.some(
+    ({ name, startedAt, wasFrozen }) =>
+      !wasFrozen &&
+      startedAt < knownAt &&
+      sent.some((one) => one.process === name && one.at > knownAt + TOLD_WITHIN_MS),
+  );
+  return hasGoneOn ? [`10: ${channel} was told ${fact.id} only ${Math.round((at - knownAt) / 1_000)} s later`] : [];
 }
 
 function notedAsTold(fact: Fact, { channel, at }: { channel: string; at: number }, record: Record): string[] {
