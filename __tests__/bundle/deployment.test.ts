@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ScriptedSlack, scriptedSlack } from '../../simulator/channels/slack.ts';
@@ -284,6 +285,30 @@ describe('people', () => {
     expect(slack.calls).toEqual([]);
     const wrong = await deploy('{ backend: 1.0.0, web: 1.0.0 }', { ...loud, notify: 'alarms' });
     expect(wrong.stdout).toContain('Input notify: there is no channel "alarms".');
+  });
+
+  test('hear the same of a step that runs again and again once, and its end only where it had begun', async () => {
+    const step = { ...loud, key: 'services', state: 'branch', once: 'true' };
+    const well = () => train({ ...step, event: 'completed', resolves: 'true', text: 'All is well.' }, 'notify');
+    const ill = (text: string) => train({ ...step, event: 'service-unhealthy', text }, 'notify');
+    expect((await well()).stdout).toContain('services is no open problem: nobody need be told.');
+    slack.script.push(
+      ...Array.from({ length: 3 }, () => (response: ServerResponse) => void response.writeHead(500).end()),
+    );
+    github.repository('acme/releases').archived = true;
+    await ill('Not healthy: tasks.');
+    github.repository('acme/releases').archived = false;
+    expect(slack.messages).toEqual([]);
+    await ill('Not healthy: tasks.');
+    expect((await ill('Not healthy: tasks.')).stdout).toContain('services was told of this already.');
+    expect(slack.messages.map(({ text, edits }) => [text, edits])).toEqual([['🔴 services: service unhealthy', 0]]);
+    await ill('Not healthy: tasks, users.');
+    await well();
+    expect((await well()).stdout).toContain('services is no open problem');
+    expect(slack.messages.map(({ text }) => text)).toEqual([
+      ...['✅ services: completed', '🔴 Not healthy: tasks, users.', '🔵 All is well.'],
+    ]);
+    expect(github.repository('acme/releases').issues).toMatchObject([{ state: 'closed' }]);
   });
 
   test('are reached by a test of every channel, and by a step of its own', async () => {

@@ -21,6 +21,7 @@ const inputs = {
   environment: optional(text),
   key: optional(text),
   resolves: optional(flag, false),
+  once: optional(flag, false),
   operation: optional(oneOf('send', 'test', 'escalate'), 'send'),
   acknowledge: optional(text),
   required: optional(flag, false),

@@ -14,6 +14,7 @@ interface Given {
   readonly environment: string | undefined;
   readonly key: string | undefined;
   readonly resolves: boolean;
+  readonly once: boolean;
 }
 
 const EVENT = /^[a-z][a-z0-9-]{0,63}$/;
@@ -35,7 +36,7 @@ export function factOf(given: Given, { env, clock }: Pick<Runner, 'env' | 'clock
   const where = url ?? runUrl(context);
   const said = (text ?? title ?? event).slice(0, LONGEST_TEXT);
   return {
-    id: idOf({ event, severity, text, title, component, environment, key }, context),
+    id: idOf({ event, severity, text, title, component, environment, key }, given.once ? dayOf(clock.now()) : context),
     kind: event,
     severity,
     at: clock.now(),
@@ -57,9 +58,14 @@ export function verifyAcknowledge(given: {
     throw new UserError('Input acknowledge: it belongs to operation: escalate.');
 }
 
-/** The same step of the same attempt of a run that says the same tells the same fact. */
-function idOf(said: Readonly<Record<string, string | undefined>>, context: RunContext): string {
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/** The same step of the same attempt of a run that says the same tells the same fact; or whoever says the same on a day. */
+function idOf(said: Readonly<Record<string, string | undefined>>, context: RunContext | string): string {
+  const content = createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 24);
+  if (typeof context === 'string') return [said.event, content, context].join('/');
   const { runId = 'local', runAttempt = '1', job = '', step = '' } = context;
-  const content = createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 12);
-  return [`run-${runId}`, runAttempt, said.event, job, step, content].join('/');
+  return [`run-${runId}`, runAttempt, said.event, job, step, content.slice(0, 12)].join('/');
 }

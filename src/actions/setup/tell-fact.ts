@@ -1,5 +1,5 @@
 import { escalationOf, route, type WantedChannels } from '../../operations/notify/choose-channels.ts';
-import { recordProblem, refsOf } from '../../operations/notify/record-problem.ts';
+import { isNews, recordProblem, refsOf } from '../../operations/notify/record-problem.ts';
 import { type DeliveryOutcome, failuresOf, sendTo } from '../../operations/notify/send.ts';
 import { testMessages } from '../../operations/notify/test-messages.ts';
 import { KnownError, messageOf } from '../../platform/errors.ts';
@@ -7,6 +7,7 @@ import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
 import type { Fact } from '../../train/telling/fact.ts';
 import type { NotifyWorld } from './notify-world.ts';
+import type { StateInput } from './state-input.ts';
 
 interface Given {
   readonly title: string | undefined;
@@ -14,6 +15,8 @@ interface Given {
   readonly only: WantedChannels;
   readonly manifest: string;
   readonly channels: unknown;
+  readonly once: boolean;
+  readonly state: StateInput;
 }
 
 interface Around {
@@ -34,9 +37,14 @@ export async function tellFact(fact: Fact, given: Given, { world, runner }: Arou
   const key = fact.problem ?? fact.resolves;
   const escalate = escalationOf(notifications, fact);
   // Only what escalates, or is told in one place, has to be remembered.
+  const isRemembered = given.once && given.state.kind === 'branch' && key !== undefined;
+  if (isRemembered && !(await remembered(() => isNews(store, fact), true, runner))) {
+    log.info(fact.resolves ? `${key} is no open problem: nobody need be told.` : `${key} was told of this already.`);
+    return [];
+  }
   const isKept =
     key !== undefined &&
-    (notifications.rules.some((rule) => rule.escalate) || chosen.some(({ kind }) => kind === 'slack'));
+    (isRemembered || notifications.rules.some((rule) => rule.escalate) || chosen.some(({ kind }) => kind === 'slack'));
   const refs = isKept ? await remembered(() => refsOf(store, key), {}, runner) : {};
   const topic = key ?? fact.id;
   const message = {
@@ -49,7 +57,9 @@ export async function tellFact(fact: Fact, given: Given, { world, runner }: Arou
   const kept = outcomes.flatMap((one) =>
     'keep' in one && one.keep !== undefined ? [[one.channel, one.keep] as const] : [],
   );
-  if (isKept) {
+  // What nobody heard is told again.
+  const isHeard = outcomes.length > failuresOf(outcomes).length;
+  if (isKept && (isHeard || !isRemembered)) {
     const concern = { fact, ...(escalate && { escalate }) };
     const record = { key, concern, refs: Object.fromEntries(kept), now: clock.now() };
     await remembered(() => recordProblem(store, record), undefined, runner);

@@ -1,6 +1,7 @@
 import { serialiseDocument } from '../../engine/stores/json-document.ts';
 import { PROBLEMS, readProblems } from '../../engine/stores/kept-problems.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
+import type { Fact } from '../../train/telling/fact.ts';
 import { type Concern, withConcerns } from '../../train/telling/problems.ts';
 
 type Documents = Pick<StateStore, 'read' | 'change'>;
@@ -10,6 +11,15 @@ export async function refsOf(store: Documents, key: string): Promise<Readonly<Re
   const problems = readProblems(await store.read(PROBLEMS));
   const problem = Object.hasOwn(problems, key) ? problems[key] : undefined;
   return problem?.resolvedAt === undefined ? (problem?.refs ?? {}) : {};
+}
+
+/** Whether a fact is news for what is kept of its problem: one that it feeds already, or that is not open, needs no more words. */
+export async function isNews(store: Documents, { id, problem, resolves }: Fact): Promise<boolean> {
+  const problems = readProblems(await store.read(PROBLEMS));
+  const key = problem ?? resolves ?? '';
+  const known = Object.hasOwn(problems, key) ? problems[key] : undefined;
+  const open = known?.resolvedAt === undefined ? known : undefined;
+  return resolves === undefined ? !open?.facts.includes(id) : open !== undefined;
 }
 
 /** Opens, feeds or closes a problem by what a step told, and keeps where it told it. */
