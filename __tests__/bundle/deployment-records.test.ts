@@ -138,6 +138,17 @@ describe("GitHub's deployment records", () => {
     expect(records('backend').at(-1)).toMatchObject({ task: 'rollback', state: 'success' });
   });
 
+  test('of a rollback on demand say so, and stand at the commit of what is there again', async () => {
+    for (const version of ['1.0.0', '2.0.0', 'previous']) expect((await deploy(version)).exitCode).toBe(0);
+    expect(records('web').map(({ task, version, state }) => [task, version, state])).toEqual([
+      ['deploy', '1.0.0', 'inactive'],
+      ['deploy', '2.0.0', 'inactive'],
+      ['rollback', '1.0.0', 'success'],
+    ]);
+    const [first, , back] = github.repository('acme/web').deployments;
+    expect(back?.sha).toBe(first?.sha);
+  });
+
   test('that somebody deletes meanwhile are one warning, and the deployment goes on', async () => {
     const { deployments } = github.repository('acme/backend');
     github.subscribe(({ kind, repository }) => {

@@ -280,6 +280,50 @@ describe('people', () => {
       expect(text).not.toContain('very-secret-path');
   });
 
+  const NOWHERE = `{
+    slow: { slack: SLACK_TOKEN, channel: "#a", api: "http://127.0.0.1:9/api" },
+    hook: { webhook: HOOK_URL },
+    mail: { email: [lead@example.com], from: train@example.com, smtp: SMTP_URL },
+    teams: { teams: TEAMS_URL }
+  }`;
+  const tell = {
+    event: 'x',
+    severity: 'error',
+    state: 'file:.kept',
+    rules: '[{ channels: [slow, hook, mail, teams] }]',
+  };
+
+  test('whom no channel reaches: one annotation a channel where the step requires it', async () => {
+    const inputs = { ...tell, channels: NOWHERE, required: 'true', 'allow-private-network': 'true' };
+    const secrets = { SLACK_TOKEN: 'xoxb-a-token', HOOK_URL: 'http://127.0.0.1:9/h', SMTP_URL: 'smtp://127.0.0.1:9' };
+    const all = JSON.stringify({ ...secrets, TEAMS_URL: 'http://127.0.0.1:9/t' });
+    const run = await train({ ...inputs, 'channel-secrets': all }, 'notify');
+    expect(run.exitCode).toBe(1);
+    const errors = run.stdout.split('\n').filter((line) => line.startsWith('::error::'));
+    expect(errors.map((line) => /Channel (\w+): /.exec(line)?.[1])).toEqual(['slow', 'hook', 'mail', 'teams']);
+    expect(JSON.parse(run.outputs.failed ?? '')).toHaveLength(4);
+  });
+
+  test('every secret that is missing is told at once, and one that is no address, before anything is asked', async () => {
+    const inputs = { ...tell, channels: NOWHERE };
+    const run = await train({ ...inputs, 'channel-secrets': 'HOOK_URL: https://example.com/hook' }, 'notify');
+    expect(run.stdout).toContain(
+      '::error::The secrets SLACK_TOKEN, SMTP_URL and TEAMS_URL that notifications names are not given: pass them by channel-secrets.',
+    );
+    const wrong = { SLACK_TOKEN: 'xoxb-a-token', HOOK_URL: 'hooks.example.com/x', SMTP_URL: 'mail.example.com:587' };
+    const teams = 'https://acme.webhook.office.com/webhookb2/abcdefgh';
+    const all = JSON.stringify({ ...wrong, TEAMS_URL: teams });
+    const { stdout } = await train({ ...inputs, 'channel-secrets': all }, 'notify');
+    for (const words of [
+      'Channel hook: the secret HOOK_URL is no http or https URL.',
+      'Channel mail: the secret SMTP_URL is no address of a mail server; expected smtps://user:password@host:465',
+      'Channel teams: the secret TEAMS_URL is the address of an Office 365 connector, which Microsoft has switched off.',
+    ])
+      expect(stdout).toContain(`::error::${words}`);
+    expect(stdout.replace(/::add-mask::.*/g, '')).not.toMatch(/webhookb2|hooks\.example|xoxb-a-token/);
+    expect(github.requests).toEqual([]);
+  });
+
   test('hear nothing where nobody is to be told', async () => {
     await deploy('{ backend: 1.0.0, web: 1.0.0 }', { ...loud, notify: 'none', 'channel-secrets': '' });
     expect(slack.calls).toEqual([]);

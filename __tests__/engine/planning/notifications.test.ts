@@ -51,6 +51,10 @@ describe('notifications', () => {
       '5: notifications.channels.mail.email[0] is "a@example.com, b@example.com"; expected one address such as lead@example.com or Lead <lead@example.com>.',
     ],
     [
+      'channels: { mail: { email: [lead@example.com], from: Releases, smtp: SMTP_URL } }',
+      '5: notifications.channels.mail.from is "Releases"; expected one address such as lead@example.com or Lead <lead@example.com>.',
+    ],
+    [
       'channels: { x: { slack: A, webhook: B } }',
       '5: notifications.channels.x is slack and webhook at once; make a channel of each.',
     ],

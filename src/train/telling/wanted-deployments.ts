@@ -1,4 +1,4 @@
-import { type ComponentState, componentOf, type Dispatch, type TrainState } from '../machine/state.ts';
+import { type ComponentState, componentOf, type Dispatch, type Purpose, type TrainState } from '../machine/state.ts';
 import { isProduction, type Plan, type PlannedComponent } from '../plan/plan.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -39,17 +39,18 @@ export function wantedDeployments(plan: Plan, state: TrainState): readonly Wante
       ...{ component: planned.id, repository: planned.repository, environment, isProduction: isProduction(plan) },
       ...(deployments.url !== undefined && { url: deployments.url }),
     };
-    const record = (task: WantedDeployment['task'], dispatch: Dispatch | undefined, said: DeploymentState) => {
-      const version = task === 'deploy' ? planned.version : planned.previousVersion;
+    const record = (purpose: Purpose, dispatch: Dispatch | undefined, said: DeploymentState) => {
+      const version = purpose === 'release' ? planned.version : planned.previousVersion;
+      const task: WantedDeployment['task'] = purpose === 'rollback' || planned.goesBack ? 'rollback' : 'deploy';
       const { attempt } = component;
       const payload = { train: state.trainId, component: planned.id, attempt, task, ...(version && { version }) };
-      const key = `${planned.id}/${task === 'deploy' ? '' : 'r'}${attempt}`;
+      const key = `${planned.id}/${purpose === 'release' ? '' : 'r'}${attempt}`;
       return dispatch?.run
         ? [{ ...common, key, task, ...(version && { version }), state: said, run: dispatch.run, payload }]
         : [];
     };
     return [
-      ...record('deploy', component.dispatch, deployState(component)),
+      ...record('release', component.dispatch, deployState(component)),
       ...record('rollback', component.rollback, rollbackState(planned, component)),
     ];
   });
