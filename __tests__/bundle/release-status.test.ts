@@ -146,7 +146,7 @@ describe('everything at once', () => {
     expect({ exitCode, rows: status.components.length }).toEqual({ exitCode: 0, rows: 300 });
     expect(status.components.filter(({ state }) => state !== 'unreleased')).toEqual([]);
     expect(github.requests.length * 4).toBeLessThanOrEqual(5_000);
-  }, 120_000);
+  });
 
   test('a second look with nothing changed: at most 20 requests are charged, and nothing is written', async () => {
     const given = { cache: '.release-status/answers.gz', issue: 'true' };
@@ -168,7 +168,7 @@ describe('everything at once', () => {
     const { exitCode, status } = await look(given);
     expect({ exitCode, components: status.components }).toEqual({ exitCode: 0, components: third.status.components });
     expect(github.violations).toEqual([]);
-  }, 60_000);
+  });
 
   test('what nobody can see is unknown and says why; the rest is right', async () => {
     github.addRepository({ owner: 'acme', name: 'bare', tags: ['v1.0.0'] });
@@ -225,7 +225,7 @@ describe('the page', () => {
     }
     const both = await look({ page: '_site', 'train-id': 'x' });
     expect(both.stdout).toContain('Input page: a page is of everything');
-  }, 60_000);
+  });
 });
 
 describe('the board', () => {
@@ -244,7 +244,7 @@ describe('the board', () => {
     expect(changed.stdout).toContain('updated');
     expect(boards()).toHaveLength(1);
     expect(boards()[0]?.body).toContain('📦 unreleased');
-  }, 30_000);
+  });
 
   test('a token that may write no issues: the look is told all the same', async () => {
     github.addToken('reader', {
@@ -305,7 +305,7 @@ describe('services', () => {
       await registry.close();
       simulated.close();
     }
-  }, 60_000);
+  });
 });
 
 describe('one train', () => {
@@ -329,7 +329,7 @@ describe('one train', () => {
     expect(missing.exitCode).toBe(1);
     expect(missing.stdout).toContain('There is no train "munday" on state folder');
     expect(missing.stdout).toContain('Nearest: monday.');
-  }, 60_000);
+  });
 
   test('its figures are in the next look', async () => {
     await ride({ 'train-id': 'monday' });
@@ -349,7 +349,7 @@ describe('one train', () => {
     expect(status.environments).toMatchObject([
       { id: 'release', components: { 'part-0': { version: '1.1.0', trainId: 'monday' } } },
     ]);
-  }, 60_000);
+  });
 });
 
 describe('one environment', () => {
@@ -395,5 +395,5 @@ environments: { production: { api: "${url}" } }
     expect(wrong.stdout).toMatch(/part-0 1\.1\.0: (unhealthy|inconclusive)/);
     const unknown = await look({ ...asked, environment: 'prod' });
     expect(unknown.stdout).toContain('There is no environment "prod". Known: production.');
-  }, 90_000);
+  });
 });

@@ -111,7 +111,7 @@ test('its commands lead from no manifest to sixteen released packages, with a st
   );
   expect(served).toEqual(Array.from({ length: 3 }, () => ['1.0.0', '1.1.0']));
   expect(Date.now() - startedAt).toBeLessThan(10 * 60_000);
-}, 600_000);
+});
 
 test('the finding that it lets people see is seen, with its line', async () => {
   const path = join(folder, '.release-actions/release-train.yml');
@@ -124,7 +124,7 @@ test('the finding that it lets people see is seen, with its line', async () => {
   const [, check = ''] = commandsIn(practice).filter((line) => line.startsWith('npm run doctor'));
   const { text } = await run(check);
   expect(text).toContain('needs: [typescript-eda-domain, typescript-eda-application, typescript-eda-infrastructure]');
-}, 60_000);
+});
 
 test('what it says of your own repositories are commands that there are', () => {
   const commands = commandsIn(own).filter((line) => line.startsWith('npm run'));

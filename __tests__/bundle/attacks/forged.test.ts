@@ -97,7 +97,7 @@ test('a run that somebody was faster with, under the very nonce, is not taken fo
   for (const [index, nonce] of nonces.entries())
     expect(nonce).toMatch(new RegExp(`^ra[0-9a-f]{10}\\.core\\.${index + 1}\\.[0-9a-f]{20}$`));
   expect(new Set(nonces.map((nonce) => nonce.split('.').at(-1))).size).toBe(2);
-}, 60_000);
+});
 
 test('nobody forges: it is released once, as before', async () => {
   expect(await train()).toMatchObject({ exitCode: 0, outputs: { status: 'succeeded', released: '["core"]' } });

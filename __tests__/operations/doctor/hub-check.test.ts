@@ -139,7 +139,7 @@ test('a healthy hub has no problem; each trouble is found, and its fix makes it 
   expect(problemsIn(await look())).toEqual([]);
   expect(github.violations).toEqual([]);
   expect(github.effects.filter(({ kind }) => kind === 'commit-status' || kind === 'dispatch')).toEqual([]);
-}, 120_000);
+});
 
 test('an environment that is not there, a hub file with faults, and nobody who listens are told', async () => {
   github.changeSettings('acme/infra', { environments: [guarded[0] as EnvironmentDefinition] });

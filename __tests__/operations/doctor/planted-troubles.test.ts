@@ -86,5 +86,5 @@ python.describe('an ecosystem with many troubles', () => {
     // The event type that is too long to be one is meant.
     const violations = stage.world.github.violations.map(({ operation }) => operation);
     expect([...new Set(violations)]).toEqual(['repos/create-dispatch-event']);
-  }, 240_000);
+  });
 });

@@ -42,7 +42,7 @@ describeInBrowser('in a real browser', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     server?.close();
@@ -68,7 +68,7 @@ describeInBrowser('in a real browser', () => {
     // Its style counts, so its hash is right.
     expect(await page.evaluate("getComputedStyle(document.querySelector('.verdict')).borderTopStyle")).toBe('solid');
     await page.close();
-  }, 60_000);
+  });
 
   test.each(ofMatrix(SIZES, (components) => components === 16))(
     '%i components: no scrolling sideways from a phone to a wall',
@@ -80,7 +80,6 @@ describeInBrowser('in a real browser', () => {
         await page.close();
       }
     },
-    120_000,
   );
 
   test.each(
@@ -94,18 +93,14 @@ describeInBrowser('in a real browser', () => {
       ],
       ([components, scheme]) => components === 16 && scheme === 'light',
     ),
-  )(
-    'axe finds nothing: %i components, %s, %i pixels',
-    async (components, scheme, width) => {
-      const page = await open(components, width, scheme);
-      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-      const { violations, passes } = (await page.evaluate(AXE)) as { violations: string[]; passes: number };
-      expect(violations).toEqual([]);
-      expect(passes).toBeGreaterThan(25);
-      await page.close();
-    },
-    120_000,
-  );
+  )('axe finds nothing: %i components, %s, %i pixels', async (components, scheme, width) => {
+    const page = await open(components, width, scheme);
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+    const { violations, passes } = (await page.evaluate(AXE)) as { violations: string[]; passes: number };
+    expect(violations).toEqual([]);
+    expect(passes).toBeGreaterThan(25);
+    await page.close();
+  });
 
   test('the graph is drawn where it can be read, and a map of tiles elsewhere', async () => {
     const shown = async (components: number, width: number) => {
@@ -121,13 +116,13 @@ describeInBrowser('in a real browser', () => {
       expect(wide.visible).toEqual(['.graph']);
       expect(wide.letters).toBeGreaterThan(11);
     }
-  }, 60_000);
+  });
 
   test('the feed is well-formed', async () => {
     const page = await open(16, 800, 'light');
     expect(await page.evaluate(FEED)).toEqual(['feed', 'http://www.w3.org/2005/Atom', 0]);
     await page.close();
-  }, 60_000);
+  });
 
   test('three hundred components and a thousand trains are drawn soon', async () => {
     const page = await open(300, 1600, 'dark');
@@ -136,7 +131,7 @@ describeInBrowser('in a real browser', () => {
     // Some 200 ms on an idle machine; how busy this one is says nothing of the page.
     expect(drawn).toBeGreaterThan(0);
     await page.close();
-  }, 60_000);
+  });
 });
 
 // What runs inside of the page, which has names of its own.

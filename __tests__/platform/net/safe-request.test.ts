@@ -221,11 +221,9 @@ describe('hostile answers', () => {
       const drip = setInterval(() => response.write('.'), 20);
       response.on('close', () => clearInterval(drip));
     });
-    const started = performance.now();
+    // Without a deadline the drip would go on for ever.
     const error = await fails(safeRequest(base, { network: open, timeoutMs: 300 }));
     expect(error.failure).toBe('timeout');
-    // The drip would go on for ever.
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test.each(['accepts and says nothing', 'drips its headers'])(

@@ -30,6 +30,9 @@ const answering = (status: number, type: string, body: string | Buffer) =>
   servers.http((_, response) => response.writeHead(status, { 'content-type': type }).end(body));
 const JSON_TYPE = 'application/json';
 
+/** Longer than any test may take: what waited for it would be seen. */
+const A_DAY = 86_400_000;
+
 describe('a stream of events', () => {
   const streaming = (status: number, first: string) =>
     servers.http((_, response) => {
@@ -38,10 +41,8 @@ describe('a stream of events', () => {
     });
 
   test('that answers 200 with an event is healthy, as soon as the event is there', async () => {
-    const started = Date.now();
     const url = await streaming(200, 'event: hello\ndata: {"ok":true}\n\n');
-    expect(await look({ url, condition: 'text.contains("hello")' }, 20_000)).toMatchObject({ outcome: 'pass' });
-    expect(Date.now() - started).toBeLessThan(10_000);
+    expect(await look({ url, condition: 'text.contains("hello")' }, A_DAY)).toMatchObject({ outcome: 'pass' });
   });
 
   test.each([
@@ -544,13 +545,11 @@ describe('suite', () => {
 
   test('all its steps share one deadline', async () => {
     const hanging = await servers.raw(() => undefined);
-    const started = performance.now();
     const { outcome, reasons } = await look(
       { kind: 'suite', steps: [{ url: await answering(200, 'text/plain', '') }, { url: `http://${hanging}/` }] },
       200,
     );
-    // It would hang for ever.
-    expect(performance.now() - started).toBeLessThan(10_000);
+    // Without a deadline it would hang for ever.
     expect(outcome).toBe('fail');
     expect(reasons[0]?.text).toMatch(/^step 2 \(step 2\): .*no complete answer/);
   });
