@@ -49,9 +49,12 @@ async function main(): Promise<number> {
   return exitCode ?? 1;
 }
 
-/** A picture is drawn by GitHub, and is only a riddle here. */
+/** A picture is drawn by GitHub, and what is folded up there is read by nobody who does not want to: here both are only long. */
 function withoutPictures(summary: string): string {
-  return summary.replace(/^```mermaid\n[\s\S]*?^```\n?/gm, '');
+  const plain = summary
+    .replace(/^```mermaid\n[\s\S]*?^```\n?/gm, '')
+    .replace(/^<details>[\s\S]*?^<\/details>\n?/gm, '');
+  return plain.replace(/\n{3,}/g, '\n\n');
 }
 
 /** The command that goes on with a train: the one that began it, with its id. */
