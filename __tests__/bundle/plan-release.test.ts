@@ -527,6 +527,31 @@ ${token}
     });
   });
 
+  test('components of one repository may have a workflow each, and each is looked at', async () => {
+    await serve();
+    const cli = { ...good, file: 'release-cli.yml', inputs: { nonce: {} } };
+    const repository = { owner: 'acme', name: 'mono', tags: ['core@1.0.0', 'cli@2.0.0'], workflows: [good, cli] };
+    github.addRepository({ ...repository, files: { 'README.md': '' } });
+    const manifest = `name: shop
+defaults: { workflow: release.yml, inputs: { version: "{version}", nonce: "{nonce}" } }
+components:
+  core: { repository: acme/mono }
+  cli: { repository: acme/mono, workflow: .github/workflows/release-cli.yml, inputs: { version: "{version}" } }
+`;
+    const refused = await plan({}, manifest);
+    expect(refused.stdout.match(/^::error.*$/gm)).toEqual([
+      expect.stringMatching(/Component cli: \S*release-cli\.yml in acme\/mono at main declares no input version/),
+    ]);
+    github.commit('acme/mono', 'main', {
+      '.github/workflows/release-cli.yml': `on: { workflow_dispatch: { inputs: { version: {}, nonce: {} } } }
+run-name: "${RUN_NAME}"
+jobs: {}
+`,
+    });
+    const { outputs } = await plan({}, manifest);
+    expect(JSON.parse(outputs.versions ?? '{}')).toEqual({ core: '1.1.0', cli: '2.1.0' });
+  });
+
   test('a repository that is not there is a fault, also where its version and ref are said: there is no doubt', async () => {
     await serve();
     github.addRepository({ owner: 'acme', name: 'core', tags: ['v1.0.0'], workflows: [good] });
