@@ -9,8 +9,8 @@ import type { Process } from './process.ts';
 import type { Scenario } from './scenario.ts';
 import { HOME } from './universe.ts';
 
-/** How a place behaves until the world is calm; `never` stays as it is. */
-const MANNERS = ['well', 'flaky', 'silent', 'late', 'never', 'slow-down'] as const;
+/** How a place behaves until the world is calm; `never` stays as it is, and `silent-once` has no answer to what it hears first. */
+const MANNERS = ['well', 'flaky', 'silent', 'late', 'never', 'slow-down', 'silent-once'] as const;
 
 export type Manner = (typeof MANNERS)[number];
 
@@ -48,6 +48,7 @@ export function openPlaces({ seed }: Scenario, isCalm: () => boolean): Places {
     [ISSUES]: 'well',
   };
   const arrived: Record<string, Arrival[]> = { [CHAT]: [], [HOOK]: [] };
+  const tried: Record<string, number> = {};
   const place = (name: string, takes: Channel['takes'], { process, luck }: Sender): Channel => ({
     name,
     kind: 'place',
@@ -57,7 +58,9 @@ export function openPlaces({ seed }: Scenario, isCalm: () => boolean): Places {
       const manner = isCalm() && usual !== 'never' ? 'well' : usual;
       await process.clock.sleep(luck.between(50, 900), signal);
       refuse(manner, luck);
-      if (manner === 'silent') await process.clock.sleep(30 * 86_400_000, signal);
+      tried[name] = (tried[name] ?? 0) + 1;
+      if (manner === 'silent' || (manner === 'silent-once' && tried[name] === 1))
+        await process.clock.sleep(30 * 86_400_000, signal);
       // The machine that sent it may have died meanwhile: the place has it all the same.
       arrived[name]?.push(...facts.map((fact) => ({ fact, at: process.worldTime() })));
       if (manner === 'late') await process.clock.sleep(luck.between(1_000, 30_000), signal);

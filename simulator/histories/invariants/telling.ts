@@ -38,7 +38,9 @@ const MANY = 15;
 function inTime(fact: Fact, { channel, at }: { channel: string; at: number }, record: Record): string[] {
   const { kept, places, processes, scenario, sent } = record;
   const knownAt = kept.find(({ saved }) => Object.hasOwn(saved.ledger?.notices ?? {}, fact.id))?.at ?? at;
-  const calmFrom = (processes[0]?.startedAt ?? 0) + scenario.calmAfter;
+  // Whoever is silent once answers all that comes after it.
+  const calmAfter = places.manners[channel] === 'silent-once' ? 0 : scenario.calmAfter;
+  const calmFrom = (processes[0]?.startedAt ?? 0) + calmAfter;
   const isSpared = (places.arrived[channel]?.length ?? 0) > MANY || places.manners[channel] === 'never';
   if (knownAt < calmFrom || at < knownAt + TOLD_WITHIN_MS || isSpared || scenario.mode === 'advance') return [];
   const hasGoneOn = processes.some(
