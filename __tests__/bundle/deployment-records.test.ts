@@ -157,7 +157,7 @@ describe("GitHub's deployment records", () => {
     const run = await deploy('1.0.0');
     expect(run.exitCode).toBe(0);
     const warnings = run.stdout.split('\n').filter((line) => line.startsWith('::warning::'));
-    expect(warnings).toEqual([
+    expect(warnings.filter((line) => line.includes('could not be recorded'))).toEqual([
       expect.stringMatching(/The deployment of backend to production could not be recorded in acme\/backend: .*404/),
     ]);
     expect(records('web').at(-1)).toMatchObject({ state: 'success' });

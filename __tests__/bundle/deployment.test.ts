@@ -229,7 +229,7 @@ describe('people', () => {
     expect(main?.text).toBe('❌ product → production: failed');
     const [issue] = github.repository('acme/releases').issues;
     expect(issue).toMatchObject({ state: 'open', title: 'product/production: failed' });
-    expect(failed.stdout).toContain('incident was told: failed, web component-failed.');
+    expect(failed.stdout).toContain('incident was told: web component-failed, failed.');
     expect(failed.stdout.replace(/::add-mask::.*/g, '')).not.toContain('xoxb-secret-token');
     const ledger = JSON.parse(
       await readFile(join(workspace, '.trains', failed.outputs['train-id'] ?? '', 'ledger.json'), 'utf8'),

@@ -46,7 +46,8 @@ function signOf(severity: Severity, overview: Overview | undefined): string {
   return overview && isOver(overview) ? STATUS_SIGNS[overview.status] : SIGNS[severity];
 }
 
-function worstFact(facts: readonly Fact[]): Fact | undefined {
+/** The worst of the facts; of equals the first. */
+export function worstFact(facts: readonly Fact[]): Fact | undefined {
   const order: readonly Severity[] = ['critical', 'error', 'warning', 'info'];
   return [...facts].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))[0];
 }

@@ -18,6 +18,7 @@ import {
   oneLine,
   progressLine,
   troubled,
+  worstFact,
 } from '../fact-words.ts';
 import {
   currentIssue,
@@ -126,7 +127,7 @@ function issueOf(
   { spec: { labels, assignees }, first }: Pick<Delivering, 'spec'> & { readonly first: readonly Fact[] },
 ) {
   // A title is no Markdown, but a name in it would still ping people.
-  const title = cut(oneLine(`${key}: ${message.facts.find(isUrgent)?.kind ?? 'problem'}`), LONGEST_TITLE).replaceAll(
+  const title = cut(oneLine(`${key}: ${worstFact(message.facts)?.kind ?? 'problem'}`), LONGEST_TITLE).replaceAll(
     '@',
     '@\u200b',
   );
