@@ -19,6 +19,8 @@ export interface Places {
   readonly manners: Readonly<Record<string, Manner>>;
   /** What has arrived, by channel, in order; the issues are to be seen on GitHub. */
   readonly arrived: Readonly<Record<string, readonly Arrival[]>>;
+  /** How often each was sent something, whether it took it or not. */
+  readonly tried: Readonly<Record<string, number>>;
   /** The channels that a fact goes to. */
   route(fact: Fact): readonly string[];
   tellingFor(process: Process, home: Repository): Telling;
@@ -70,6 +72,7 @@ export function openPlaces({ seed }: Scenario, isCalm: () => boolean): Places {
   return {
     manners,
     arrived,
+    tried,
     route: (fact) => route(NOTIFICATIONS, undefined, fact),
     tellingFor: (process, home) => {
       const luck = random.fork(process.name);

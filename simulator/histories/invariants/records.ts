@@ -1,5 +1,5 @@
 import { type WantedDeployment, wantedDeployments } from '../../../src/train/telling/wanted-deployments.ts';
-import type { Deployment } from '../../core/world.ts';
+import type { Deployment, DeploymentStatus } from '../../core/world.ts';
 import type { Record } from '../record.ts';
 import { STRANGER } from './facts.ts';
 
@@ -18,7 +18,9 @@ export function keepsRecords(record: Record): string[] {
     ...recorded.flatMap(({ id, repository }) => {
       const all = deploymentsOf(record, repository);
       const others = all.filter((one) => fieldOf(one, 'by') === STRANGER && one.statuses.length > 1);
-      const active = all.filter((one) => fieldOf(one, 'component') === id && stateAt(one, until) === 'success');
+      const active = all.filter(
+        (one) => fieldOf(one, 'component') === id && lastBefore(one, until)?.state === 'success',
+      );
       const isDone = wanted.some(
         ({ component, key, state }) => component === id && state === 'success' && noteOf(record, key)?.state === state,
       );
@@ -42,9 +44,16 @@ function fieldOf({ payload }: Deployment, name: string): unknown {
   return typeof payload === 'object' ? payload[name] : undefined;
 }
 
-/** What was said last of a deployment until a time; or since, where nothing was said before. */
-function stateAt({ statuses }: Deployment, until: number): string | undefined {
-  return (statuses.findLast(({ createdAt }) => createdAt < until) ?? statuses.at(-1))?.state;
+/** What was said last of a deployment; nothing where that came later. */
+function lastBefore({ statuses }: Deployment, until: number): DeploymentStatus | undefined {
+  const last = statuses.at(-1);
+  return last && last.createdAt < until ? last : undefined;
+}
+
+/** Whether it shows something, and did so before. */
+function isLive(one: Deployment, until: number): boolean {
+  if (one.statuses.length === 0) return one.createdAt < until;
+  return (lastBefore(one, until)?.state ?? 'inactive') !== 'inactive';
 }
 
 function asWanted(
@@ -60,7 +69,7 @@ function asWanted(
     Object.entries(payload).every(([name, value]) => fieldOf(one, name) === value),
   );
   // Of two that were made at once, or late, the later is taken off.
-  const live = all.filter((one) => one.createdAt < until && stateAt(one, until) !== 'inactive');
+  const live = all.filter((one) => isLive(one, until));
   const own = all.find(({ id }) => id === note.id);
   if (!own) return [`12: the record of ${key} is not there`];
   const last = own.statuses.at(-1);

@@ -41,7 +41,7 @@ function inTime(fact: Fact, { channel, at }: { channel: string; at: number }, re
   // Whoever is silent once answers all that comes after it.
   const calmAfter = places.manners[channel] === 'silent-once' ? 0 : scenario.calmAfter;
   const calmFrom = (processes[0]?.startedAt ?? 0) + calmAfter;
-  const isSpared = (places.arrived[channel]?.length ?? 0) > MANY || places.manners[channel] === 'never';
+  const isSpared = (places.tried[channel] ?? 0) > MANY || places.manners[channel] === 'never';
   if (knownAt < calmFrom || at < knownAt + TOLD_WITHIN_MS || isSpared || scenario.mode === 'advance') return [];
   const hasGoneOn = processes.some(
     ({ name, startedAt, wasFrozen }) =>
