@@ -14,6 +14,9 @@ const APPEAR_MS = 10 * 60_000;
 const GONE_MS = 2 * 60_000;
 /** Only runs that take long are worth the request that tells how long they usually take. */
 const ASK_USUAL_AFTER_MS = 60_000;
+/** How often, and in steps that look once for how long, a run that is overdue is looked for before it is cancelled unseen. */
+const MOST_UNSEEN = 4;
+const BLIND_MS = 60 * 60_000;
 const CANCEL_POLL_MS = 1_000;
 /** People take their time. */
 const WAITING_POLL_MS = 30_000;
@@ -23,6 +26,8 @@ interface Watch {
   /** Since when it is not visible, epoch milliseconds. */
   hiddenSince: number;
   wasThere: boolean;
+  /** How often in a row nothing could be seen of it. */
+  unseen: number;
   last: SeenRun;
   /** When to stop following it; what it waits for people is added. */
   deadline: number;
@@ -60,18 +65,42 @@ function asFound({ conclusion: _, ...run }: SeenRun): SeenRun {
 function watchOf(last: SeenRun, hiddenSince: number, { cancelled, deadline, approval }: WantedRun): Watch {
   const isOurs = cancelled !== undefined && cancelled.because !== 'caller';
   const cancelling = isOurs ? { at: cancelled.at, forced: false } : undefined;
-  return { hiddenSince, wasThere: last.attempt > 1, last, deadline, waitingSince: approval.waitingSince, cancelling };
+  return {
+    hiddenSince,
+    wasThere: last.attempt > 1,
+    unseen: 0,
+    last,
+    deadline,
+    waitingSince: approval.waitingSince,
+    cancelling,
+  };
 }
 
 async function* observe(wanted: WantedRun, watch: Watch, world: RunSurroundings): AsyncGenerator<RunEvent, void> {
   for (;;) {
-    if ((yield* see(wanted, watch, world)) === 'end') return;
-    const enforced = yield* enforceDeadline(wanted, watch, world);
-    if (enforced === 'end') return;
-    watch.cancelling = enforced;
+    const seen = yield* see(wanted, watch, world);
+    if (seen === 'end') return;
+    if (seen === 'again' || !mayWaitForPeople(wanted, watch, world)) {
+      const enforced = yield* enforceDeadline(wanted, watch, world);
+      if (enforced === 'end') return;
+      watch.cancelling = enforced;
+    }
     if (world.once) return;
     await world.clock.sleep(await nextLook(wanted, watch, world), world.signal);
   }
+}
+
+/**
+ * What nobody could see just now may be waiting for people, and is not cancelled before it was looked at again. A machine that
+ * stood still may be late already: looks count, not time, where there are several.
+ */
+function mayWaitForPeople(
+  { onTimeout }: WantedRun,
+  { cancelling, deadline, unseen }: Watch,
+  { clock, once }: RunSurroundings,
+): boolean {
+  const isWorthALook = once ? clock.now() < deadline + BLIND_MS : unseen < MOST_UNSEEN;
+  return onTimeout === 'cancel' && !cancelling && isWorthALook;
 }
 
 /** One look at the run and what it tells. */
@@ -79,14 +108,15 @@ async function* see(
   wanted: WantedRun,
   watch: Watch,
   world: RunSurroundings,
-): AsyncGenerator<RunEvent, 'again' | 'end'> {
+): AsyncGenerator<RunEvent, 'again' | 'end' | 'hidden'> {
   const sight = await lookAt({ ...wanted, deadline: endOf(wanted, watch) }, watch.last, world);
   const now = world.clock.now();
   switch (sight.type) {
     case 'hidden':
-      return 'again';
+      watch.unseen += 1;
+      return 'hidden';
     case 'run':
-      watch.hiddenSince = now;
+      Object.assign(watch, { hiddenSince: now, unseen: 0 });
       if (!sight.changed) return 'again';
       Object.assign(watch, { last: sight.run, wasThere: true });
       yield { type: 'run-seen', run: sight.run };
@@ -136,5 +166,6 @@ async function nextLook(wanted: WantedRun, watch: Watch, world: RunSurroundings)
     watch.usualMs = (await usualDuration(wanted, world.signal)) ?? 0;
   }
   const delay = Math.max(pollDelay(ageMs, watch.usualMs || undefined), crowdDelay(world.followed?.() ?? 1));
-  return Math.min(delay, Math.max(0, watch.deadline - now));
+  const left = watch.deadline - now;
+  return left > 0 ? Math.min(delay, left) : CANCEL_POLL_MS;
 }
