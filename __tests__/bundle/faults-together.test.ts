@@ -190,6 +190,8 @@ const TABLE: readonly [string, Readonly<Record<string, string>>, readonly string
     { version: 'x.y', 'release-type': 'big', 'prerelease-id': '!!' },
     ['Input version', 'Input release-type', 'Input prerelease-id', 'There is no package.json'],
   ],
+  // A train says by its own words what it is: where the version is given, nobody asks what raises it.
+  ['prepare-release', { version: '1.1.0', 'release-type': 'coordinated' }, ['There is no package.json']],
   [
     'publish-packages',
     { folder: 'none', version: 'x.y', 'release-type': 'big' },

@@ -21,13 +21,15 @@ export const chosenChecks = [
     if (version !== undefined && !isExactVersion(version))
       throw new UserError(`Input version: ${quote(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1.`);
   },
-  ({ releaseType }: Chosen) => {
+  ({ version, releaseType }: Chosen, { env }: Runner) => {
+    if (isNamed(version, env)) return;
     if (releaseType !== undefined && !RELEASE_TYPES.some((one) => one === releaseType))
       throw new UserError(
         `Input release-type: ${quote(releaseType)} is not valid: expected ${listed(RELEASE_TYPES, 'or')}.`,
       );
   },
-  ({ prereleaseId }: Chosen) => {
+  ({ version, prereleaseId }: Chosen, { env }: Runner) => {
+    if (isNamed(version, env)) return;
     if (prereleaseId !== undefined && !/^[0-9A-Za-z-]+$/.test(prereleaseId))
       throw new UserError(
         `Input prerelease-id: ${quote(prereleaseId)} is not valid: expected letters, digits and hyphens, such as beta.`,
@@ -40,6 +42,11 @@ interface Chosen {
   readonly version: string | undefined;
   readonly releaseType: string | undefined;
   readonly prereleaseId: string | undefined;
+}
+
+/** Whether the version itself is given: what it would be raised by is not asked for then, and may be a word of the caller's. */
+function isNamed(version: string | undefined, env: Runner['env']): boolean {
+  return (version !== undefined && isExactVersion(version)) || runContext(env).tag !== undefined;
 }
 
 /** What this job knows of the release by itself: the run's commit, the packages that it checked out, and the inputs. */
