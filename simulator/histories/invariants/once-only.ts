@@ -40,7 +40,7 @@ function triedTwice(record: Record, facts: Facts): string[] {
         earlier.of.component === later.of.component && earlier.nonce !== later.nonce && earlier.at <= later.at;
       if (!isOther || wasUndone(facts, earlier, later)) return [];
       const state = stateOfRuns(effects, earlier.of, { later, sent });
-      const isUseless = state === 'succeeded' && handedOnNothing(record, facts, earlier);
+      const isUseless = state === 'succeeded' && handedOnNothing(record, facts, { earlier, later });
       return state === 'settled' || isUseless
         ? []
         : [`2: ${later.of.text} was dispatched although ${earlier.of.text} ${state}`];
@@ -48,12 +48,20 @@ function triedTwice(record: Record, facts: Facts): string[] {
   );
 }
 
-/** Nobody can use what its run handed on: who resumes the train has it run again. */
-function handedOnNothing({ universe }: Record, { effects }: Facts, { of, nonce }: OurDispatch): boolean {
-  const { runs } = universe.github.repository(of.component.repository);
-  const made = effects.filter((one) => one.kind === 'run-created' && one.nonce === nonce).map(({ runId }) => runId);
-  const own = runs.filter(({ id }) => made.includes(id));
-  return own.some(({ artifacts }) => JSON.stringify(artifacts.at(-1)?.files ?? '').includes(MASKED));
+/** Nobody could use what its run had handed on when the later one was sent; people may have run the earlier one again since. */
+function handedOnNothing(
+  { universe }: Record,
+  { effects }: Facts,
+  { earlier, later }: { earlier: OurDispatch; later: OurDispatch },
+): boolean {
+  const { runs } = universe.github.repository(earlier.of.component.repository);
+  const made = effects.filter((one) => one.kind === 'run-created' && one.nonce === earlier.nonce);
+  const ids = made.map(({ runId }) => runId);
+  const own = runs.filter(({ id }) => ids.includes(id));
+  return own.some(({ artifacts }) => {
+    const last = artifacts.filter(({ createdAt }) => createdAt <= later.at).at(-1);
+    return JSON.stringify(last?.files ?? '').includes(MASKED);
+  });
 }
 
 /** Its rollback was begun between the two: even where that failed, what was released does not count any more. */
