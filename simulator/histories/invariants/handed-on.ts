@@ -1,8 +1,8 @@
 import { componentOf } from '../../../src/train/machine/state.ts';
+import { MASKED } from '../children.ts';
 import type { Sent } from '../process.ts';
 import type { Kept, Record } from '../record.ts';
 import { HANDED_ON } from '../scenario.ts';
-import { MASKED } from '../universe.ts';
 import type { Facts, Nonce } from './facts.ts';
 
 /** How far behind what is read may be, and how long it takes to keep it. */

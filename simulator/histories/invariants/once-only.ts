@@ -1,8 +1,9 @@
 import { packagesOf } from '../../../src/train/manifest/packages.ts';
 import type { EffectRecord } from '../../types.ts';
+import { MASKED } from '../children.ts';
 import type { Sent } from '../process.ts';
 import type { Record } from '../record.ts';
-import { MASKED, REPLICA_LAG_MS } from '../universe.ts';
+import { REPLICA_LAG_MS } from '../universe.ts';
 import type { Facts, Nonce, OurDispatch } from './facts.ts';
 
 const SETTLED_MS = 60_000;
