@@ -251,7 +251,12 @@ describe('refused, before anything is published:', () => {
     ['a downgrade', {}, { version: '0.9.0' }, /0\.9\.0 is before 1\.0\.0/],
     ['no version', {}, { version: 'latest' }, /"latest" is not an exact version/],
     ['nothing at all', {}, {}, /give the input version or release-type/],
-    ['an unknown type', {}, { release_type: 'huge' }, /release-type: "huge" is not valid: expected major, minor/],
+    [
+      'an unknown type',
+      {},
+      { release_type: 'huge' },
+      /"huge" does not say which version comes next: expected major, minor/,
+    ],
     ['a private package', { private: true }, { version: '1.1.0' }, /Expected one public package/],
   ])('%s', async (_, more, inputs, message) => {
     const lib = await library(more);

@@ -1,12 +1,15 @@
-import { chooseVersion, RELEASE_TYPES } from '../../packages/publish/choose-version.ts';
+import {
+  checkPrereleaseId,
+  checkReleaseType,
+  checkVersion,
+  chooseVersion,
+} from '../../packages/publish/choose-version.ts';
 import type { KnownOfRelease } from '../../packages/publish/handed-over.ts';
 import { readReleaseWorkspace } from '../../packages/publish/publishable.ts';
 import { isExactVersion } from '../../packages/registries/package.ts';
-import { UserError } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { runContext } from '../../platform/runner/context.ts';
 import { optional, text } from '../../platform/runner/inputs.ts';
-import { listed, quote } from '../../platform/text/wording.ts';
 
 /** What the run was started for, as prepare-release is told: a job that publishes or pushes chooses the version itself. */
 export const chosenVersion = {
@@ -17,24 +20,11 @@ export const chosenVersion = {
 
 /** What of it is wrong whatever the package is, and whether there is one. */
 export const chosenChecks = [
-  ({ version }: Chosen) => {
-    if (version !== undefined && !isExactVersion(version))
-      throw new UserError(`Input version: ${quote(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1.`);
-  },
-  ({ version, releaseType }: Chosen, { env }: Runner) => {
-    if (isNamed(version, env)) return;
-    if (releaseType !== undefined && !RELEASE_TYPES.some((one) => one === releaseType))
-      throw new UserError(
-        `Input release-type: ${quote(releaseType)} is not valid: expected ${listed(RELEASE_TYPES, 'or')}.`,
-      );
-  },
-  ({ version, prereleaseId }: Chosen, { env }: Runner) => {
-    if (isNamed(version, env)) return;
-    if (prereleaseId !== undefined && !/^[0-9A-Za-z-]+$/.test(prereleaseId))
-      throw new UserError(
-        `Input prerelease-id: ${quote(prereleaseId)} is not valid: expected letters, digits and hyphens, such as beta.`,
-      );
-  },
+  ({ version }: Chosen) => version === undefined || checkVersion(version),
+  ({ version, releaseType }: Chosen, { env }: Runner) =>
+    releaseType === undefined || isNamed(version, env) || checkReleaseType(releaseType),
+  ({ version, prereleaseId }: Chosen, { env }: Runner) =>
+    prereleaseId === undefined || isNamed(version, env) || checkPrereleaseId(prereleaseId),
   (_: Chosen, { workspace }: Runner) => readReleaseWorkspace(workspace),
 ];
 

@@ -1,5 +1,6 @@
 import semver from 'semver';
 import { UserError } from '../../platform/errors.ts';
+import { listed, quote } from '../../platform/text/wording.ts';
 import { isExactVersion } from '../registries/package.ts';
 
 export const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'] as const;
@@ -15,6 +16,28 @@ export interface WantedVersion {
   readonly prereleaseId?: string | undefined;
 }
 
+/** Throws a UserError for what is not an exact version. */
+export function checkVersion(version: string): void {
+  if (!isExactVersion(version))
+    throw new UserError(`Input version: ${quote(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1.`);
+}
+
+/** Throws a UserError for what raises no version. It counts only where neither a tag nor the input version says the version. */
+export function checkReleaseType(type: string): asserts type is ReleaseType {
+  if (!RELEASE_TYPES.some((one) => one === type))
+    throw new UserError(
+      `Input release-type: ${quote(type)} does not say which version comes next: expected ${listed(RELEASE_TYPES, 'or')}; or give the input version.`,
+    );
+}
+
+/** Throws a UserError for what no prerelease can be called. It counts where the release type does. */
+export function checkPrereleaseId(id: string): void {
+  if (!/^[0-9A-Za-z-]+$/.test(id))
+    throw new UserError(
+      `Input prerelease-id: ${quote(id)} is not valid: expected letters, digits and hyphens, such as beta.`,
+    );
+}
+
 /**
  * The version to release: the tag's, else the one that is given, else the next one of the type after package.json's. It
  * depends on the commit alone and not on what is published, so a run that is repeated chooses the same again. Throws a UserError.
@@ -26,11 +49,7 @@ export function chooseVersion(wanted: WantedVersion): string {
   }
   if (tag !== undefined) return versionOfTag(tag, wanted);
   if (version === undefined) return nextVersion(wanted);
-  if (!isExactVersion(version)) {
-    throw new UserError(
-      `Input version: ${JSON.stringify(version)} is not an exact version such as 1.2.3 or 2.0.0-rc.1.`,
-    );
-  }
+  checkVersion(version);
   if (semver.lt(version, current)) {
     throw new UserError(
       `Input version: ${version} is before ${current}, which package.json has. Versions only go up; to fix an older line, release from its branch.`,
@@ -63,13 +82,10 @@ function nextVersion({ current, releaseType, prereleaseId }: WantedVersion): str
       'There is nothing to release: give the input version or release-type, or start the run by a tag.',
     );
   }
-  const type = RELEASE_TYPES.find((one) => one === releaseType);
+  checkReleaseType(releaseType);
+  if (prereleaseId !== undefined) checkPrereleaseId(prereleaseId);
   const next =
-    type && (prereleaseId === undefined ? semver.inc(current, type) : semver.inc(current, type, prereleaseId));
-  if (!next) {
-    throw new UserError(
-      `Input release-type: ${JSON.stringify(releaseType)} does not say which version comes after ${current}; expected ${RELEASE_TYPES.join(', ')}, or give the input version.`,
-    );
-  }
+    prereleaseId === undefined ? semver.inc(current, releaseType) : semver.inc(current, releaseType, prereleaseId);
+  if (!next) throw new Error(`No version comes after ${current} by ${releaseType}.`);
   return next;
 }
