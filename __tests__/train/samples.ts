@@ -5,6 +5,7 @@ import { makePlan, type PlanResult } from '../../src/train/plan/make-plan.ts';
 import type { TrainRequest } from '../../src/train/plan/request.ts';
 import { type Selection, selectComponents } from '../../src/train/plan/selection.ts';
 import { type KnownVersions, planVersions } from '../../src/train/plan/versions.ts';
+import { anyText } from '../support/any-text.ts';
 
 /** A component as the manifest reader would give it, with what a test wants to be different. */
 export function component(id: string, changes: Partial<Component> = {}): Component {
@@ -101,7 +102,7 @@ export const acyclicGraph: fc.Arbitrary<SampleNode[]> = fc.integer({ min: 1, max
 
 /** Texts that try to break out of whatever they are put into. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  anyText({ maxLength: 40 }),
   fc
     .array(
       fc.constantFrom('`', '```', '|', '\n', '\r', '"', ']', '[', '-->', '%%{init: {}}%%', '<script>', '#quot;', '#'),

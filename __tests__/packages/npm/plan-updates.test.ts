@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseCatalogFile } from '../../../src/packages/npm/catalog-file.ts';
 import { planUpdates } from '../../../src/packages/npm/plan-updates.ts';
 import { parsePackageJson } from '../../../src/packages/workspace/package-json.ts';
+import { anyText } from '../../support/any-text.ts';
 
 async function plan(text: string, versions: Record<string, string>, yaml?: string, file = 'pnpm-workspace.yaml') {
   const root = await parsePackageJson(text, 'package.json');
@@ -175,7 +176,7 @@ describe('package.json', () => {
         newline,
         end,
         bom,
-        fc.string({ unit: 'binary' }),
+        anyText(),
         async (a, b, space, eol, tail, mark, note) => {
           const write = (range: string) =>
             mark +
