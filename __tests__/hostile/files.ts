@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import schema from '../../release-train.schema.json' with { type: 'json' };
 
 /** A file that somebody made to hurt whoever reads it. */
 export interface HostileFile {
@@ -18,6 +19,21 @@ const OPENERS: readonly (readonly [name: string, unit: string])[] = [
   ['maps in maps', '{"a":'],
   ['lists in maps', '{"a":['],
 ];
+
+/** Each place of a manifest where a text may stand, with a map that no `String()` can make one. */
+function mapsWithoutText(): [string, string][] {
+  const { component, check } = schema.definitions;
+  const map = '{ toString: 0 }';
+  const places: [string, string][] = [
+    ...Object.keys(schema.properties).map((key): [string, string] => [key, `${key}: ${map}`]),
+    ...Object.keys(component.properties).map((key): [string, string] => [key, `components: { a: { ${key}: ${map} } }`]),
+    ...Object.keys(check.properties).map((key): [string, string] => [
+      `health.${key}`,
+      `components: { a: { health: [{ url: https://x, ${key}: ${map} }] } }`,
+    ]),
+  ];
+  return places.map(([name, text]) => [`a map without a text: ${name}`, text]);
+}
 
 function manifests(): [string, string][] {
   const head = 'name: x\ncomponents:\n';
@@ -46,6 +62,7 @@ function manifests(): [string, string][] {
     ...SIZES.map((size): [string, string] => [`tabs ${size}`, `name:${times('\t', size)}:\n\t- x`]),
     ...SIZES.map((size): [string, string] => [`colons ${size}`, times(':', size)]),
     ...SIZES.map((size): [string, string] => [`anchors ${size}`, `${head}${times('  - &a x\n', size / 10)}`]),
+    ...mapsWithoutText(),
     ['aliases that unfold to 12^12', `${bomb.join('\n')}\ncomponents: *a11`],
     ['an alias of itself', 'a: &a [*a]'],
     ['merges of itself', `${head}  a: &m { <<: *m }`],

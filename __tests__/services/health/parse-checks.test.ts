@@ -205,6 +205,16 @@ test('two checks of one name are a fault', async () => {
   expect(await faultsOf({ url }, { url })).toEqual([expect.stringContaining('the name of more than one check')]);
 });
 
+test('a map that cannot be made a text is a fault like any other map', async () => {
+  const map = { toString: 0 };
+  for (const key of ['url', 'expect-status', 'timeout', 'kind', 'condition', 'body']) {
+    const faults = await faultsOf({ url, [key]: map });
+    const ofAnyOther = await faultsOf({ url, [key]: { another: 0 } });
+    expect([key, faults.length > 0]).toEqual([key, true]);
+    expect(faults.join('\n').replaceAll('toString', 'another')).toBe(ofAnyOther.join('\n'));
+  }
+});
+
 test('nothing makes it throw', async () => {
   await fc.assert(fc.asyncProperty(fc.jsonValue(), async (value) => void (await parseChecks([value]))));
   const keys = fc.constantFrom(

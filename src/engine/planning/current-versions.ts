@@ -1,6 +1,7 @@
 import semver from 'semver';
 import type { ServedVersions } from '../../packages/registries/served-versions.ts';
 import { messageOf } from '../../platform/errors.ts';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 import { quote } from '../../platform/text/wording.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
 import type { Component } from '../../train/manifest/manifest.ts';
@@ -141,7 +142,7 @@ async function fromPackageJson(
   if (typeof json !== 'object' || json === null) return { name, seen: [] };
   const said = json as { readonly name?: unknown; readonly version?: unknown };
   const npm = packagesOf(component).flatMap((one) => ('npm' in one ? [one.npm] : []));
-  if (typeof said.version !== 'string' || (npm.length > 0 && !npm.includes(String(said.name))))
+  if (typeof said.version !== 'string' || (npm.length > 0 && !npm.includes(scalarText(said.name))))
     return { name, seen: [] };
   if (PLACEHOLDER.test(said.version)) return { name, seen: [] };
   const version = semver.valid(said.version);

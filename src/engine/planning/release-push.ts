@@ -1,4 +1,5 @@
 import { isRecord } from '../../platform/records.ts';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 
 /** How a workflow puts its release commit on a branch, as far as its file shows it. */
 export interface ReleasePush {
@@ -20,24 +21,24 @@ export function findReleasePush(workflow: Readonly<Record<string, unknown>>): Re
   const jobs = Object.values(asMap(workflow.jobs)).map((job) => stepsOf(job));
   const recorded = jobs.flat().flatMap((step) => recordOf(step) ?? []);
   if (recorded[0]) return recorded[0];
-  const pushes = jobs.some((steps) => steps.some(({ run }) => PUSH.test(String(run ?? ''))) && !hasOwnToken(steps));
+  const pushes = jobs.some((steps) => steps.some(({ run }) => PUSH.test(scalarText(run ?? ''))) && !hasOwnToken(steps));
   return pushes ? { branch: undefined, token: 'unknown' } : undefined;
 }
 
 function recordOf({ uses, with: inputs }: Readonly<Record<string, unknown>>): ReleasePush | undefined {
-  if (!RECORD.test(String(uses ?? ''))) return undefined;
+  if (!RECORD.test(scalarText(uses ?? ''))) return undefined;
   const { branch = '', token, 'on-branch-failure': onFailure } = asMap(inputs);
-  const isOwn = token !== undefined && !JOBS_OWN.test(String(token).trim());
+  const isOwn = token !== undefined && !JOBS_OWN.test(scalarText(token).trim());
   if (branch === '' || onFailure === 'warn' || isOwn) return undefined;
-  const isKnown = !String(branch).includes('${{');
-  return { branch: isKnown ? String(branch) : undefined, token: 'job' };
+  const isKnown = !scalarText(branch).includes('${{');
+  return { branch: isKnown ? scalarText(branch) : undefined, token: 'job' };
 }
 
 /** The checkout leaves the token that it was given to every later `git push`. */
 function hasOwnToken(steps: readonly Readonly<Record<string, unknown>>[]): boolean {
   return steps.some(({ with: inputs }) => {
     const { token } = asMap(inputs);
-    return token !== undefined && !JOBS_OWN.test(String(token).trim());
+    return token !== undefined && !JOBS_OWN.test(scalarText(token).trim());
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 import { didYouMean, listed, quote } from '../../platform/text/wording.ts';
 import { collectFaults, type TrainFault } from '../../train/manifest/faults.ts';
 
@@ -85,7 +86,7 @@ function explain(error: ErrorObject, path: readonly string[], { name, synonyms =
     case 'required':
       return `${where} has no ${error.params.missingProperty}, which is required.`;
     case 'enum':
-      return `${where} is ${described(error.data)}; expected ${title}${didYouMean(String(error.data), expected.enum ?? []) || '.'}`;
+      return `${where} is ${described(error.data)}; expected ${title}${didYouMean(scalarText(error.data), expected.enum ?? []) || '.'}`;
     case 'maxProperties':
     case 'uniqueItems':
       return `${where} is not ${title}: it ${error.message}.`;

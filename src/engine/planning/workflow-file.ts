@@ -1,4 +1,5 @@
 import { isRecord } from '../../platform/records.ts';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 import { listed, quote } from '../../platform/text/wording.ts';
 import { parseYaml } from '../../platform/text/yaml.ts';
 import { namesIn } from '../../train/manifest/interpolate.ts';
@@ -70,7 +71,7 @@ export async function readWorkflowFile(text: string): Promise<WorkflowFile | { r
     events,
     eventTypes: types === undefined ? undefined : [types].flat().map(String),
     inputs: Object.fromEntries(declared.map(([name, input]) => [name, declaredInput(asMap(input))])),
-    runName: String(workflow['run-name'] ?? ''),
+    runName: scalarText(workflow['run-name'] ?? ''),
     releasePush: findReleasePush(workflow),
     ...whatJobsSay(workflow),
   };
@@ -88,7 +89,7 @@ function whatJobsSay(
   const steps = jobs.flatMap((job) => (Array.isArray(job.steps) ? job.steps.map(asMap) : []));
   return {
     cancelsEarlier: [workflow, ...jobs].some(
-      ({ concurrency }) => String(asMap(concurrency)['cancel-in-progress'] ?? false) === 'true',
+      ({ concurrency }) => scalarText(asMap(concurrency)['cancel-in-progress'] ?? false) === 'true',
     ),
     asksForIdentity: publishing.length > 0,
     environments: [...new Set(jobs.flatMap(environmentOf))],
@@ -105,7 +106,7 @@ function environmentOf(job: Readonly<Record<string, unknown>>): string[] {
 
 /** Where the job calls another workflow, that one says it. */
 function hasComputedEnvironment(job: Readonly<Record<string, unknown>>): boolean {
-  return job.uses !== undefined || String(nameOfEnvironment(job) ?? '').includes('${{');
+  return job.uses !== undefined || scalarText(nameOfEnvironment(job) ?? '').includes('${{');
 }
 
 function nameOfEnvironment({ environment }: Readonly<Record<string, unknown>>): unknown {

@@ -1,3 +1,4 @@
+import { scalarText } from '../../platform/text/scalar-text.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
 import { type RunEvent, targetName, type WantedRun } from './wanted-run.ts';
 
@@ -76,7 +77,8 @@ function lastWords(said: string | undefined): string {
 /** The line that the workflow needs, with the expression that fits what starts it. */
 function runName({ target, nonce = '' }: WantedRun): string {
   const values = 'workflow' in target ? target.inputs : target.clientPayload;
-  const key = Object.entries(values).find(([, value]) => nonce !== '' && String(value).includes(nonce))?.[0] ?? 'nonce';
+  const key =
+    Object.entries(values).find(([, value]) => nonce !== '' && scalarText(value).includes(nonce))?.[0] ?? 'nonce';
   const where = 'workflow' in target ? 'inputs' : 'github.event.client_payload';
   return `run-name: Release [\${{ ${where}.${key} }}].`;
 }

@@ -1,5 +1,6 @@
 import type { EarlierVersion, LastGood } from '../../engine/stores/train-store.ts';
 import { KnownError } from '../../platform/errors.ts';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 import { listed } from '../../platform/text/wording.ts';
 import { parsePointer } from './pointer.ts';
 
@@ -37,7 +38,7 @@ export function endingSoon(good: LastGood, now: number): Ending[] {
 }
 
 function endsOf({ outputs = {} }: EarlierVersion): { readonly name: string; readonly at: number }[] {
-  const texts = Object.values(outputs).flatMap((value) => String(value).match(/ra1\+[^\s"]+/g) ?? []);
+  const texts = Object.values(outputs).flatMap((value) => scalarText(value).match(/ra1\+[^\s"]+/g) ?? []);
   return texts.flatMap((text) => {
     try {
       const { name, expiresAt } = parsePointer(text);

@@ -1,6 +1,7 @@
 import type { HubRecord } from '../../engine/stores/history-lines.ts';
 import { messageOf, UserError } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 import { branchOf } from './hub-event.ts';
 import { type Hub, ruleFor, sourceNamed } from './hub-file.ts';
 import type { EventVerdict } from './verdict.ts';
@@ -39,7 +40,7 @@ export async function readEventFile(bytes: Uint8Array | undefined, hub: Hub): Pr
     ...(typeof reason === 'string' && { reason: reason.slice(0, LONGEST_REASON) }),
     ...(source && { source: source.repository }),
     ...(source && branch !== undefined && { ref: `refs/heads/${branch}` }),
-    ...(source && /^[0-9a-f]{40}$/.test(String(sha)) && { sha: String(sha) }),
+    ...(source && /^[0-9a-f]{40}$/.test(scalarText(sha)) && { sha: scalarText(sha) }),
     ...(rule && { environment: rule.environment }),
     ...(known.length > 0 && { components: known }),
   };

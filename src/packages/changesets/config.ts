@@ -2,6 +2,7 @@ import type { Config } from '@changesets/types';
 import type { Fault } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
 import { parseJsonObject } from '../../platform/text/json-object.ts';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 import type { WorkspacePackage } from '../workspace/member.ts';
 import type { SourceTree } from '../workspace/source-tree.ts';
 import { FOLDER } from './changeset.ts';
@@ -114,7 +115,10 @@ export async function readPreState(
   if (!Array.isArray(changesets)) refuse('changesets', 'a list of changeset ids');
   if (faults.length > 0) return { faults };
   const listed: unknown[] = Array.isArray(changesets) ? changesets : [];
-  return { preState: { mode: mode as PreState['mode'], tag: String(tag) }, prereleased: new Set(listed.map(String)) };
+  return {
+    preState: { mode: mode as PreState['mode'], tag: scalarText(tag) },
+    prereleased: new Set(listed.map(scalarText)),
+  };
 }
 
 /** Whether changesets leaves a package alone, whatever is said of it. */

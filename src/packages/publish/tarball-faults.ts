@@ -1,5 +1,6 @@
 import semver from 'semver';
 import { isRecord } from '../../platform/records.ts';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 import { DEPENDENCY_KINDS } from '../workspace/package-json.ts';
 import { type Home, repositoryFault } from './own-repository-url.ts';
 
@@ -21,7 +22,7 @@ export function tarballFaults(
   const faults: string[] = [];
   if (manifest.name !== name || manifest.version !== version) {
     faults.push(
-      `${name}@${version}: the tarball holds ${manifest.name}@${manifest.version}. Whatever makes its package.json (publishConfig.directory, prepack) must write this name and version.`,
+      `${name}@${version}: the tarball holds ${scalarText(manifest.name)}@${scalarText(manifest.version)}. Whatever makes its package.json (publishConfig.directory, prepack) must write this name and version.`,
     );
   }
   if (manifest.private === true) faults.push(`${name}: the package.json in the tarball says "private": true.`);
@@ -44,7 +45,7 @@ function unresolvedRanges(manifest: Readonly<Record<string, unknown>>): string[]
   const kinds = DEPENDENCY_KINDS.filter((kind) => kind !== 'devDependencies');
   return kinds.flatMap((kind) =>
     Object.entries(isRecord(manifest[kind]) ? manifest[kind] : {})
-      .filter(([, range]) => /^(workspace|catalog|link|portal):/.test(String(range)))
-      .map(([dependency, range]) => `${dependency}@${range}`),
+      .filter(([, range]) => /^(workspace|catalog|link|portal):/.test(scalarText(range)))
+      .map(([dependency, range]) => `${dependency}@${scalarText(range)}`),
   );
 }

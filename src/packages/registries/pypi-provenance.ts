@@ -1,4 +1,5 @@
 import { isRecord } from '../../platform/records.ts';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 
 /** By whom a file was published, as its index says: a trusted publisher. */
 export interface Publisher {
@@ -38,7 +39,7 @@ export function lastFileOn(page: string): IndexFile | 'none' | undefined {
   const { filename, provenance, hashes } = file;
   const { sha256 } = mapOf(hashes);
   return {
-    filename: String(filename),
+    filename: scalarText(filename),
     sha256: typeof sha256 === 'string' ? sha256.toLowerCase() : undefined,
     provenance: typeof provenance === 'string' ? provenance : undefined,
   };
@@ -71,7 +72,7 @@ function isAbout(attestation: unknown, filename: string, sha256: string | undefi
   const { subject } = mapOf(parsed(Buffer.from(statement, 'base64').toString('utf8')));
   return listOf(subject).some((one) => {
     const { name, digest } = mapOf(one);
-    return name === filename && sha256 !== undefined && String(mapOf(digest).sha256).toLowerCase() === sha256;
+    return name === filename && sha256 !== undefined && scalarText(mapOf(digest).sha256).toLowerCase() === sha256;
   });
 }
 

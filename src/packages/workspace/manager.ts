@@ -1,4 +1,5 @@
 import { isRecord } from '../../platform/records.ts';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 import type { PackageJson } from './package-json.ts';
 import type { SourceTree } from './source-tree.ts';
 
@@ -67,7 +68,7 @@ function declaredManager({ packageManager, json, file }: PackageJson): (Said & {
   if (isManager(named)) return { name: named, ...(exact && { version: exact, by: `packageManager of ${file}` }) };
   const { devEngines } = json.value;
   const engines = [isRecord(devEngines) ? devEngines.packageManager : []].flat();
-  const engine = engines.filter(isRecord).find((one) => isManager(String(one.name)));
+  const engine = engines.filter(isRecord).find((one) => isManager(scalarText(one.name)));
   if (!engine) return undefined;
   const range = typeof engine.version === 'string' ? engine.version : undefined;
   const by = `devEngines.packageManager of ${file}`;

@@ -1,4 +1,5 @@
 import { isRecord } from '../records.ts';
+import { scalarText } from '../text/scalar-text.ts';
 import type { CallOptions } from './client/client.ts';
 import { ensure } from './ensure.ts';
 import type { Repository } from './repository.ts';
@@ -52,7 +53,7 @@ export async function listDeployments(
 function payloadOf(payload: unknown): Readonly<Record<string, unknown>> {
   if (isRecord(payload)) return payload;
   try {
-    const value: unknown = JSON.parse(String(payload));
+    const value: unknown = JSON.parse(scalarText(payload));
     return isRecord(value) ? value : {};
   } catch {
     return {};

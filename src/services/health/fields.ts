@@ -1,5 +1,6 @@
 import type { Fault } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 import { EXPECTED_DURATION, parseHealthDuration } from './health-duration.ts';
 
 /** The fields of one map from elsewhere. Every method returns undefined for a field that is absent or at fault, and notes the fault. */
@@ -37,7 +38,7 @@ export function fieldsOf(value: unknown, place: string, faults: Fault[]): Fields
     raw,
     fault,
     text: (key) => read(key, textOf, 'a text (in quotes where it looks like a number)'),
-    duration: (key) => read(key, (given) => parseHealthDuration(String(given)), EXPECTED_DURATION),
+    duration: (key) => read(key, (given) => parseHealthDuration(scalarText(given)), EXPECTED_DURATION),
     number: (key, range) =>
       read(
         key,

@@ -1,4 +1,5 @@
 import { messageOf } from '../../platform/errors.ts';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 import type { Expectations, StatusRange } from './check.ts';
 import type { Condition, Conditions } from './condition.ts';
 import type { Fields } from './fields.ts';
@@ -32,7 +33,7 @@ function parseCondition(fields: Fields, conditions: Conditions): Condition | und
 function parseStatuses(fields: Fields): readonly StatusRange[] | undefined {
   const given = fields.raw('expect-status');
   if (given === undefined) return undefined;
-  const parts = [given].flat().flatMap((part) => String(part).split(/[\s,]+/));
+  const parts = [given].flat().flatMap((part) => scalarText(part).split(/[\s,]+/));
   const ranges = parts.filter((part) => part !== '').map(statusRange);
   const valid = ranges.filter((range) => range !== undefined);
   if (valid.length === ranges.length && valid.length > 0) return valid;

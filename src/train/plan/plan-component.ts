@@ -1,3 +1,4 @@
+import { scalarText } from '../../platform/text/scalar-text.ts';
 import { listed, quote } from '../../platform/text/wording.ts';
 import { askedOfBefore } from '../manifest/asked-outputs.ts';
 import type { FaultList } from '../manifest/faults.ts';
@@ -78,7 +79,7 @@ function handingOn(
 /** Where the component answers: what its environment says, or else the origin of its first health check. */
 function recordedAt({ id, health }: Component, values: Values): NonNullable<PlannedComponent['deployments']> {
   const said = values[`environment.${id}_url`];
-  const checked = fillPartly(String(health[0]?.url ?? ''), values);
+  const checked = fillPartly(scalarText(health[0]?.url ?? ''), values);
   const url = said ?? (URL.canParse(checked) ? new URL(checked).origin : undefined);
   return url !== undefined && URL.canParse(url) && /^https?:/.test(url) ? { url } : {};
 }

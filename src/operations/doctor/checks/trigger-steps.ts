@@ -1,4 +1,5 @@
 import { isRecord } from '../../../platform/records.ts';
+import { scalarText } from '../../../platform/text/scalar-text.ts';
 import { parseYaml } from '../../../platform/text/yaml.ts';
 
 /** A step that tells a hub; what is computed in it is undefined. */
@@ -14,7 +15,7 @@ export async function triggersIn(text: string): Promise<TriggerStep[]> {
   const jobs = Object.values(mapOf(mapOf(parsed.value).jobs)).map(mapOf);
   const steps = jobs.flatMap(({ steps }) => (Array.isArray(steps) ? steps.map(mapOf) : []));
   return steps.flatMap(({ uses, with: inputs }) => {
-    if (!/\/(trigger-hub|repository-dispatch)@/.test(String(uses ?? ''))) return [];
+    if (!/\/(trigger-hub|repository-dispatch)@/.test(scalarText(uses ?? ''))) return [];
     const given = mapOf(inputs);
     return [{ hub: plain(given.hub ?? given.repository), eventType: plain(given['event-type']) }];
   });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { SourceFile } from '../../../platform/files/folder-tree.ts';
+import { scalarText } from '../../../platform/text/scalar-text.ts';
 import { packageFolders } from '../package-folders.ts';
 import { isPythonVersion } from '../pep440.ts';
 import { place, trimmed, type VersionFinding } from '../place.ts';
@@ -72,6 +73,6 @@ function inToml(toml: TomlDocument | undefined, path: readonly string[]): Versio
   if (!toml || !span) return [];
   const name = `[${path.slice(0, -1).join('.')}].${path.at(-1)}`;
   const semver = toml.get('tool', 'commitizen', 'version_scheme');
-  const spelling = path[1] === 'commitizen' && /^semver/.test(String(semver)) ? 'cargo' : 'pep440';
+  const spelling = path[1] === 'commitizen' && /^semver/.test(scalarText(semver)) ? 'cargo' : 'pep440';
   return [{ ...place(toml.file, name, span), role: 'copy', spelling }];
 }

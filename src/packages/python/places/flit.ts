@@ -1,4 +1,5 @@
 import { UserError } from '../../../platform/errors.ts';
+import { scalarText } from '../../../platform/text/scalar-text.ts';
 import { type Finder, importName, moduleFile } from '../project.ts';
 import { assignedPlace } from './python-module.ts';
 
@@ -10,7 +11,7 @@ export const flit: Finder = async (project) => {
   const module = [legacy, pyproject?.get('tool', 'flit', 'module', 'name'), importName(name ?? '')].find(
     (one) => typeof one === 'string' && one !== '',
   );
-  const file = await moduleFile(project, String(module));
+  const file = await moduleFile(project, scalarText(module));
   if (file) return [assignedPlace(file, ['__version__'])];
   throw new UserError(
     `flit takes the version from __version__ of the module ${JSON.stringify(module)}, which is neither in ` +

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { UserError } from '../../../platform/errors.ts';
 import type { SourceFile } from '../../../platform/files/folder-tree.ts';
+import { scalarText } from '../../../platform/text/scalar-text.ts';
 import { faultAt, place, trimmed, type VersionFinding } from '../place.ts';
 import type { Finder } from '../project.ts';
 import { valueAt } from '../toml.ts';
@@ -14,8 +15,10 @@ export const hatch: Finder = async ({ pyproject, isDynamic, folder, workspace })
   if (!pyproject || !isDynamic || table === undefined) return [];
   const { shown } = pyproject.file;
   const source = valueAt(table, ['source']) ?? 'regex';
-  if (VCS.includes(String(source))) {
-    return [{ type: 'elsewhere', reason: `hatch takes the version from the git tag (source = "${source}")` }];
+  if (VCS.includes(scalarText(source))) {
+    return [
+      { type: 'elsewhere', reason: `hatch takes the version from the git tag (source = "${scalarText(source)}")` },
+    ];
   }
   if (source === 'nodejs') {
     return [{ type: 'elsewhere', reason: 'hatch takes the version from package.json (source = "nodejs")' }];

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { SourceFile } from '../../../platform/files/folder-tree.ts';
+import { scalarText } from '../../../platform/text/scalar-text.ts';
 import type { Place, VersionFinding } from '../place.ts';
 import { place } from '../place.ts';
 import type { Finder, Project } from '../project.ts';
@@ -35,7 +36,7 @@ function ownEntry(document: TomlDocument, isOwn: (entry: unknown) => boolean): P
 }
 
 function isProject(entry: unknown, { name, folder }: Project, lock: SourceFile): boolean {
-  const isNamed = name === undefined || normalised(String(valueAt(entry, ['name']))) === normalised(name);
+  const isNamed = name === undefined || normalised(scalarText(valueAt(entry, ['name']))) === normalised(name);
   const sources = ['editable', 'virtual', 'directory'].map((kind) => valueAt(entry, ['source', kind]));
   return isNamed && sources.some((path) => typeof path === 'string' && resolve(dirname(lock.path), path) === folder);
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { UserError } from '../../../platform/errors.ts';
+import { scalarText } from '../../../platform/text/scalar-text.ts';
 import { type Place, place } from '../place.ts';
 import type { Finder, Project } from '../project.ts';
 import { parseToml, type TomlDocument } from '../toml.ts';
@@ -11,16 +12,16 @@ export const maturin: Finder = async (project) => {
   const hasProject = pyproject?.get('project', 'version') !== undefined;
   if (!pyproject || backend !== 'maturin' || !(isDynamic || !hasProject)) return [];
   const path = pyproject.get('tool', 'maturin', 'manifest-path') ?? 'Cargo.toml';
-  const manifest = await workspace.read(join(folder, String(path)));
+  const manifest = await workspace.read(join(folder, scalarText(path)));
   if (!manifest) {
     throw new UserError({
-      message: `maturin takes the version from ${path}, which does not exist in ${workspace.shown(folder)}.`,
+      message: `maturin takes the version from ${scalarText(path)}, which does not exist in ${workspace.shown(folder)}.`,
       file: pyproject.file.shown,
     });
   }
   const crate = await parseToml(manifest);
   const version = await cratePlace(project, crate);
-  const lock = await lockPlace(project, crate, String(crate.get('package', 'name')));
+  const lock = await lockPlace(project, crate, scalarText(crate.get('package', 'name')));
   return lock ? [version, lock] : [version];
 };
 

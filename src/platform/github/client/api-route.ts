@@ -1,5 +1,6 @@
 import { endpoint } from '@octokit/endpoint';
 import { UserError } from '../../errors.ts';
+import { scalarText } from '../../text/scalar-text.ts';
 import type { Outgoing } from './call.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -43,7 +44,7 @@ function beside(method: string, rest: Record<string, unknown>): Record<string, u
 
 function pathParameter(name: string, value: unknown): string | number {
   const ok = typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && value !== '';
-  const segments = String(value).split(/[/\\]/);
+  const segments = scalarText(value).split(/[/\\]/);
   if (!ok || segments.includes('..') || segments.includes('.') || segments.includes('')) {
     throw new UserError(
       `${JSON.stringify(value)} is not usable as ${name} in a GitHub address: it must not be empty or contain ".", ".." or an empty part between slashes.`,

@@ -1,4 +1,5 @@
 import { isRecord } from '../../records.ts';
+import { scalarText } from '../../text/scalar-text.ts';
 import type { Answered, Outgoing } from './call.ts';
 import { AmbiguousWrite, GitHubError } from './github-errors.ts';
 
@@ -23,7 +24,7 @@ export function graphqlData(
   const errors = Array.isArray(answer.errors) ? answer.errors.filter(isRecord) : [];
   if (errors.length === 0 && answer.data !== undefined) return answer.data;
   if (onRefused && isRecord(answer.data) && errors.length > 0 && errors.every(isAboutPart)) {
-    for (const { path, message } of errors) onRefused(String((path as unknown[])[0]), String(message));
+    for (const { path, message } of errors) onRefused(scalarText((path as unknown[])[0]), scalarText(message));
     return answer.data;
   }
   const call = {
@@ -31,7 +32,7 @@ export function graphqlData(
     path: new URL(request.url).pathname,
     status: reply.status,
     requestId: reply.headers['x-github-request-id'],
-    said: errors.map(({ type, message }) => [type, message].filter(Boolean).join(': ')).join('; '),
+    said: errors.map(({ type, message }) => [type, message].map(scalarText).filter(Boolean).join(': ')).join('; '),
   };
   if (errors.length === 0 || errors.some(isFailureInside)) {
     const words = 'GitHub failed while it worked on the request.';
@@ -44,7 +45,9 @@ export function graphqlData(
 /** GitHub reports its own failures inside an answer of 200 without a type, as "Something went wrong while executing your query". */
 function isFailureInside({ type, message }: Record<string, unknown>): boolean {
   return (
-    type === 'INTERNAL' || type === 'SERVICE_UNAVAILABLE' || /something went wrong|timed? ?out/i.test(String(message))
+    type === 'INTERNAL' ||
+    type === 'SERVICE_UNAVAILABLE' ||
+    /something went wrong|timed? ?out/i.test(scalarText(message))
   );
 }
 

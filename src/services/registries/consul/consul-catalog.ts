@@ -1,4 +1,5 @@
 import { isRecord } from '../../../platform/records.ts';
+import { scalarText } from '../../../platform/text/scalar-text.ts';
 import { mapPooled } from '../../../platform/time/pool.ts';
 import type { Registered, RegistryHealth } from '../../service.ts';
 import { RegistryProblem, type RegistryReply } from '../registry-answer.ts';
@@ -59,7 +60,7 @@ export async function instancesOf(client: RegistryClient, name: string): Promise
   const reply = complete(await client.get(`/v1/health/service/${encodeURIComponent(name)}`), `the service ${name}`);
   return (Array.isArray(reply.body) ? reply.body : []).flatMap((row: unknown) => {
     const { Node, Service, Checks } = isRecord(row) ? row : {};
-    const node = isRecord(Node) ? String(Node.Node) : '';
+    const node = isRecord(Node) ? scalarText(Node.Node) : '';
     return agentService(Service).map((service) => ({ service, node, checks: checksIn(Checks) }));
   });
 }
@@ -80,8 +81,8 @@ function hidden(what: string): RegistryProblem {
 
 function checksIn(rows: unknown): Check[] {
   return (Array.isArray(rows) ? rows : []).filter(isRecord).map(({ Name, Status, Output }) => ({
-    name: String(Name),
-    status: String(Status),
+    name: scalarText(Name),
+    status: scalarText(Status),
     output: typeof Output === 'string' ? Output : '',
   }));
 }

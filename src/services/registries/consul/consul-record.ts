@@ -1,4 +1,5 @@
 import { isRecord } from '../../../platform/records.ts';
+import { scalarText } from '../../../platform/text/scalar-text.ts';
 import type { Deployment, Registered, Service } from '../../service.ts';
 import { known, listOf, textsOf } from '../rest-record.ts';
 import { memoryOf, remember } from './consul-memory.ts';
@@ -108,7 +109,7 @@ interface ConsulPlace {
 
 /** Where clients of Consul find the instance: what somebody else set stays; ours follows the first endpoint. */
 function placeOf(service: Service, previous: AgentService | undefined, remembered: string | undefined): ConsulPlace {
-  const current = previous && `${String(previous.Address)}:${String(previous.Port)}`;
+  const current = previous && `${scalarText(previous.Address)}:${scalarText(previous.Port)}`;
   const wanted = addressOf(service);
   if (previous && (current !== remembered || !wanted)) {
     const kept = current === remembered ? remembered : undefined;
