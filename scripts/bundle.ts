@@ -3,8 +3,8 @@ import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { compileFunction } from 'node:vm';
-import { minifySync } from '@swc/core';
 import { type BundledModule, doubled, namedChunks } from './chunks.ts';
+import { compact } from './compact.ts';
 import { buildingBlocks, publicActions } from './project.ts';
 
 export interface Bundle {
@@ -108,21 +108,6 @@ export function importedWhole(files: ReadonlyMap<string, Buffer>): string[] {
     const found = [...imports].flatMap(([, module = '']) => (isBuiltin(module) ? [module.replace(/^node:/, '')] : []));
     return found.filter((module) => module !== 'module').map((module) => `${name}: ${module}`);
   });
-}
-
-/**
- * Without comments and layout, a quarter of what every job downloads. Names stay: a stack says in which function it was. Of
- * libraries only those of classes do.
- */
-function compact(name: string, content: Buffer): Buffer {
-  if (!name.endsWith('.js')) return content;
-  const options = {
-    module: true,
-    compress: false,
-    mangle: name.startsWith('lib-') ? { keep_classnames: true } : false,
-    format: { comments: false },
-  } as const;
-  return Buffer.from(minifySync(String(content), options).code);
 }
 
 /**

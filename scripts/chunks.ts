@@ -1,4 +1,5 @@
 /** The files that the bundler splits off, by what they hold: it only numbers them, and nobody can review a number. */
+import { joinedFiles } from './joined-files.ts';
 
 /** A module of the bundle as the bundler's statistics tell it: what was joined into one is nested. */
 export interface BundledModule {
@@ -13,15 +14,15 @@ type Files = ReadonlyMap<string, Buffer>;
 
 /**
  * The same files, each `NUMBER.index.js` under a name that says what it holds: `lib-yaml.js`, `engine-runs.js`. What several
- * actions share of one room is one file, though the bundler splits it by who uses it: to open another file takes a step longer
- * than to skim what it does not need. No file gets a reserved name: an action's stub of the name would replace it.
+ * actions share of one room is one file, though the bundler splits it by who uses it, and a small file joins one that is mostly
+ * loaded with it. No file gets a reserved name: an action's stub of the name would replace it.
  */
 export function namedChunks(
   files: Files,
   modules: readonly BundledModule[],
   reserved: readonly string[],
 ): Map<string, Buffer> {
-  const names = chunkNames(modules, reserved);
+  const names = fewer(chunkNames(modules, reserved), files);
   const lookUp = `return "" + chunkId + ".index.js";`;
   const entry = String(files.get('index.js'));
   if (entry.split(lookUp).length !== 2) throw new Error(`The bundler no longer looks up chunks by: ${lookUp}`);
@@ -39,6 +40,25 @@ export function namedChunks(
   }
   return new Map([...named].map(([name, content]) => [name, askedOnce(content, names)]));
 }
+
+/** The names of chunks, with those of small files joined to others. */
+function fewer(names: ReadonlyMap<string, string>, files: Files): Map<string, string> {
+  const sizes = new Map<string, number>();
+  for (const [chunk, name] of names) {
+    const content = files.get(`${chunk}.index.js`);
+    if (content) sizes.set(name, (sizes.get(name) ?? 0) + content.length);
+  }
+  const asked = [...files.values()].flatMap((content) => [...String(content).matchAll(IMPORT)]);
+  const imports = asked.map(
+    ([list]) => new Set([...list.matchAll(ASKED)].map(([, chunk = '']) => names.get(chunk) ?? '')),
+  );
+  const homes = joinedFiles(sizes, imports);
+  return new Map([...names].map(([chunk, name]) => [chunk, homes.get(name) ?? name]));
+}
+
+/** An import of what is in other chunks: of several or of one. */
+const IMPORT = /Promise\.all\(\/\* import\(\) \*\/\[.*?\]\)|\.e\(\/\* import\(\) \*\/ \d+\)/g;
+const ASKED = /\.e\((?:\/\* import\(\) \*\/ )?(\d+)\)/g;
 
 /** Of the chunks that one import waits for, each file is asked for once. */
 function askedOnce(content: Buffer, names: ReadonlyMap<string, string>): Buffer {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { importedWhole, withoutLicence } from '../../scripts/bundle.ts';
 import { chunkNames, doubled, namedChunks } from '../../scripts/chunks.ts';
+import { compact } from '../../scripts/compact.ts';
+import { joinedFiles } from '../../scripts/joined-files.ts';
 import { root } from '../../scripts/project.ts';
 import { run } from '../support/processes.ts';
 import { temporaryFolders } from '../support/temporary.ts';
@@ -105,6 +107,37 @@ describe('the files of the bundle', () => {
       ['licenses.txt', file("import 'fs'")],
     ]);
     expect(importedWhole(files)).toEqual(['a.js: http', 'b.js: https']);
+  });
+
+  test('are joined where all imports together gain by it, libraries and rooms apart', () => {
+    const sizes = { 'net.js': 30_000, 'time.js': 2000, 'plan.js': 70_000, 'lib-a.js': 2000, 'lib-b.js': 4000 };
+    const often = ['net.js', 'time.js', 'lib-a.js', 'action-one.js'];
+    const imports = [often, often, [...often, 'plan.js', 'lib-b.js'], ['time.js']].map((names) => new Set(names));
+    const homes = joinedFiles(new Map(Object.entries({ ...sizes, 'action-one.js': 900 })), imports);
+    expect(Object.fromEntries(homes)).toEqual({
+      ...{ 'net.js': 'net.js', 'time.js': 'time.js', 'plan.js': 'plan.js' },
+      ...{ 'lib-a.js': 'lib-b.js', 'lib-b.js': 'lib-b.js', 'action-one.js': 'action-one.js' },
+    });
+    // Once fewer imports load only one of the two.
+    const together = joinedFiles(new Map(Object.entries(sizes)), imports.slice(0, 3));
+    expect(together.get('time.js')).toBe('net.js');
+  });
+
+  test('compile a module with its file, and ask the process for a module of Node', async () => {
+    const module = (id: number, body: string) => `/***/ ${id}:\n/***/ ((module) => {\n\n${body}\n\n/***/ })`;
+    const os = module(7, 'module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");');
+    const chunk = `export const id = 1;\nexport const modules = {\n\n${os},\n\n${module(8, 'module.exports = (1);')}\n\n};\n`;
+    const code = String(compact('room.js', Buffer.from(chunk)));
+    expect(code).toContain('7:(module=>{');
+    expect(code).toContain('8:(module=>{');
+    const { modules } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+    const exported: { exports?: unknown } = {};
+    modules[7](exported);
+    expect(exported.exports).toBe(process.getBuiltinModule('os'));
+    const files = [...(await filesOf(join(root, 'dist')))].filter(([, content]) => content.includes('const modules={'));
+    const late = files.filter(([, content]) => !/const modules=\{\d[\de]*:\(/.test(String(content)));
+    expect(files.length).toBeGreaterThan(40);
+    expect(late.map(([name]) => name)).toEqual([]);
   });
 
   test('hold nothing twice', () => {
