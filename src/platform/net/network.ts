@@ -1,11 +1,14 @@
 import { X509Certificate } from 'node:crypto';
-import type { LookupAddress } from 'node:dns';
-import { lookup as systemLookup } from 'node:dns/promises';
+import { type LookupAddress, lookup as lookUp } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
+import { promisify } from 'node:util';
 import { reachOf } from './address.ts';
 import { type Agents, createAgents } from './agents.ts';
 import { RequestError } from './request-error.ts';
+
+/** Not that of node:dns/promises, which every first request would load for it. */
+const systemLookup = promisify(lookUp);
 
 export type Lookup = (hostname: string) => Promise<readonly LookupAddress[]>;
 
