@@ -35,3 +35,37 @@ export function publication(registry: string, manifest: { name: string; version:
     },
   };
 }
+
+/** One header of an archive as a test wants it, right or wrong. */
+export interface TarHeader {
+  readonly name: string;
+  readonly size?: number;
+  readonly type?: string;
+  readonly link?: string;
+  readonly prefix?: string;
+  readonly magic?: string;
+  /** What is added to its checksum. */
+  readonly wrongBy?: number;
+}
+
+export function tarHeader({ name, size = 0, type = '0', wrongBy = 0, ...more }: TarHeader): Buffer {
+  const header = Buffer.alloc(512);
+  header.write(name);
+  header.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
+  header.write('        ', 148);
+  header.write(type, 156);
+  header.write(more.link ?? '', 157);
+  header.write(more.magic ?? 'ustar\x0000', 257);
+  header.write(more.prefix ?? '', 345);
+  const sum = header.reduce((total, byte) => total + byte, wrongBy);
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  return header;
+}
+
+/** An entry with its content, filled up to whole blocks. */
+export function tarOf(name: string, content: string, more: Partial<TarHeader> = {}): Buffer {
+  const size = Buffer.byteLength(content);
+  const body = Buffer.alloc(Math.ceil(size / 512) * 512);
+  body.write(content);
+  return Buffer.concat([tarHeader({ name, size, ...more }), body]);
+}

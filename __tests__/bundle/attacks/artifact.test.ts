@@ -170,7 +170,15 @@ describe.each(['publish-packages', 'record-release'])('%s is not told by the art
 
 test('nor by what is in its tarball', async () => {
   const registry = await startPackageServer(() => undefined);
-  await handOver([NEXT], {}, {}, { name: 'react', version: '999.0.0', publishConfig: { tag: 'latest' } });
+  await handOver(
+    [NEXT],
+    {},
+    {},
+    {
+      ...{ name: 'react', version: '999.0.0' },
+      publishConfig: { tag: 'latest', 'https-proxy': 'http://evil.test' },
+    },
+  );
   const { exitCode, stdout } = await action('publish-packages', { npm_config_registry: registry.url });
   await registry.close();
   const [told = ''] = REFUSED.exec(stdout) ?? [];
@@ -179,6 +187,7 @@ test('nor by what is in its tarball', async () => {
     'the name in it is "react"',
     'the version in it is "999.0.0"',
     'its publishConfig.tag is "latest"',
+    'its publishConfig.https-proxy is "http://evil.test", expected none',
   ])
     expect(told).toContain(why);
 });

@@ -3,9 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { TAR_END } from '../../../simulator/core/tar.ts';
 import { type KnownOfRelease, verifyRelease, verifyTarballs } from '../../../src/packages/publish/handed-over.ts';
 import type { HandedRelease, PackedPackage } from '../../../src/packages/publish/release-folder.ts';
 import { parsePackageJson } from '../../../src/packages/workspace/package-json.ts';
+import { tarOf } from '../../support/npm-tarball.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const folders = temporaryFolders();
@@ -76,33 +78,34 @@ describe('what a job that ran foreign code hands over', () => {
 
 /** A tarball as npm packs it. */
 function tar(...entries: [path: string, content: string, type?: string][]): Buffer {
-  const blocks = entries.flatMap(([path, content, type = '0']) => {
-    const header = Buffer.alloc(512);
-    header.write(path);
-    header.write(Buffer.byteLength(content).toString(8).padStart(11, '0'), 124);
-    header.write(type, 156);
-    header.write('ustar', 257);
-    const body = Buffer.alloc(Math.ceil(Buffer.byteLength(content) / 512) * 512);
-    body.write(content);
-    return [header, body];
-  });
-  return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]));
+  const blocks = entries.map(([path, content, type = '0']) => tarOf(path, content, { type }));
+  return gzipSync(Buffer.concat([...blocks, TAR_END]));
 }
 
 describe('a tarball', () => {
   const manifest = (json: object) => ['package/package.json', JSON.stringify(json)] as [string, string];
   const right = { name: 'lib', version: '1.1.0' };
 
-  async function verified(bytes: Buffer, integrity?: string): Promise<void> {
+  async function verified(bytes: Buffer, integrity?: string, by = known): Promise<void> {
     const folder = await folders();
     await writeFile(join(folder, 'lib.tgz'), bytes);
     const digest = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
-    await verifyTarballs(release({}, { integrity: integrity ?? digest }), folder, known);
+    await verifyTarballs(release({}, { integrity: integrity ?? digest }), folder, by);
   }
 
   test('is taken where it holds what is said of it', async () => {
     await expect(verified(tar(['package/index.js', '1'], manifest(right)))).resolves.toBeUndefined();
     await expect(verified(tar(['package/a/package.json', '{}'], manifest(right)))).resolves.toBeUndefined();
+  });
+
+  test('has the publishConfig of the package, or less, but for where it goes', async () => {
+    const publishConfig = { access: 'public', registry: 'https://npm.example.com' };
+    const json = await parsePackageJson(JSON.stringify({ ...right, publishConfig }), 'package.json');
+    const own = { ...known, packages: known.packages.map((one) => ({ ...one, json })) };
+    const packed = (config: object) => verified(tar(manifest({ ...right, publishConfig: config })), undefined, own);
+    await expect(packed(publishConfig)).resolves.toBeUndefined();
+    await expect(packed({ registry: publishConfig.registry })).resolves.toBeUndefined();
+    await expect(packed({ access: 'public' })).rejects.toThrow('its publishConfig.registry is absent, expected "https');
   });
 
   test.each([
@@ -114,12 +117,18 @@ describe('a tarball', () => {
       'the name in it is "other", expected "lib"',
     ],
     ['another version', tar(manifest({ ...right, version: '9.0.0' })), undefined, 'the version in it is "9.0.0"'],
-    [
-      'another registry',
-      tar(manifest({ ...right, publishConfig: { registry: 'https://evil' } })),
+    ...Object.entries({
+      registry: 'https://evil',
+      '@acme:registry': 'https://evil',
+      'https-proxy': 'http://evil',
+      'strict-ssl': false,
+      provenance: false,
+    }).map(([key, value]): [string, Buffer, undefined, string] => [
+      `another ${key}`,
+      tar(manifest({ ...right, publishConfig: { [key]: value } })),
       undefined,
-      'publishConfig.registry',
-    ],
+      `its publishConfig.${key} is ${JSON.stringify(value)}, expected none`,
+    ]),
     [
       'two manifests',
       tar(manifest(right), ['other/package.json', '{"name":"other"}']),

@@ -65,25 +65,23 @@ function tarballFaults(pkg: PackedPackage, bytes: Buffer, known: ReleasePackage 
   const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
   const inside = packedManifest(bytes, pkg.file);
   const [is, wanted] = [publishConfigOf(inside), publishConfigOf(known?.json.json.value)];
+  const keys = new Set([...Object.keys(is), ...Object.keys(wanted).filter((key) => /(?:^|:)registry$/.test(key))]);
   return [
     ...different(`${pkg.file}: its digest`, integrity, pkg.integrity),
     ...different(`${pkg.file}: the name in it`, inside.name, pkg.name),
     ...different(`${pkg.file}: the version in it`, inside.version, pkg.version),
-    // A packer may leave publishConfig out; it does not invent one.
-    ...(is.registry === undefined
-      ? []
-      : different(`${pkg.file}: its publishConfig.registry`, is.registry, wanted.registry)),
-    ...(is.tag === undefined ? [] : different(`${pkg.file}: its publishConfig.tag`, is.tag, wanted.tag)),
+    // Every setting of npm may stand there: a proxy, another registry of the scope. A packer may leave some out, but not where it goes.
+    ...[...keys].flatMap((key) => different(`${pkg.file}: its publishConfig.${key}`, is[key], wanted[key])),
   ];
 }
 
-function publishConfigOf(json: unknown): { readonly tag?: unknown; readonly registry?: unknown } {
+function publishConfigOf(json: unknown): Readonly<Record<string, unknown>> {
   return isRecord(json) && isRecord(json.publishConfig) ? json.publishConfig : {};
 }
 
 function different(what: string, is: unknown, wanted: unknown): string[] {
-  if (is === wanted) return [];
-  return [`${what} is ${JSON.stringify(is) ?? 'absent'}, expected ${JSON.stringify(wanted) ?? 'none'}`];
+  const [found, expected] = [JSON.stringify(is), JSON.stringify(wanted)];
+  return found === expected ? [] : [`${what} is ${found ?? 'absent'}, expected ${expected ?? 'none'}`];
 }
 
 /** A fault of what another job handed over. */
