@@ -2,12 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
 import { type GitOptions, git } from '../../platform/process/git.ts';
+import { LOCK_FILES } from '../workspace/manager.ts';
 
 /** What raising versions changes, wherever it stands. */
-const FILES = [
-  ...['package.json', 'CHANGELOG.md', 'pnpm-workspace.yaml', 'package-lock.json', 'npm-shrinkwrap.json'],
-  ...['yarn.lock', 'pnpm-lock.yaml'],
-];
+const FILES = ['package.json', 'CHANGELOG.md', 'pnpm-workspace.yaml', ...LOCK_FILES];
 const CHANGESETS = '.changeset/';
 
 /**

@@ -1,13 +1,29 @@
 import { type GitOptions, git } from '../../platform/process/git.ts';
 import { isRecord } from '../../platform/records.ts';
+import { withoutMark } from '../../platform/text/byte-order-mark.ts';
+import { depthOf, MOST_NESTED } from '../../platform/text/nesting.ts';
+import { parseYaml } from '../../platform/text/yaml.ts';
+import { parseSpecifier } from '../npm/specifiers.ts';
+import { LOCK_FILES } from '../workspace/manager.ts';
+import { DEPENDENCY_KINDS } from '../workspace/package-json.ts';
 import { refusal } from './handed-over.ts';
 import type { HandedRelease } from './release-folder.ts';
 
-/** What a release commit may change, by file name. */
-const LOCK_FILES = ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml'];
 const MANIFEST = 'package.json';
-const ALLOWED = new Set([MANIFEST, 'CHANGELOG.md', 'pnpm-workspace.yaml', ...LOCK_FILES]);
-const MAY_CHANGE = new Set(['version', 'dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']);
+const WITH_CATALOGS = ['pnpm-workspace.yaml', '.yarnrc.yml'];
+/** What a release commit may change, by file name. */
+const ALLOWED = new Set([MANIFEST, 'CHANGELOG.md', ...WITH_CATALOGS, ...LOCK_FILES]);
+/** Where a version and ranges stand in a file that is a map: in a package.json, and in the catalogs of pnpm, yarn and bun. */
+const ANY = '*';
+const CATALOGS = [
+  ['catalog', ANY],
+  ['catalogs', ANY, ANY],
+];
+const PLACES = [
+  ['version'],
+  ...DEPENDENCY_KINDS.map((kind) => [kind, ANY]),
+  ...[...CATALOGS, ...CATALOGS.map((place) => ['workspaces', ...place])],
+];
 const MOST_COMMITS = 1;
 
 /**
@@ -33,10 +49,8 @@ export async function verifyReleaseCommit(
     if (!plain || !ALLOWED.has(name)) faults.push(`its commit changes ${JSON.stringify(path)}`);
     else faults.push(...(await contentFaults(path, name, { head, base, options })));
   }
-  const manifest: unknown = JSON.parse(
-    (await git(['cat-file', 'blob', `${head}:${MANIFEST}`], options)).replace(/^\uFEFF/, ''),
-  );
-  const version = isRecord(manifest) ? manifest.version : undefined;
+  const manifest = await readMap(MANIFEST, await git(['cat-file', 'blob', `${head}:${MANIFEST}`], options));
+  const version = manifest?.version;
   if (packages.some((pkg) => pkg.version !== version))
     faults.push(`its commit has the version ${JSON.stringify(version)}`);
   if (faults.length > 0) throw refusal(faults);
@@ -52,26 +66,57 @@ async function contentFaults(path: string, name: string, { head, base, options }
   if (name === 'CHANGELOG.md') return [];
   const at = (commit: string) => git(['cat-file', 'blob', `${commit}:${path}`], options);
   const [before, after] = [await at(base), await at(head)];
-  return name === MANIFEST ? manifestFaults(path, before, after) : originFaults(path, before, after);
+  if (LOCK_FILES.includes(name)) return originFaults(path, before, after);
+  const [old, next] = [await readMap(name, before), await readMap(name, after)];
+  if (!old || !next) return [`${path} in its commit cannot be read`];
+  return changes(old, next, []).map((place) => `its commit changes ${JSON.stringify(place.join('.'))} of ${path}`);
 }
 
-function manifestFaults(path: string, before: string, after: string): string[] {
-  const [old, next] = [before, after].map((text): unknown => JSON.parse(text.replace(/^\uFEFF/, '')));
-  if (!isRecord(old) || !isRecord(next)) return [`${path} in its commit is no map`];
-  const keys = [...new Set([...Object.keys(old), ...Object.keys(next)])];
-  return keys.flatMap((key) => {
-    if (JSON.stringify(old[key]) === JSON.stringify(next[key])) return [];
-    const names = (of: unknown) => JSON.stringify(isRecord(of) ? Object.keys(of).sort() : []);
-    const sameNames = key === 'version' || names(old[key]) === names(next[key]);
-    return MAY_CHANGE.has(key) && sameNames ? [] : [`its commit changes ${JSON.stringify(key)} of ${path}`];
-  });
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A package.json as npm reads it, or a file of YAML with every value as it is written. */
+async function readMap(name: string, text: string): Promise<Fields | undefined> {
+  try {
+    const plain = withoutMark(text);
+    if (depthOf(plain) > MOST_NESTED) return undefined;
+    const read = name === MANIFEST ? { value: JSON.parse(plain) as unknown } : await parseYaml(plain, 'texts');
+    return 'value' in read && isRecord(read.value) ? read.value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The places in a map at which there is more than another version, or another range of the same package. */
+function changes(old: unknown, next: unknown, place: readonly string[]): (readonly string[])[] {
+  if (JSON.stringify(old) === JSON.stringify(next)) return [];
+  const leads = PLACES.filter((one) => place.every((key, index) => one[index] === key || one[index] === ANY));
+  if (leads.some((one) => one.length > place.length) && isRecord(old) && isRecord(next)) {
+    const keys = new Set([...Object.keys(old), ...Object.keys(next)]);
+    return [...keys].flatMap((key) => changes(ownOf(old, key), ownOf(next, key), [...place, key]));
+  }
+  const isThere = leads.some((one) => one.length === place.length);
+  return isThere && (place[0] === 'version' || isSamePackage(place.at(-1) ?? '', old, next)) ? [] : [place];
+}
+
+function ownOf(map: Fields, key: string): unknown {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+function isSamePackage(name: string, before: unknown, after: unknown): boolean {
+  const [old, next] = [before, after].map((one) => (typeof one === 'string' ? parseSpecifier(name, one) : undefined));
+  return old?.kind === 'range' && next?.kind === 'range' && old.name === next.name && old.prefix === next.prefix;
 }
 
 /** Where a lock file takes packages from: no place that it did not name before. */
 function originFaults(path: string, before: string, after: string): string[] {
-  const origins = (text: string) => new Set(text.match(/[a-z+]{2,12}:\/\/[^/\s"']{1,256}/gi) ?? []);
+  const origins = (text: string) => new Set(text.match(ORIGIN) ?? []);
   const known = origins(before);
   return [...origins(after)]
     .filter((origin) => !known.has(origin))
     .map((origin) => `its commit makes ${path} take packages from ${origin}`);
 }
+
+/** A server of a URL; a repository or a folder that is named without one. */
+const ORIGIN =
+  /[a-z+]{2,12}:\/\/[^/\s"']{1,256}|\bgit@[^:\s"']{1,256}:|(?<=[\s"'@])(?:git|github|gitlab|bitbucket|gist|file|link|portal|exec):/gi;

@@ -22,13 +22,15 @@ export interface PackageManager {
 }
 
 /** In the order in which a lock file decides where nothing else does. */
-const LOCK_FILES: Readonly<Record<ManagerName, readonly string[]>> = {
+const LOCK_FILES_OF: Readonly<Record<ManagerName, readonly string[]>> = {
   yarn: ['yarn.lock'],
   pnpm: ['pnpm-lock.yaml'],
   // npm itself prefers the shrinkwrap.
   npm: ['npm-shrinkwrap.json', 'package-lock.json'],
   bun: ['bun.lock', 'bun.lockb'],
 };
+/** The names of all of them. */
+export const LOCK_FILES: readonly string[] = Object.values(LOCK_FILES_OF).flat();
 
 /**
  * Decides by what the root package.json declares (`packageManager`, then `devEngines.packageManager`), then by the lock file,
@@ -37,7 +39,7 @@ const LOCK_FILES: Readonly<Record<ManagerName, readonly string[]>> = {
 export async function decideManager(tree: SourceTree, root: PackageJson | undefined): Promise<PackageManager> {
   const { files } = await tree.list('');
   const declared = root && declaredManager(root);
-  const locked = Object.entries(LOCK_FILES).flatMap(([name, candidates]) => {
+  const locked = Object.entries(LOCK_FILES_OF).flatMap(([name, candidates]) => {
     const lockFile = candidates.find((one) => files.includes(one));
     return lockFile === undefined ? [] : [{ name: name as ManagerName, lockFile }];
   });
