@@ -33,6 +33,7 @@ const actions: Readonly<Record<string, () => Promise<{ default: Action }>>> = {
   'record-release': () => import('./actions/record-release.ts'),
   'release-state': () => import('./actions/release-state.ts'),
   'run-scripts': () => import('./actions/run-scripts.ts'),
+  'verify-distributions': () => import('./actions/verify-distributions.ts'),
   'version-packages': () => import('./actions/version-packages.ts'),
   'version-pull-request': () => import('./actions/version-pull-request.ts'),
 };

@@ -214,6 +214,7 @@ const TABLE: readonly [string, Readonly<Record<string, string>>, readonly string
     ['Input changesets-wait', 'Input pypi', 'There is no package.json'],
   ],
   ['run-scripts', { scripts: 'nope' }, ['There is no package.json']],
+  ['verify-distributions', { package: 'a b' }, ['Input package']],
   ['version-packages', { apply: 'none' }, ['There is no patch']],
   [
     'version-pull-request',

@@ -3,6 +3,7 @@ import { parseSource } from '../../scripts/contracts/source.ts';
 import {
   calledGroupsArePrefixed,
   concurrencyWhereTriggered,
+  distributionsAreVerified,
   foreignCodeHasNoRights,
   inputsAreRead,
   jobsHaveTimeouts,
@@ -68,6 +69,13 @@ const faults: readonly [string, Rule, string, string, number][] = [
     foreignCodeHasNoRights,
     workflow('permissions: { id-token: write }\nsteps:\n  - uses: $/actions/install-dependencies'),
     'which has id-token: write',
+    5,
+  ],
+  [
+    'distributions that nobody looked at',
+    distributionsAreVerified,
+    workflow(`steps:\n  - uses: pypa/gh-action-pypi-publish@${sha}\n  - uses: $/actions/verify-distributions`),
+    'publishes to PyPI in job one without',
     5,
   ],
   ...[

@@ -114,15 +114,28 @@ describeWith('python', 'the template for a Python package', () => {
   });
 
   test('what the build smuggles in is not published', async () => {
-    const setup =
-      'import os\nos.makedirs(os.environ["DISTRIBUTIONS"], exist_ok=True)\nopen(os.path.join(os.environ["DISTRIBUTIONS"], "other-1.0.tar.gz"), "w").close()\nfrom setuptools import setup\nsetup()\n';
+    const smuggled = ['other-1.0.tar.gz', 'Acme.Lib-1.3.0.999-py3-none-any.whl', 'acme_lib_1-3.0.tar.gz'];
+    const setup = `import os
+folder = os.environ["DISTRIBUTIONS"]
+os.makedirs(folder, exist_ok=True)
+for name in ${JSON.stringify(smuggled)}: open(os.path.join(folder, name), "w").close()
+from setuptools import setup
+setup()
+`;
     const sha = await repository.commit({
       'setup.py': setup,
       'pyproject.toml': `${project('1.2.0')}\n[tool.setuptools]\npy-modules = []\n`,
     });
     const before = uploads.length;
     const done = await release(sha, { version: '1.3.0' });
-    expect(done.log).toContain('::error::The build gave other_1_0_tar_gz, expected files of Acme.Lib 1.3.0 only.');
+    expect(done.log).toContain(
+      `::error::The release that was handed over is refused: expected files of Acme.Lib 1.3.0 only, found ${[
+        ...smuggled,
+      ]
+        .sort()
+        .map((one) => `"${one}"`)
+        .join(', ')}`.replace(/, (?=[^,]*$)/, ' and '),
+    );
     expect(results(done)).toMatchObject({ build: 'success', publish: 'failure', record: 'skipped' });
     expect(uploads).toHaveLength(before);
   });

@@ -146,6 +146,19 @@ export const foreignCodeHasNoRights: Rule = (source) =>
     ];
   });
 
+/** Another job built them with foreign code: what it hands over may be any package that this publisher is trusted with. */
+export const distributionsAreVerified: Rule = (source) =>
+  jobsOf(source).flatMap(({ id, job, path }) => {
+    const used = (Array.isArray(job.steps) ? job.steps.filter(isMapping) : []).map(({ uses }) => String(uses));
+    const [verified, published] = [/\/actions\/verify-distributions(?:@|$)/, /^pypa\/gh-action-pypi-publish@/].map(
+      (one) => used.findIndex((uses) => one.test(uses)),
+    );
+    if (published === undefined || verified === undefined || published < 0) return [];
+    return verified >= 0 && verified < published
+      ? []
+      : [source.finding(path, `publishes to PyPI in job ${id} without actions/verify-distributions before it.`)];
+  });
+
 /** Without one a job that hangs is paid for six hours. */
 export const jobsHaveTimeouts: Rule = (source) =>
   jobsOf(source)
@@ -171,6 +184,7 @@ function reads(text: string, context: string, name: string): boolean {
 
 export const workflowRules: readonly Rule[] = [
   foreignCodeHasNoRights,
+  distributionsAreVerified,
   noExpressionInScripts,
   noPermissionsOnTop,
   pinnedThirdParties,

@@ -36,9 +36,13 @@ export function latestOf({ installable = [], yanked, elsewhere }: PipIndex): str
   return offered.find((one) => !isPrerelease(one)) ?? offered[0] ?? [...yanked.keys()].at(-1);
 }
 
-/** The version in a file's name, where it is one of this project. https://packaging.python.org/en/latest/specifications/binary-distribution-format/ */
+/** The version that a link leads to, where it is one of this project. */
 function versionOf(url: string, name: string): string | undefined {
-  const file = decoded(/([^/?#]+)(?:[?#].*)?$/.exec(url)?.[1] ?? '');
+  return versionInFile(decoded(/([^/?#]+)(?:[?#].*)?$/.exec(url)?.[1] ?? ''), name);
+}
+
+/** The version in the name of a wheel or an sdist of this project. https://packaging.python.org/en/latest/specifications/binary-distribution-format/ */
+export function versionInFile(file: string, name: string): string | undefined {
   const [, project = '', version = ''] =
     /^(.+?)-([^-]+)(?:-\d[^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/.exec(file) ??
     /^(.+)-([^-]+)\.(?:tar\.gz|zip)$/.exec(file) ??
