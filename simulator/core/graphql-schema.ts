@@ -1,7 +1,20 @@
-import { buildSchema } from 'graphql';
+import { createRequire } from 'node:module';
+import type { GraphQLSchema } from 'graphql';
+
+const require = createRequire(import.meta.url);
+
+/** The library of GraphQL, read when the first query comes: most worlds are asked none, and it is a hundred files. */
+export const library = (): typeof import('graphql') => require('graphql');
+
+let built: GraphQLSchema | undefined;
 
 /** As much of GitHub's public schema as a state store needs, with its types and nullability. https://docs.github.com/graphql */
-export const schema = buildSchema(`
+export function schema(): GraphQLSchema {
+  built ??= library().buildSchema(TEXT);
+  return built;
+}
+
+const TEXT = `
   scalar Base64String
   scalar DateTime
   scalar GitObjectID
@@ -64,4 +77,4 @@ export const schema = buildSchema(`
   input FileAddition { path: String! contents: Base64String! }
   input FileDeletion { path: String! }
   type CreateCommitOnBranchPayload { clientMutationId: String commit: Commit ref: Ref }
-`);
+`;

@@ -1,8 +1,8 @@
-import { type DocumentNode, type ExecutionResult, executeSync, GraphQLError, parse, validate } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
 import { isRecord } from '../../src/platform/records.ts';
 import { type Access, allows, authorise } from './access.ts';
 import { type Answer, json, Problem } from './answer.ts';
-import { schema } from './graphql-schema.ts';
+import { library, schema } from './graphql-schema.ts';
 import { commitFiles, refuseProtected } from './refs.ts';
 import { nodeId } from './shapes.ts';
 import { findRepository, iso, type Repository, type World } from './world.ts';
@@ -27,8 +27,8 @@ export function answerGraphql(caller: Caller, body: Readonly<Record<string, unkn
   if (caller.access.kind === 'anonymous') throw new Problem(401, 'This endpoint requires you to be authenticated.');
   const document = readQuery(String(body.query ?? ''));
   if (!('kind' in document)) return json(200, answered({ errors: document }));
-  const result = executeSync({
-    schema,
+  const result = library().executeSync({
+    schema: schema(),
     document,
     variableValues: isRecord(body.variables) ? body.variables : {},
     rootValue: {
@@ -52,11 +52,11 @@ function readQuery(text: string): DocumentNode | readonly GraphQLError[] {
 
 function parsed(text: string): DocumentNode | readonly GraphQLError[] {
   try {
-    const document = parse(text);
-    const faults = validate(schema, document);
+    const document = library().parse(text);
+    const faults = library().validate(schema(), document);
     return faults.length > 0 ? faults : document;
   } catch (error) {
-    if (error instanceof GraphQLError) return [error];
+    if (error instanceof library().GraphQLError) return [error];
     throw error;
   }
 }
