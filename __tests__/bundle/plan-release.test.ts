@@ -210,95 +210,116 @@ describe('the comment of a plan', () => {
 });
 
 describe('the version of a component', () => {
+  /** `ID` stands for the component's own id. */
   interface Situation {
     readonly tags?: readonly string[];
     readonly files?: Readonly<Record<string, string>>;
     readonly npm?: readonly string[];
     readonly defaultBranch?: string;
+    /** What the manifest says of it beside its repository. */
+    readonly more?: string;
   }
 
-  const VERSIONED = (more = '') => `name: shop
+  const VERSIONED = (components: Readonly<Record<string, string>>) => `name: shop
 defaults: { workflow: release.yml, inputs: { version: "{version}", nonce: "{nonce}" } }
 components:
-  core: { repository: acme/core${more} }
-`;
-  const json = (version: string, name = 'core') => ({ 'package.json': JSON.stringify({ name, version }) });
+${Object.entries(components)
+  .map(([id, more]) => `  ${id}: { repository: acme/${id}${more} }\n`)
+  .join('')}`;
+  const json = (version: string, name = 'ID') => ({ 'package.json': JSON.stringify({ name, version }) });
 
-  async function planned(situation: Situation, inputs: Readonly<Record<string, string>> = {}, more = '') {
+  /** One plan of a component for each of these. */
+  async function planned(
+    situations: Readonly<Record<string, Situation>>,
+    inputs: Readonly<Record<string, string>> = {},
+  ) {
     await serve();
-    github.addRepository({
-      owner: 'acme',
-      name: 'core',
-      files: { 'README.md': '', ...situation.files },
-      tags: situation.tags ?? [],
-      ...(situation.defaultBranch && { defaultBranch: situation.defaultBranch }),
-      workflows: [
-        {
-          file: 'release.yml',
-          on: ['workflow_dispatch'],
-          inputs: { version: {}, nonce: {} },
-          runName: 'Release [${{ inputs.nonce }}]',
-        },
-      ],
+    const own = Object.entries(situations).map(([id, situation]) => {
+      const { more = '', npm = [], ...rest }: Situation = JSON.parse(JSON.stringify(situation).replaceAll('ID', id));
+      github.addRepository({
+        ...{ owner: 'acme', name: id, tags: [], ...rest, files: { 'README.md': '', ...rest.files } },
+        workflows: [
+          {
+            file: 'release.yml',
+            on: ['workflow_dispatch'],
+            inputs: { version: {}, nonce: {} },
+            runName: 'Release [${{ inputs.nonce }}]',
+          },
+        ],
+      });
+      for (const version of npm) github.registry.publish({ registry: 'npm', name: `@acme/${id}`, version });
+      return [id, more] as const;
     });
-    for (const version of situation.npm ?? [])
-      github.registry.publish({ registry: 'npm', name: '@acme/core', version });
-    const { exitCode, stdout, outputs } = await plan(inputs, VERSIONED(more));
-    const [error] = stdout.split('\n').filter((line) => line.startsWith('::error'));
-    return exitCode === 0 ? JSON.parse(outputs.versions ?? '{}').core : error;
+    const { stdout, outputs } = await plan(inputs, VERSIONED(Object.fromEntries(own)));
+    const errors = stdout.split('\n').filter((line) => line.startsWith('::error'));
+    return { errors, versions: JSON.parse(outputs.versions ?? '{}') };
   }
 
-  const NPM = ', package: { npm: "@acme/core" }';
-  const BETA = { 'release-type': 'prerelease', 'prerelease-id': 'beta' };
+  const NPM = ', package: { npm: "@acme/ID" }';
 
-  test.each<[string, string, Situation, Readonly<Record<string, string>>?, string?]>([
-    ['tags with a word before', '2.6.0', { tags: ['release-2.5.0'], files: json('1.0.0') }],
-    ['a placeholder in package.json beside a tag', '4.2.0', { tags: ['v4.1.0'], files: json('0.0.0-development') }],
-    ['tags and nothing else', '4.2.0', { tags: ['v4.1.0', 'v4.0.0'] }],
-    ['a prerelease above the latest release', '2.0.0-beta.4', { tags: ['v1.9.0', 'v2.0.0-beta.3'] }, BETA],
-    ['a prerelease that is not the latest on npm', '1.9.1-beta.1', { npm: ['1.9.0', '1.9.1-beta.0'] }, BETA, NPM],
-    ['a hotfix published after a higher version', '1.11.0', { npm: ['1.10.0', '1.9.5'] }, {}, NPM],
-    ["another component's tags", '1.1.0', { tags: ['other@9.0.0', 'core@1.0.0'] }],
-    ['its own form of tag', '3.1.0', { tags: ['v9.0.0', 'lib-v3.0.0'] }, {}, ', tag: "lib-v{version}"'],
-    [
-      'its own folder',
-      '2.1.0',
-      { files: { ...json('9.0.0'), 'packages/core/package.json': '{"name":"core","version":"2.0.0"}' } },
-      {},
-      ', directory: packages/core',
-    ],
-    ['a maintenance line', '1.10.0', { tags: ['v1.9.5', 'v2.1.0'] }, {}, ', line: 1.x'],
-    ['several packages', '1.3.0', { npm: ['1.2.0'] }, {}, ', package: [{ npm: "@acme/core" }]'],
-    ['a repository whose branch is not main', '1.1.0', { files: json('1.0.0'), defaultBranch: 'master' }],
-  ])('with %s is %s', async (_, version, situation, inputs = {}, more = '') => {
-    expect(await planned(situation, inputs, more)).toBe(version);
+  test('is the next after what its tags, files and registry say', async () => {
+    const found = await planned({
+      'tags-with-a-word-before': { tags: ['release-2.5.0'], files: json('1.0.0') },
+      'a-placeholder-in-package-json-beside-a-tag': { tags: ['v4.1.0'], files: json('0.0.0-development') },
+      'tags-and-nothing-else': { tags: ['v4.1.0', 'v4.0.0'] },
+      'a-hotfix-published-after-a-higher-version': { npm: ['1.10.0', '1.9.5'], more: NPM },
+      'tags-of-another-component': { tags: ['other@9.0.0', 'ID@1.0.0'] },
+      'its-own-form-of-tag': { tags: ['v9.0.0', 'lib-v3.0.0'], more: ', tag: "lib-v{version}"' },
+      'its-own-folder': {
+        files: { ...json('9.0.0'), 'packages/core/package.json': '{"name":"core","version":"2.0.0"}' },
+        more: ', directory: packages/core',
+      },
+      'a-maintenance-line': { tags: ['v1.9.5', 'v2.1.0'], more: ', line: 1.x' },
+      'several-packages': { npm: ['1.2.0'], more: ', package: [{ npm: "@acme/ID" }]' },
+      'a-branch-that-is-not-main': { files: json('1.0.0'), defaultBranch: 'master' },
+    });
+    expect(found).toEqual({
+      errors: [],
+      versions: {
+        'tags-with-a-word-before': '2.6.0',
+        'a-placeholder-in-package-json-beside-a-tag': '4.2.0',
+        'tags-and-nothing-else': '4.2.0',
+        'a-hotfix-published-after-a-higher-version': '1.11.0',
+        'tags-of-another-component': '1.1.0',
+        'its-own-form-of-tag': '3.1.0',
+        'its-own-folder': '2.1.0',
+        'a-maintenance-line': '1.10.0',
+        'several-packages': '1.3.0',
+        'a-branch-that-is-not-main': '1.1.0',
+      },
+    });
   });
 
-  test.each<[string, Situation, RegExp, string?]>([
-    [
-      'tags that cannot be read',
-      { tags: ['2026.01.15'], files: json('1.0.0') },
-      /there is the tag 2026\.01\.15, but no version can be read from that/,
-    ],
-    [
-      'a tag above all that can be read',
-      { tags: ['v1.0.0', 'v1.2'] },
-      /there is v1\.2, above every version that is known/,
-    ],
-    [
-      'a package that may be private',
-      {},
-      /looked in the registry for "@acme\/core".*only to those who may install it/,
-      NPM,
-    ],
-    ['nothing at all', {}, /If this is its first release, give its version: versions: \{ core: 1\.0\.0 \}/],
-  ])('with %s is a fault', async (_, situation, message, more = '') => {
-    expect(await planned(situation, {}, more)).toMatch(message);
+  test('of a prerelease goes on from the highest, whatever is the latest', async () => {
+    const beta = { 'release-type': 'prerelease', 'prerelease-id': 'beta' };
+    const situations = {
+      'above-the-latest-release': { tags: ['v1.9.0', 'v2.0.0-beta.3'] },
+      'not-the-latest-on-npm': { npm: ['1.9.0', '1.9.1-beta.0'], more: NPM },
+    };
+    expect(await planned(situations, beta)).toEqual({
+      errors: [],
+      versions: { 'above-the-latest-release': '2.0.0-beta.4', 'not-the-latest-on-npm': '1.9.1-beta.1' },
+    });
+  });
+
+  test('that cannot be known is a fault', async () => {
+    const { errors } = await planned({
+      unreadable: { tags: ['2026.01.15'], files: json('1.0.0') },
+      above: { tags: ['v1.0.0', 'v1.2'] },
+      private: { more: NPM },
+      nothing: {},
+    });
+    expect(errors).toEqual([
+      expect.stringMatching(/there is the tag 2026\.01\.15, but no version can be read from that/),
+      expect.stringMatching(/there is v1\.2, above every version that is known/),
+      expect.stringMatching(/looked in the registry for "@acme\/private".*only to those who may install it/),
+      expect.stringMatching(/If this is its first release, give its version: versions: \{ nothing: 1\.0\.0 \}/),
+    ]);
   });
 
   test('of a repository that the token does not see is a fault that says so, and proposes nothing', async () => {
     await serve();
-    const { exitCode, stdout } = await plan({}, VERSIONED(', ref: main'));
+    const { exitCode, stdout } = await plan({}, VERSIONED({ core: ', ref: main' }));
     expect(exitCode).toBe(1);
     expect(stdout).toContain('there is no acme/core, or the token may not see it');
     expect(stdout).not.toContain('1.0.0');
@@ -306,67 +327,72 @@ components:
 });
 
 describe('every child is looked at before the first one starts', () => {
-  const TWO = (second: string) => `name: shop
+  const MANY = (children: Readonly<Record<string, Child>>) => `name: shop
 defaults: { workflow: release.yml, inputs: { version: "{version}", nonce: "{nonce}" } }
 components:
   core: { repository: acme/core }
-  second: { repository: acme/second, needs: [core]${second} }
-`;
+${Object.entries(children)
+  .map(([id, { says = '' }]) => `  ${id}: { repository: acme/${id}, needs: [core]${says} }\n`)
+  .join('')}`;
   const RUN_NAME = 'Release [${{ inputs.nonce }}]';
   const inputs = { version: {}, nonce: {} };
   const good: WorkflowDefinition = { file: 'release.yml', on: ['workflow_dispatch'], inputs, runName: RUN_NAME };
 
-  async function planned(child: Partial<RepositoryDefinition>, second = '') {
+  interface Child extends Partial<RepositoryDefinition> {
+    /** What the manifest says of it beside its repository. */
+    readonly says?: string;
+  }
+
+  /** One plan of `core`, which is as it should be, and of these, which need it. */
+  async function planned(children: Readonly<Record<string, Child>>) {
     await serve();
     const repository = (name: string) => ({ owner: 'acme', name, tags: ['v1.0.0'], files: { 'README.md': '' } });
     github.addRepository({ ...repository('core'), workflows: [good] });
-    github.addRepository({ ...repository('second'), workflows: [good], ...child });
-    const { exitCode, stdout } = await plan({}, TWO(second));
-    return { exitCode, errors: stdout.split('\n').filter((line) => line.startsWith('::error')), stdout };
+    for (const [id, { says: _, ...child }] of Object.entries(children))
+      github.addRepository({ ...repository(id), workflows: [good], ...child });
+    const { exitCode, stdout } = await plan({}, MANY(children));
+    const lines = (command: string) => stdout.split('\n').filter((line) => line.startsWith(command));
+    return { exitCode, errors: lines('::error'), warnings: lines('::warning') };
   }
 
-  test.each<[string, Partial<RepositoryDefinition>, string, string?]>([
-    [
-      'has it under that name',
-      { workflows: [{ ...good, name: 'Release it' }] },
-      'acme/second has no workflow Release-it.yml on its default branch, from where alone it can be started; it has release.yml.',
-      ', workflow: Release-it.yml',
-    ],
-    [
-      'has no such workflow',
-      { workflows: [] },
-      'release.yml on its default branch, from where alone it can be started; it has none',
-    ],
-    [
-      'has it switched off',
-      { workflows: [{ ...good, state: 'disabled_manually' }] },
-      'is disabled_manually: enable it',
-    ],
-    ['has no such branch', {}, 'at next does not exist: the ref is wrong', ', ref: next'],
-    ['lacks an input', { workflows: [{ ...good, inputs: { nonce: {} } }] }, 'declares no input version'],
-    [
-      'needs another input',
-      { workflows: [{ ...good, inputs: { ...inputs, region: { required: true } } }] },
-      'requires the input region',
-    ],
-    [
-      'takes other values',
-      { workflows: [{ ...good, inputs: { ...inputs, stage: { options: ['staging', 'production'] } } }] },
-      'takes for the input stage only staging or production, not "Prod"',
-      ', inputs: { stage: Prod }',
-    ],
-    ['hides the nonce', { workflows: [{ ...good, runName: 'Release' }] }, 'does not show the nonce in its run-name'],
-    ['is archived', { archived: true }, 'acme/second is archived'],
-    [
-      'listens to no such event',
-      { workflows: [{ file: 'other.yml', on: ['repository_dispatch'], types: ['other'], runName: RUN_NAME }] },
-      'listens to the event publish: GitHub would take it, and nothing would start',
-      ', event-type: publish',
-    ],
-  ])('one that %s is a fault of the plan', async (_, child, message, second = '') => {
-    const { exitCode, errors } = await planned(child, second);
-    expect({ exitCode, errors }).toEqual({ exitCode: 1, errors: [expect.stringContaining(message)] });
-    expect(errors[0]).toContain('::Component second: ');
+  /** The fault that stands at this component, in these words. */
+  const faultOf = (id: string, words: string) => expect.stringMatching(new RegExp(`::Component ${id}: .*${words}`));
+
+  test('whatever is wrong with one is a fault of the plan, and all of them are told', async () => {
+    const { exitCode, errors } = await planned({
+      'another-name': { workflows: [{ ...good, name: 'Release it' }], says: ', workflow: Release-it.yml' },
+      'no-workflow': { workflows: [] },
+      'switched-off': { workflows: [{ ...good, state: 'disabled_manually' }] },
+      'no-branch': { says: ', ref: next' },
+      'lacks-an-input': { workflows: [{ ...good, inputs: { nonce: {} } }] },
+      'needs-an-input': { workflows: [{ ...good, inputs: { ...inputs, region: { required: true } } }] },
+      'other-values': {
+        workflows: [{ ...good, inputs: { ...inputs, stage: { options: ['staging', 'production'] } } }],
+        says: ', inputs: { stage: Prod }',
+      },
+      'hides-the-nonce': { workflows: [{ ...good, runName: 'Release' }] },
+      archived: { archived: true },
+      'no-such-event': {
+        workflows: [{ file: 'other.yml', on: ['repository_dispatch'], types: ['other'], runName: RUN_NAME }],
+        says: ', event-type: publish',
+      },
+    });
+    expect(exitCode).toBe(1);
+    expect(errors).toEqual([
+      faultOf(
+        'another-name',
+        'acme/another-name has no workflow Release-it\\.yml on its default branch, from where alone it can be started; it has release\\.yml\\.',
+      ),
+      faultOf('no-workflow', 'release\\.yml on its default branch, from where alone it can be started; it has none'),
+      faultOf('switched-off', 'is disabled_manually: enable it'),
+      faultOf('no-branch', 'at next does not exist: the ref is wrong'),
+      faultOf('lacks-an-input', 'declares no input version'),
+      faultOf('needs-an-input', 'requires the input region'),
+      faultOf('other-values', 'takes for the input stage only staging or production, not "Prod"'),
+      faultOf('hides-the-nonce', 'does not show the nonce in its run-name'),
+      faultOf('archived', 'acme/archived is archived'),
+      faultOf('no-such-event', 'listens to the event publish: GitHub would take it, and nothing would start'),
+    ]);
   });
 
   test('one that listens, and one that is as it should be, are none, at three requests each', async () => {
@@ -376,7 +402,9 @@ components:
       types: ['publish'],
       runName: 'Publish [${{ github.event.client_payload.nonce }}]',
     };
-    const { exitCode, errors } = await planned({ workflows: [listener] }, ', event-type: publish');
+    const { exitCode, errors } = await planned({
+      second: { workflows: [listener], says: ', event-type: publish' },
+    });
     expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: [] });
     const looks = /^\/repos\/acme\/(core|second)($|\/actions|\/contents)/;
     const checks = github.requests.filter(({ path }) => looks.test(path));
@@ -410,24 +438,47 @@ ${token}
           git commit --all --message Release
           git -C . push origin HEAD:main
 `;
-    async function ruled(rules: readonly string[], file = RECORDS(), child: Partial<RepositoryDefinition> = {}) {
-      const files = { '.github/workflows/release.yml': file };
-      return planned({ files, rulesets: [{ id: 42, branch: 'main', rules }], tags: ['v1.0.0'], ...child });
-    }
+    /** With these rules on its branch, and this release workflow. */
+    const ruled = (rules: readonly string[], file = RECORDS(), more: Child = {}): Child => ({
+      files: { '.github/workflows/release.yml': file },
+      rulesets: [{ id: 42, branch: 'main', rules }],
+      ...more,
+    });
 
-    test.each([['pull_request'], ['required_status_checks'], ['required_signatures'], ['update'], ['merge_queue']])(
-      '%s is a fault of the plan, which says where and what to do, at three requests',
-      async (rule) => {
-        const { exitCode, errors } = await ruled([rule, 'non_fast_forward']);
-        expect({ exitCode, errors }).toEqual({
-          exitCode: 1,
-          errors: [
+    test('is a fault of the plan, which says where and what to do, at three requests', async () => {
+      const stopping = ['pull_request', 'required_status_checks', 'required_signatures', 'update', 'merge_queue'];
+      const idOf = (rule: string) => rule.replaceAll('_', '-');
+      const named = ruled([], RECORDS().replace(/branch: .*/, 'branch: stable'), {
+        rulesets: [{ id: 42, branch: 'stable', rules: ['update'] }],
+      });
+      const onEvent = RECORDS()
+        .replace(/on: .*/, 'on: { repository_dispatch: { types: [publish] } }')
+        .replace('inputs.nonce', 'github.event.client_payload.nonce');
+      const { exitCode, errors } = await planned({
+        ...Object.fromEntries(stopping.map((rule) => [idOf(rule), ruled([rule, 'non_fast_forward'])])),
+        // It is asked of the branch that the step names, not of the one it runs on; of an event, of the default branch.
+        'names-its-branch': named,
+        'on-an-event': ruled(['update'], onEvent, {
+          workflows: [{ file: 'release.yml', on: ['repository_dispatch'], types: ['publish'] }],
+          says: ', event-type: publish',
+        }),
+      });
+      expect({ exitCode, errors }).toEqual({
+        exitCode: 1,
+        errors: [
+          ...stopping.map((rule) =>
             expect.stringMatching(
-              `::Component second: .github/workflows/release.yml in acme/second at main pushes its release commit to main with GITHUB_TOKEN, and GitHub would refuse that: ruleset 42 of acme/second has ${rule}\\. .*bypass the rule.*on-branch-failure: warn`,
+              `::Component ${idOf(rule)}: .github/workflows/release.yml in acme/${idOf(rule)} at main pushes its release commit to main with GITHUB_TOKEN, and GitHub would refuse that: ruleset 42 of acme/${idOf(rule)} has ${rule}\\. .*bypass the rule.*on-branch-failure: warn`,
             ),
-          ],
-        });
-        const looks = github.requests.filter(({ path }) => /second($|\/actions|\/contents|\/rules)/.test(path));
+          ),
+          faultOf('names-its-branch', 'pushes its release commit to stable with GITHUB_TOKEN'),
+          faultOf('on-an-event', 'pushes its release commit to main with GITHUB_TOKEN'),
+        ],
+      });
+      for (const rule of stopping) {
+        const looks = github.requests.filter(({ path }) =>
+          new RegExp(`/${idOf(rule)}($|/actions|/contents|/rules)`).test(path),
+        );
         // The first one is the plan's own, for the default branch.
         expect(looks.map(({ operation }) => operation)).toEqual([
           'repos/get',
@@ -435,80 +486,43 @@ ${token}
           'repos/get-content',
           'repos/get-branch-rules',
         ]);
-      },
-    );
+      }
+    });
 
-    test('rules that a release commit keeps are no fault, nor is a rule of another branch', async () => {
-      const { exitCode, stdout } = await ruled(['non_fast_forward', 'deletion', 'required_linear_history'], RECORDS(), {
-        rulesets: [
-          { id: 42, branch: 'main', rules: ['non_fast_forward', 'deletion', 'required_linear_history'] },
-          { id: 43, branch: 'next', rules: ['pull_request'] },
+    test('is none where a release commit keeps it, it is of another branch, or the step may break it', async () => {
+      const kept = ['non_fast_forward', 'deletion', 'required_linear_history'];
+      const outcome = await planned({
+        'kept-or-elsewhere': ruled([], RECORDS(), {
+          rulesets: [
+            { id: 42, branch: 'main', rules: kept },
+            { id: 43, branch: 'next', rules: ['pull_request'] },
+          ],
+        }),
+        'a-token-of-its-own': ruled(['pull_request'], RECORDS('          token: ${{ steps.app.outputs.token }}')),
+        'only-warns': ruled(['pull_request'], RECORDS('          on-branch-failure: warn')),
+        'a-script-with-a-token': ruled(['pull_request'], PUSHES('        with: { token: "${{ secrets.BOT }}" }')),
+        'a-plan-without-rulesets': ruled(['pull_request'], RECORDS(), { withoutRulesets: true }),
+      });
+      expect(outcome).toEqual({ exitCode: 0, errors: [], warnings: [] });
+    });
+
+    test('is a warning where a script pushes, whose token cannot be seen, or it depends on the commit', async () => {
+      const { exitCode, warnings } = await planned({
+        script: ruled(['pull_request'], PUSHES()),
+        commit: ruled(['commit_message_pattern']),
+      });
+      expect({ exitCode, warnings }).toEqual({
+        exitCode: 0,
+        warnings: [
+          expect.stringContaining(
+            '::warning::Component script: .github/workflows/release.yml in acme/script at main pushes to main',
+          ),
+          expect.stringContaining('commit_message_pattern'),
         ],
       });
-      expect({ exitCode, warned: stdout.includes('::warning') }).toEqual({ exitCode: 0, warned: false });
     });
 
-    test.each([
-      ['a token of its own', '          token: ${{ steps.app.outputs.token }}'],
-      ['the word that it only warns', '          on-branch-failure: warn'],
-    ])('is none where the step has %s', async (_, more) => {
-      const { exitCode, stdout } = await ruled(['pull_request'], RECORDS(more));
-      expect({ exitCode, warned: stdout.includes('::warning') }).toEqual({ exitCode: 0, warned: false });
-    });
-
-    test('is asked of the branch that the step names, not of the one it runs on', async () => {
-      const file = RECORDS().replace(/branch: .*/, 'branch: stable');
-      const { errors } = await ruled([], file, { rulesets: [{ id: 42, branch: 'stable', rules: ['update'] }] });
-      expect(errors).toEqual([expect.stringContaining('pushes its release commit to stable with GITHUB_TOKEN')]);
-    });
-
-    test('of a script that pushes is a warning: whose token it has cannot be seen', async () => {
-      const { exitCode, stdout } = await ruled(['pull_request'], PUSHES());
-      expect({ exitCode, stdout }).toMatchObject({
-        exitCode: 0,
-        stdout: expect.stringContaining(
-          '::warning::Component second: .github/workflows/release.yml in acme/second at main pushes to main',
-        ),
-      });
-      await served.close();
-      const own = await ruled(['pull_request'], PUSHES('        with: { token: "${{ secrets.BOT }}" }'));
-      expect(own.stdout).not.toContain('::warning');
-    });
-
-    test('that depends on the commit is a warning', async () => {
-      const { exitCode, stdout } = await ruled(['commit_message_pattern']);
-      expect({ exitCode, stdout }).toMatchObject({
-        exitCode: 0,
-        stdout: expect.stringContaining('commit_message_pattern'),
-      });
-    });
-
-    test('of an event is looked for on the default branch', async () => {
-      const file = RECORDS()
-        .replace(/on: .*/, 'on: { repository_dispatch: { types: [publish] } }')
-        .replace('inputs.nonce', 'github.event.client_payload.nonce');
-      const workflows: WorkflowDefinition[] = [
-        { file: 'release.yml', on: ['repository_dispatch'], types: ['publish'] },
-      ];
-      const { errors } = await planned(
-        {
-          workflows,
-          files: { '.github/workflows/release.yml': file },
-          rulesets: [{ id: 42, branch: 'main', rules: ['update'] }],
-          tags: ['v1.0.0'],
-        },
-        ', event-type: publish',
-      );
-      expect(errors).toEqual([expect.stringContaining('pushes its release commit to main with GITHUB_TOKEN')]);
-    });
-
-    test('that cannot be looked at is a warning; a plan without rulesets has none', async () => {
-      const none = await ruled(['pull_request'], RECORDS(), { withoutRulesets: true });
-      expect({ exitCode: none.exitCode, warned: none.stdout.includes('::warning') }).toEqual({
-        exitCode: 0,
-        warned: false,
-      });
-      await served.close();
+    test('that cannot be looked at is a warning', async () => {
       await serve(faultOnce('repos/get-branch-rules', { kind: 'status', status: 404, when: 'before' }));
       github.addRepository({
         owner: 'acme',
@@ -555,7 +569,7 @@ jobs: {}
   test('a repository that is not there is a fault, also where its version and ref are said: there is no doubt', async () => {
     await serve();
     github.addRepository({ owner: 'acme', name: 'core', tags: ['v1.0.0'], workflows: [good] });
-    const manifest = TWO(', ref: main').replace('acme/second', 'acme/secnd');
+    const manifest = MANY({ second: { says: ', ref: main' } }).replace('acme/second', 'acme/secnd');
     const { exitCode, stdout } = await plan({ versions: 'second: 1.2.0' }, manifest);
     expect({ exitCode, stdout }).toMatchObject({
       exitCode: 1,
