@@ -26,8 +26,10 @@ export interface BundleOptions {
 }
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+/** What Node has compiled of dist before: an eighth of what a run costs. It changes nothing else. */
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/release-actions/dist', import.meta.url));
 
-/** Runs a built action as the runner does: `dist/<name>.js` under this Node, with the runner's environment and no other. */
+/** Runs a built action as the runner does: `dist/<name>.js` under this Node, with the runner's environment and no other but for that cache. */
 export async function runBundle(name: string, options: BundleOptions = {}): Promise<BundleRun> {
   const temporary = await mkdtemp(join(tmpdir(), 'release-actions-runner-'));
   try {
@@ -47,6 +49,7 @@ export async function runBundle(name: string, options: BundleOptions = {}): Prom
       GITHUB_OUTPUT: outputs,
       GITHUB_STEP_SUMMARY: summary,
       RUNNER_TEMP: temporary,
+      NODE_COMPILE_CACHE: compiled,
       ...Object.fromEntries(inputs),
       ...options.env,
     };
