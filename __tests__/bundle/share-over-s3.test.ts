@@ -14,7 +14,7 @@ import { type BundleRun, runBundle } from './run-action.ts';
 
 const folder = temporaryFolders();
 const MEGABYTE = 1024 * 1024;
-const LARGE = (isWholeMatrix ? 1024 : 256) * MEGABYTE;
+const LARGE = (isWholeMatrix ? 1024 : 160) * MEGABYTE;
 
 let s3: S3Server;
 let servers: Servers;

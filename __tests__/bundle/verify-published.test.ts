@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startProxy } from '../support/delaying-proxy.ts';
+import { ofMatrix } from '../support/matrix.ts';
 import { describeWith } from '../support/needs.ts';
 import { type NpmRegistry, startNpmRegistry } from '../support/npm-registry.ts';
 import { startPackageServer } from '../support/package-server.ts';
@@ -90,7 +91,7 @@ describe('npm', () => {
 });
 
 describeWith('python', 'with pip', () => {
-  test.each(['', 'src'])(
+  test.each(ofMatrix(['', 'src'], (place) => place === 'src'))(
     'nothing of a checkout is run to ask PyPI, neither in it nor where PYTHONPATH points (%j)',
     async (place) => {
       const server = await startPackageServer(({ path }) =>

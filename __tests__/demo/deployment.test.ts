@@ -7,7 +7,7 @@ import { rehearsedManifest } from '../../scripts/demo/rehearsed-manifest.ts';
 import { resolveRead } from '../../src/engine/planning/open-manifest.ts';
 import { readManifest } from '../../src/engine/planning/read-manifest.ts';
 import { temporaryFolders } from '../support/temporary.ts';
-import { runDemo, story } from './run-demo.ts';
+import { another, runDemo, story } from './run-demo.ts';
 
 const folder = temporaryFolders();
 
@@ -33,7 +33,7 @@ async function manifestOf(text: string) {
   return read.manifest;
 }
 
-story(
+another(
   'a product is deployed, and proven by the health of what runs',
   () => runDemo('--manifest', PRODUCT, '--environment', 'staging'),
   ({ text, page }) => {
@@ -57,7 +57,7 @@ story(
   },
 );
 
-story(
+another(
   'one workflow may deploy and roll back, as in the page about products',
   async () => {
     const [, manifest = ''] = /```yaml\n([\s\S]*?)```/.exec(await readFile('docs/product.md', 'utf8')) ?? [];

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { keptUp, runDemo, story } from './run-demo.ts';
+import { another, keptUp, runDemo, story } from './run-demo.ts';
 
 const MANIFEST = `
 name: small
@@ -45,7 +45,7 @@ story(
   },
 );
 
-story(
+another(
   '--fail: what needs the failed one is not released',
   () => demo('--fail', 'store'),
   ({ text }) => {
@@ -79,7 +79,7 @@ story(
   },
 );
 
-story(
+another(
   '--advance: each step does what can be done, and the next one goes on',
   () => demo('--advance', '--max-parallel', '1'),
   ({ text }) => {
@@ -88,7 +88,7 @@ story(
   },
 );
 
-story(
+another(
   '--packages: a part is released, and what it needs counts as there',
   () => demo('--packages', 'store', '--dependents'),
   ({ text }) => {
@@ -97,7 +97,7 @@ story(
   },
 );
 
-story(
+another(
   '--no-token: the owner without a token is named before and after',
   () => demo('--no-token', 'acme'),
   ({ text }) => {

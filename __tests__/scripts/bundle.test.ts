@@ -7,13 +7,16 @@ import { chunkNames, doubled, namedChunks } from '../../scripts/chunks.ts';
 import { compact } from '../../scripts/compact.ts';
 import { joinedFiles } from '../../scripts/joined-files.ts';
 import { root } from '../../scripts/project.ts';
+import { isWholeMatrix } from '../support/matrix.ts';
 import { run } from '../support/processes.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 
 const folder = temporaryFolders();
 
+const LOADED_LATE = ['@actions/core', '@octokit/endpoint', 'ajv', 'yaml'];
+
 describe('the bundle', () => {
-  test('is the same, byte for byte, wherever it is built, and tells every licence', async () => {
+  const builtElsewhere = async () => {
     const elsewhere = join(await folder(), 'a folder further down');
     await copyProject(elsewhere);
     const said = await run(process.execPath, [join(elsewhere, 'scripts', 'build.ts')], { cwd: root });
@@ -26,8 +29,14 @@ describe('the bundle', () => {
 
     // The build refuses a package without licence: what counts is that it knows those that are loaded late.
     expect(said).toMatch(/with code of [3-9]\d packages/);
-    const loadedLate = ['@actions/core', '@octokit/endpoint', 'ajv', 'yaml'];
-    expect(withoutLicence(loadedLate, String(there.get('licenses.txt')))).toEqual([]);
+    expect(withoutLicence(LOADED_LATE, String(there.get('licenses.txt')))).toEqual([]);
+  };
+  // That it is what the sources give here, `npm run check` says.
+  if (isWholeMatrix) test('is the same, byte for byte, wherever it is built, and tells every licence', builtElsewhere);
+
+  test('tells the licence of what is loaded late', async () => {
+    const told = await readFile(join(root, 'dist/licenses.txt'), 'utf8');
+    expect(withoutLicence(LOADED_LATE, told)).toEqual([]);
   });
 
   test('names a package whose licence is not told', () => {

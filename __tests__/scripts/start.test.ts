@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { root } from '../../scripts/project.ts';
+import { ofMatrix } from '../support/matrix.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 
 const folder = temporaryFolders();
@@ -53,15 +54,18 @@ function said(name: string, args: readonly string[], { here = root, home = root 
   });
 }
 
-describe.each(SCRIPTS)('%s', (name) => {
-  test('tells by --help what it does, and does nothing', async () => {
+/** `npm test` asks each script one of the two. */
+const asked = (question: number) => ofMatrix(SCRIPTS, (name) => SCRIPTS.indexOf(name) % 2 === question);
+
+describe('each script', () => {
+  test.each(asked(0))('%s tells by --help what it does, and does nothing', async (name) => {
     const { exitCode, text } = await said(name, ['--help']);
     expect(exitCode).toBe(0);
     expect(text.split('\n')[0]).toMatch(/[a-z]/);
     expect(text).not.toMatch(/\*\/|^\s*at /m);
   });
 
-  test('answers an unknown option in two lines', async () => {
+  test.each(asked(1))('%s answers an unknown option in two lines', async (name) => {
     const answer = await said(name, ['--no-such-option']);
     expect(answer).toEqual({
       exitCode: 2,
