@@ -158,6 +158,72 @@ onS3('a real S3 server', () => {
     expect((await readdir(cwd)).sort()).toEqual(['got', 'report.json']);
   });
 
+  test('that asks to be left alone is not asked before, and not waited for too long', async () => {
+    const cwd = await folder({ a: fresh() });
+    const times: number[] = [];
+    const busy =
+      (after: () => string): Step =>
+      (request, response) => {
+        times.push(Date.now());
+        request.resume();
+        response.writeHead(503, { 'retry-after': after() }).end('<Error><Code>SlowDown</Code></Error>');
+      };
+    const forward: Step = (request, _, pass) => {
+      times.push(Date.now());
+      request.pipe(pass());
+    };
+    // A date has whole seconds.
+    const soon = () => new Date(Math.ceil(Date.now() / 1_000) * 1_000 + 3_000).toUTCString();
+    between.script.push(busy(soon), forward);
+    expect((await store(cwd, 'a')).exitCode).toBe(0);
+    const [first = 0, second = 0] = times;
+    expect(second - first).toBeGreaterThanOrEqual(3_000);
+    between.script.push(busy(() => '600'));
+    const run = await store(cwd, 'a');
+    expect(run.exitCode).toBe(1);
+    expect(run.stdout).toContain('HTTP 503 SlowDown. It asks to be left alone (Retry-After: 600).');
+    expect(times).toHaveLength(3);
+  });
+
+  test('that answers 200 with something else has neither stored nor listed anything', async () => {
+    const cwd = await folder({ a: fresh() });
+    const { pointer } = (await store(cwd, 'a', { bucket: 'full' })).outputs;
+    expect(pointer).toBeDefined();
+    const says =
+      (body: string): Step =>
+      (request, response) => {
+        request.resume();
+        response.writeHead(200, { 'content-type': 'application/xml' }).end(body);
+      };
+    const late = '<?xml version="1.0"?>\n<Error><Code>InternalError</Code><Message>Try again.</Message></Error>';
+    between.script.push(says(late));
+    expect((await store(cwd, 'a')).exitCode).toBe(0);
+    expect(between.seen.filter((line) => line.startsWith('PUT /artifacts/sha256/'))).toHaveLength(2);
+    between.script.push(says('<!DOCTYPE html><html><body>Sign in</body></html>'));
+    const page = await store(cwd, 'a');
+    expect(page.exitCode).toBe(1);
+    expect(page.stdout).toMatch(/Storing the artifact failed at .*: HTTP 200\. That is no answer of S3/);
+
+    const pruned = (...lies: Step[]) => {
+      between.seen.length = 0;
+      between.script.push(...lies);
+      const rules = { 'keep-for': '0s', keep: '1', state: 'file:.trains' };
+      return share(cwd, { operation: 'prune', bucket: 'full', ...rules });
+    };
+    const blobs: Step = (request, _, pass) => request.pipe(pass());
+    const denied = '<Error><Code>AccessDenied</Code></Error>';
+    const half = '<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>';
+    for (const [lie, said] of [
+      [denied, 'Listing what is there failed at .*HTTP 200 AccessDenied'],
+      ['{"error":"busy"}', 'Listing what is there failed at .*That is no answer of S3'],
+      [half, 'it says that there is more, but not where'],
+    ] as const) {
+      const run = await pruned(blobs, says(lie));
+      expect([lie, run.exitCode, run.stdout]).toEqual([lie, 1, expect.stringMatching(said)]);
+      expect(between.seen.filter((line) => line.startsWith('DELETE'))).toEqual([]);
+    }
+  });
+
   test('says why it refuses, in words that help', async () => {
     const cwd = await folder({ a: fresh() });
     const told = async (more: Record<string, string>) => (await store(cwd, 'a', more)).stdout;

@@ -103,7 +103,8 @@ async function listAll(bucket: Bucket, folder: string): Promise<Stored[]> {
       prefix: bucket.prefix + folder,
       ...(token && { 'continuation-token': token }),
     };
-    const { bytes } = await askBucket(bucket, { method: 'GET', query, what: 'Listing what is there' });
+    const what = 'Listing what is there';
+    const { bytes } = await askBucket(bucket, { method: 'GET', query, answer: 'ListBucketResult', what });
     const xml = new TextDecoder().decode(bytes);
     // Not every server knows what was asked for by encoding-type.
     const isEncoded = element(xml, 'EncodingType') === 'url';
@@ -113,7 +114,9 @@ async function listAll(bucket: Bucket, folder: string): Promise<Stored[]> {
       stored.push(storedOf(plain.slice(bucket.prefix.length), contents));
     }
     token = element(xml, 'NextContinuationToken');
-    if (element(xml, 'IsTruncated') !== 'true' || token === '') return stored;
+    if (element(xml, 'IsTruncated') !== 'true') return stored;
+    if (token === '')
+      throw new UserError(`${what} failed at ${bucket.endpoint}: it says that there is more, but not where.`);
   }
   throw new UserError(
     `s3://${bucket.bucket}/${bucket.prefix}${folder} has more than ${MOST_PAGES},000 entries: that is no store of artifacts.`,

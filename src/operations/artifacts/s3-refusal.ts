@@ -25,6 +25,13 @@ export function element(xml: string, name: string): string {
     .replaceAll('&amp;', '&');
 }
 
+/** The first element of an answer; undefined of an empty one, and empty where it is no XML. */
+export function rootOf(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder().decode(bytes.subarray(0, 4 * 1024)).trim();
+  if (text === '') return undefined;
+  return /^(?:<[?!][^>]*>\s*)*<([\w:]+)/.exec(text)?.[1] ?? '';
+}
+
 const ADVICE: Readonly<Record<string, string>> = {
   SignatureDoesNotMatch: 'The secret access key is not the one of this access key id; is it complete?',
   InvalidAccessKeyId: 'The server knows no such access key id; is it for this endpoint?',
@@ -42,6 +49,12 @@ const ADVICE: Readonly<Record<string, string>> = {
   EntityTooLarge: 'The server takes no file of this size in one piece.',
 };
 
+/** Of an answer that is neither what was asked for nor an error. */
+const NO_S3 = 'That is no answer of S3. Is something else at this endpoint, such as a proxy that wants a login?';
+const PASSING_STATUSES: readonly number[] = [408, 409, 429];
+/** They also come with 200, as where S3 finds out late. https://repost.aws/knowledge-center/s3-resolve-200-internalerror */
+const PASSING_CODES: readonly string[] = ['SlowDown', 'RequestTimeout', 'InternalError', 'ServiceUnavailable'];
+
 /** Why a server refused, for people; `passing` where the same may succeed later. */
 export function s3Refusal(what: string, reply: Reply): KnownError {
   const { status, headers } = reply;
@@ -53,13 +66,17 @@ export function s3Refusal(what: string, reply: Reply): KnownError {
     const where = elsewhere ? ` It is in ${elsewhere.slice(0, 40)}: give region: ${elsewhere.slice(0, 40)}.` : '';
     return new UserError(`${told} The bucket is in another region.${where || ' Give its region.'}`);
   }
-  const isPassing =
-    status >= 500 ||
-    status === 429 ||
-    status === 408 ||
-    code === 'SlowDown' ||
-    code === 'RequestTimeout' ||
-    status === 409;
-  const advice = ADVICE[code] ?? (status === 403 ? ADVICE.AccessDenied : '');
-  return new KnownError(isPassing ? 'passing' : 'fault', `${told}${advice ? ` ${advice}` : ''}`);
+  const isPassing = status >= 500 || PASSING_STATUSES.includes(status) || PASSING_CODES.includes(code);
+  const after = headers['retry-after']?.slice(0, 40);
+  const pause = after === undefined ? '' : `It asks to be left alone (Retry-After: ${after}).`;
+  return new KnownError(
+    isPassing ? 'passing' : 'fault',
+    [told, pause, adviceFor(code, status)].filter(Boolean).join(' '),
+  );
+}
+
+function adviceFor(code: string, status: number): string | undefined {
+  if (Object.hasOwn(ADVICE, code)) return ADVICE[code];
+  if (status === 403) return ADVICE.AccessDenied;
+  return code === '' && status < 300 ? NO_S3 : undefined;
 }

@@ -2,11 +2,12 @@ import { kindOf } from '../../platform/errors.ts';
 import type { Sink } from '../../platform/net/body.ts';
 import { withDeadline } from '../../platform/net/deadline.ts';
 import type { Network } from '../../platform/net/network.ts';
+import { retryAfterMs } from '../../platform/net/retry-after.ts';
 import { createTransport, type Reply } from '../../platform/net/transport.ts';
 import { type Backoff, jitteredBackoffMs } from '../../platform/time/backoff.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { Blob } from './blob-store.ts';
-import { s3Refusal } from './s3-refusal.ts';
+import { rootOf, s3Refusal } from './s3-refusal.ts';
 import { EMPTY_PAYLOAD, type SigningCredentials, signed, strict } from './signature.ts';
 
 export interface Bucket {
@@ -34,6 +35,8 @@ export interface S3Request {
   readonly sink?: Sink;
   /** Statuses beside 2xx that are an answer. */
   readonly accepts?: readonly number[];
+  /** The element that a 2xx holds; absent: nothing but what goes into the sink. */
+  readonly answer?: string;
   /** For people: what it is for, such as "storing build-info". */
   readonly what: string;
 }
@@ -41,11 +44,13 @@ export interface S3Request {
 const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
 const TRIES = 5;
 const PAUSE: Backoff = { firstMs: 500, factor: 3, longestMs: 15_000 };
+/** A server that asks for a longer pause is not waited for. */
 const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Sends a request to a bucket, signed again for each try. Every one may be repeated (see BlobStore), so trouble that passes, and
- * an answer that was lost, is tried again. No redirect is followed: the signature is for this server.
+ * an answer that was lost, is tried again, but never before the server wants to be asked. No redirect is followed: the
+ * signature is for this server. Rejects with a KnownError where it refuses, or answers 2xx with something else than was asked for.
  */
 export async function askBucket(bucket: Bucket, request: S3Request): Promise<Reply> {
   const { clock, signal } = bucket;
@@ -55,16 +60,19 @@ export async function askBucket(bucket: Bucket, request: S3Request): Promise<Rep
       if (signal.aborted || tries >= TRIES || (kind !== 'passing' && kind !== 'unclear')) throw error;
       return undefined;
     });
+    const asked = retryAfterMs(outcome?.headers ?? {}, clock.now()) ?? 0;
     if (outcome) {
-      const { status } = outcome;
-      if ((status >= 200 && status < 300) || request.accepts?.includes(status)) return outcome;
+      if (isAnswer(outcome, request) || request.accepts?.includes(outcome.status)) return outcome;
       const refusal = s3Refusal(`${request.what} failed at ${bucket.endpoint}`, outcome);
-      if (refusal.kind !== 'passing' || tries >= TRIES) throw refusal;
+      if (refusal.kind !== 'passing' || tries >= TRIES || asked > LONGEST_PAUSE_MS) throw refusal;
     }
-    const asked = Number(outcome?.headers['retry-after']) * 1_000;
-    const pause = asked > 0 ? Math.min(asked, LONGEST_PAUSE_MS) : jitteredBackoffMs(PAUSE, tries - 1, Math.random);
-    await clock.sleep(pause, signal);
+    await clock.sleep(Math.max(asked, jitteredBackoffMs(PAUSE, tries - 1, Math.random)), signal);
   }
+}
+
+/** A 2xx that holds what was asked for: an error may come with 200, and so does the page of a proxy that wants a login. */
+function isAnswer({ status, bytes }: Reply, { answer }: S3Request): boolean {
+  return status >= 200 && status < 300 && rootOf(bytes) === answer;
 }
 
 function attempt(bucket: Bucket, { method, key, query = {}, headers = {}, blob, sink }: S3Request): Promise<Reply> {

@@ -1,6 +1,7 @@
 import { Undelivered } from '../../engine/drive/channel.ts';
 import type { Network } from '../../platform/net/network.ts';
 import { RequestError } from '../../platform/net/request-error.ts';
+import { retryAfterMs } from '../../platform/net/retry-after.ts';
 import { safeRequest } from '../../platform/net/safe-request.ts';
 
 export interface Post {
@@ -36,7 +37,7 @@ export async function postJson({ network, url, headers = {}, body, signal }: Pos
       maxRedirects: 0,
       maxBytes: LARGEST_ANSWER,
     });
-    return { status: answer.status, text: answer.text, retryAfterMs: retryAfter(answer.headers['retry-after']) };
+    return { status: answer.status, text: answer.text, retryAfterMs: retryAfterMs(answer.headers, Date.now()) };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     // What our own rules refuse is refused until somebody changes something.
@@ -67,11 +68,4 @@ export function verifyTaken(answer: PostAnswer, url: string, explained: Readonly
     retry: isPassing ? 'soon' : 'later',
     retryAfterMs,
   });
-}
-
-function retryAfter(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\d{1,6}$/.test(value)) return Number(value) * 1_000;
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
 }

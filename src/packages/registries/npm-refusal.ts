@@ -1,3 +1,4 @@
+import { retryAfterMs } from '../../platform/net/retry-after.ts';
 import type { RequestAnswer } from '../../platform/net/safe-request.ts';
 import type { NpmCredentials } from './npm-credentials.ts';
 
@@ -26,12 +27,9 @@ export function refusalOf(
   return { state: 'unreachable', detail: answered + wait };
 }
 
-/** Milliseconds that a registry asks to be left alone, one hour at most; 0 where it does not. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
+/** Milliseconds that a registry asks to be left alone, one hour at most; 0 where it does not. */
 export function askedToWaitMs({ status, headers }: RequestAnswer, now: number): number {
-  const value = headers['retry-after'];
-  if (value === undefined || ![429, 503].includes(status)) return 0;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now;
-  return Number.isNaN(ms) ? 0 : Math.min(Math.max(ms, 0), 3_600_000);
+  return [429, 503].includes(status) ? Math.min(retryAfterMs(headers, now) ?? 0, 3_600_000) : 0;
 }
 
 const LONGEST_REASON = 200;

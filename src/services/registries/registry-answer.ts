@@ -1,4 +1,5 @@
 import { KnownError } from '../../platform/errors.ts';
+import { retryAfterMs } from '../../platform/net/retry-after.ts';
 import { WEB_PAGE } from '../../platform/net/web-page.ts';
 import { isRecord } from '../../platform/records.ts';
 import { parseWellFormed } from '../../platform/text/well-formed.ts';
@@ -58,7 +59,7 @@ function problemOf(what: string, answer: HttpAnswer): RegistryProblem | undefine
   const { status } = answer;
   const said = `${what} answered ${status}`;
   if (status === 429 || status === 503) {
-    return new Throttled(`${said}${reason(answer)}.`, retryAfterMs(answer.headers));
+    return new Throttled(`${said}${reason(answer)}.`, retryAfterMs(answer.headers, Date.now()) || 1_000);
   }
   if (status >= 500) return new RegistryProblem('server', `${said}${reason(answer)}.`);
   if (status >= 300 && status < 400) {
@@ -119,10 +120,4 @@ function parse(text: string): Record<string, unknown> | undefined {
 function excerpt(text: string): string {
   const flat = text.replace(/\s+/g, ' ');
   return flat.length > 200 ? `${flat.slice(0, 197)}…` : flat;
-}
-
-/** The header has seconds, or a date by the server's own clock. */
-function retryAfterMs({ 'retry-after': after = '', date = '' }: HttpAnswer['headers']): number {
-  const ms = /^\d+$/.test(after) ? Number(after) * 1_000 : Date.parse(after) - Date.parse(date);
-  return ms > 0 ? ms : 1_000;
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { rateLimitOf, retryAfter } from '../../../../src/platform/github/client/rate-limit.ts';
+import { rateLimitOf } from '../../../../src/platform/github/client/rate-limit.ts';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
 const inSeconds = (seconds: number) => now + seconds * 1000;
 
 describe('Retry-After', () => {
+  const untilOf = (header: string) => rateLimitOf(503, { 'retry-after': header }, '', now)?.until;
+
   test.each([
     ['5', inSeconds(5)],
     [' 90 ', inSeconds(90)],
@@ -17,8 +19,12 @@ describe('Retry-After', () => {
     ['-5', undefined],
     ['soon', undefined],
     ['', undefined],
-    [undefined, undefined],
-  ])('%j', (header, until) => expect(retryAfter(header, now)).toBe(until));
+  ])('%j', (header, until) => expect(untilOf(header)).toBe(until));
+
+  test('a date is by the clock of GitHub', () => {
+    const headers = { 'retry-after': 'Fri, 20 Nov 2026 13:00:30 GMT', date: 'Fri, 20 Nov 2026 13:00:00 GMT' };
+    expect(rateLimitOf(503, headers, '', now)?.until).toBe(inSeconds(30));
+  });
 
   test('whatever it says, the pause is between a second and six hours', () => {
     fc.assert(
@@ -29,7 +35,7 @@ describe('Retry-After', () => {
           fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
         ),
         (text) => {
-          const until = retryAfter(text, now) ?? inSeconds(1);
+          const until = untilOf(text) ?? inSeconds(1);
           return until >= inSeconds(1) && until <= inSeconds(6 * 3600);
         },
       ),

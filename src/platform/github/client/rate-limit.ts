@@ -3,6 +3,7 @@
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 
+import { retryAfterMs } from '../../net/retry-after.ts';
 import type { Reply } from '../../net/transport.ts';
 import { isRecord } from '../../records.ts';
 import { contentOf } from './answer.ts';
@@ -25,9 +26,9 @@ export function rateLimitOf(
   said: string,
   now: number,
 ): RateLimit | undefined {
-  const after = retryAfter(headers['retry-after'], now);
+  const after = retryAfterMs(headers, now);
   if (after !== undefined && (status === 403 || status === 429 || status >= 500)) {
-    return { reason: `${status} with Retry-After`, until: after };
+    return { reason: `${status} with Retry-After`, until: bounded(now + after, now) };
   }
   if (status !== 403 && status !== 429) return undefined;
   const reset = Number(headers['x-ratelimit-reset']);
@@ -66,14 +67,6 @@ export function unveilLimit(reply: Reply): Reply {
 /** The same bytes, not a copy: every answer comes by here. */
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
-}
-
-/** Milliseconds since the epoch of a Retry-After in seconds or as an HTTP date; undefined where it is neither. */
-export function retryAfter(header: string | undefined, now: number): number | undefined {
-  const text = header?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(text)) return bounded(now + Number(text) * 1000, now);
-  const date = /[A-Za-z]{3}/.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(date) ? undefined : bounded(date, now);
 }
 
 /** How far our clock is ahead. One that is hours off is no skew but another time altogether, as behind a cache. */
