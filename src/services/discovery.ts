@@ -17,13 +17,20 @@ export function discoveredServices(document: unknown): Discovered[] {
   const services = isRecord(document) && 'services' in document ? document.services : document;
   if (Array.isArray(services)) return services.map((entry, index) => discovered(entry, `services[${index}]`));
   if (isRecord(services)) {
-    return Object.entries(services).map(([name, entry]) =>
-      discovered(isRecord(entry) ? { name, ...entry } : name, `services.${name}`),
-    );
+    // What is no map, no list (of Consul's tags) and no address is no service: when it was made, or an error.
+    const entries = Object.entries(services).filter(([, entry]) => typeof entry === 'object' || isAddress(entry));
+    if (entries.length > 0 || Object.keys(services).length === 0)
+      return entries.map(([name, entry]) =>
+        discovered(isRecord(entry) ? { name, ...entry } : name, `services.${name}`),
+      );
   }
   throw new UserError(
     'The discovery document names no services: expected a list or a map of them, at the top or under "services".',
   );
+}
+
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && /^[a-z][a-z\d+.-]*:\/\//i.test(value);
 }
 
 function discovered(entry: unknown, where: string): Discovered {

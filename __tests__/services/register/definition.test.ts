@@ -117,10 +117,16 @@ test.each([
   ],
   [{ services: { a: { version: '1' } } }, [{ name: 'a', version: '1' }]],
   [{ a: ['tag'], b: [] }, [{ name: 'a' }, { name: 'b' }]],
+  [{ a: 'https://a.test' }, [{ name: 'a' }]],
+  [{ generated_at: '2026-11-20T12:00:00Z', a: { version: '1' } }, [{ name: 'a', version: '1' }]],
+  [{}, []],
 ])('discovery %j', (document, expected) => {
   expect(discoveredServices(document)).toEqual(expected);
 });
 
-test.each([undefined, 'text', 3, { services: 'none' }, { services: [{}] }])('discovery %j is a fault', (document) => {
+test.each([
+  ...[undefined, 'text', 3, { services: 'none' }, { services: [{}] }],
+  ...[{ error: 'internal' }, { status: 500, message: 'no' }, { generated_at: 'now' }],
+])('discovery %j is a fault', (document) => {
   expect(() => discoveredServices(document)).toThrow(UserError);
 });

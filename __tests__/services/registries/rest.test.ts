@@ -123,6 +123,53 @@ test.each(['?page=2', '/base/api/services?page=2', 'http://elsewhere.test/base/a
   },
 );
 
+test.each([
+  { next: '/base/api/services?page=2' },
+  { links: { next: '?page=2' } },
+  { _links: { next: { href: 'http://elsewhere.test/base/api/services?page=2' } } },
+])('the next page that the body names as %j is read', async (more) => {
+  const first = { services: [{ name: 'a' }], total: 2, ...more };
+  const last = { services: [{ name: 'b' }], total: 2, next: null, has_more: false };
+  const { open } = scripted({ 'GET /base/api/services': first, 'GET /base/api/services?page=2': last });
+  expect((await open().list()).map(({ name }) => name)).toEqual(['a', 'b']);
+});
+
+test.each([
+  [{ total: 500 }, 'total is 500'],
+  [{ meta: { total_count: 3 } }, 'meta.total_count is 3'],
+  [{ has_more: true }, 'has_more'],
+  [{ next_cursor: 'abc' }, 'next_cursor'],
+  [{ pagination: { nextPage: 2 } }, 'pagination.nextPage'],
+])('a list that says by %j that it is not whole is no list', async (more, said) => {
+  const { open } = scripted({ 'GET /base/api/services': { services: [{ name: 'a' }], ...more } });
+  await expect(open().list()).rejects.toThrow(`it holds 1 services, and says that there are more (${said}).`);
+});
+
+test.each([
+  { services: [], error: 'database is down' },
+  { data: [{ name: 'a' }], errors: [{ message: 'shard 2 is down' }] },
+])('the list %j is an error, whatever its status', async (body) => {
+  await expect(scripted({ 'GET /base/api/services': body }).open().list()).rejects.toThrow(/with an error: .*down/);
+});
+
+test.each([
+  { data: null, error: 'database is down' },
+  { service: null, errors: ['database is down'] },
+  { items: [], data: [], error: { message: 'database is down' } },
+])('the answer %j is an error, and no absence', async (body) => {
+  await expect(scripted({ 'GET /base/api/services/id': body }).open().read('id')).rejects.toThrow(/database is down/);
+});
+
+test('a service that tells an error of its own is one all the same', async () => {
+  const record = { name: 'id', version: '1', error: 'disk full' };
+  const { open } = scripted({
+    'GET /base/api/services/id': record,
+    'GET /base/api/services': { services: [record], error: null },
+  });
+  expect(await open().read('id')).toMatchObject({ name: 'id', version: '1' });
+  expect(await open().list()).toMatchObject([{ name: 'id' }]);
+});
+
 test('an endless list ends', async () => {
   const { open } = scripted({ 'GET /base/api/services': [] }, () => ({ link: '</base/api/services>; rel="next"' }));
   await expect(open().list()).rejects.toThrow(/more than 100 pages/);

@@ -3,6 +3,7 @@ import { isRecord } from '../../platform/records.ts';
 import type { Registered } from '../service.ts';
 import { RegistryProblem, type RegistryReply } from './registry-answer.ts';
 import { fillPath, type RegistryClient } from './registry-client.ts';
+import { nextInBody, verifyNoError, verifyWhole } from './rest-list.ts';
 import type { RestOperation, RestPaths } from './rest-paths.ts';
 import { fromRecord, put, type RecordFields, toRecord } from './rest-record.ts';
 import type { Receipt, ServiceRegistry } from './service-registry.ts';
@@ -75,6 +76,7 @@ export function restRegistry(client: RegistryClient, { paths, fields }: RestRegi
         here(reply, 'list');
         services.push(...listed(reply, fields));
         path = nextPage(reply, path, client.baseUrl);
+        if (path === undefined) verifyWhole(reply.body, services.length);
       }
       return services;
     },
@@ -102,7 +104,9 @@ function recordsIn(reply: RegistryReply, fields: RecordFields): Registered[] | '
     if (key === undefined) break;
     inner = envelope[key];
   }
-  if (inner === null || (Array.isArray(inner) && inner.length === 0)) return 'none';
+  const isNone = inner === null || (Array.isArray(inner) && inner.length === 0);
+  if (isNone) verifyNoError(reply.body);
+  if (isNone) return 'none';
   const candidates = Array.isArray(inner) ? inner : [inner];
   return candidates.flatMap((one) => fromRecord(one, fields, reply.headers.etag) ?? []);
 }
@@ -130,6 +134,7 @@ export function duplicate(name: string, count: number): RegistryProblem {
 
 function listed(reply: RegistryReply, fields: RecordFields): Registered[] {
   const { body } = reply;
+  verifyNoError(body);
   const rows = Array.isArray(body)
     ? body
     : isRecord(body)
@@ -149,9 +154,9 @@ function listed(reply: RegistryReply, fields: RecordFields): Registered[] {
   });
 }
 
-/** The next page's path (RFC 8288). Its host is not followed: a proxy in front may not have told it right. */
-function nextPage({ headers }: RegistryReply, current: string, baseUrl: string): string | undefined {
-  const target = nextLink(headers.link);
+/** The next page's path. Its host is not followed: a proxy in front may not have told it right. */
+function nextPage({ headers, body }: RegistryReply, current: string, baseUrl: string): string | undefined {
+  const target = nextLink(headers.link) ?? nextInBody(body);
   if (target === undefined) return undefined;
   if (!current.startsWith('/')) {
     const { pathname, search } = new URL(target, current);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { realClock } from '../../../../src/platform/time/clock.ts';
 import { deregister, register, setStatus, type Tools } from '../../../../src/services/register/register.ts';
 import { consulRegistry } from '../../../../src/services/registries/consul/consul-registry.ts';
+import type { HttpCall } from '../../../../src/services/registries/http-call.ts';
 import { createRegistryClient } from '../../../../src/services/registries/registry-client.ts';
 import type { Service } from '../../../../src/services/service.ts';
 import { type ConsulAgent, MANAGEMENT, startConsul } from '../../../support/consul-agent.ts';
@@ -32,9 +33,56 @@ describe('without an agent', () => {
   });
 
   test('what is no catalog is not taken for an empty one', async () => {
-    await expect(answering('[]').list()).rejects.toThrow(/no map of services/);
+    await expect(answering('[]').list()).rejects.toThrow(/something else than a map of services to their tags/);
+    await expect(answering('{"error":"No cluster leader"}').list()).rejects.toThrow(/a map of services to their tags/);
     await expect(answering('<html>').list()).rejects.toThrow(/HTML page/);
     await expect(answering('{}').list()).rejects.toThrow(/does not show this token all of the catalog/);
+  });
+
+  test('the tags of a name are told in one order, whatever the order in which Consul gives its set', async () => {
+    const found = await Promise.all(
+      ['["b","a","c"]', '["c","b","a"]'].map((tags) => answering(`{"web":${tags},"consul":[]}`).discover()),
+    );
+    expect(found).toEqual([{ web: ['a', 'b', 'c'] }, { web: ['a', 'b', 'c'] }]);
+  });
+
+  test('what is no answer about a service is not taken for its absence, and nothing is written over it', async () => {
+    for (const text of ['', 'null', '[]', '{"error":"rpc error: No cluster leader"}', '{"web":{"id":"web"}}']) {
+      const registry = answering(text);
+      expect([text, await registry.read('web').catch((error: Error) => error.message)]).toEqual([
+        text,
+        expect.stringMatching(/Consul answered with something else than (an instance|the services of an agent)/),
+      ]);
+    }
+    const written: string[] = [];
+    const http: HttpCall = async ({ method, url }) => {
+      if (method !== 'GET') written.push(url);
+      return { status: 200, headers: {}, text: '{"error":"rpc error: No cluster leader"}' };
+    };
+    const registry = consulRegistry(
+      createRegistryClient('http://consul.test', { http, clock: realClock, signal, timeoutMs: 1_000 }),
+    );
+    const outcome = await register(service, { registry, clock: realClock, signal, dryRun: false });
+    expect(outcome).toMatchObject({ result: 'failed', reason: expect.stringContaining('Is registry-url an agent?') });
+    expect(written).toEqual([]);
+  });
+
+  test('of an agent that does not filter, only the service itself is read', async () => {
+    const rows = { web: { ID: 'web', Service: 'web' }, other: { ID: 'other', Service: 'other' } };
+    expect(await answering(JSON.stringify(rows)).read('web')).toMatchObject({ name: 'web' });
+    expect(await answering(JSON.stringify(rows)).read('third')).toBeUndefined();
+  });
+
+  test('instances in no form that is known are not taken for none', async () => {
+    const http: HttpCall = async ({ url }) => ({
+      status: 200,
+      headers: {},
+      text: url.endsWith('/v1/catalog/services') ? '{"consul":[],"web":[]}' : '{"error":"stale"}',
+    });
+    const registry = consulRegistry(
+      createRegistryClient('http://consul.test', { http, clock: realClock, signal, timeoutMs: 1_000 }),
+    );
+    await expect(registry.list()).rejects.toThrow(/something else than the instances of web/);
   });
 });
 

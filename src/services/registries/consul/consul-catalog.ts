@@ -5,7 +5,7 @@ import type { Registered, RegistryHealth } from '../../service.ts';
 import { RegistryProblem, type RegistryReply } from '../registry-answer.ts';
 import type { RegistryClient } from '../registry-client.ts';
 import { listOf } from '../rest-record.ts';
-import { type AgentService, agentService, fromAgent, isOurs } from './consul-record.ts';
+import { type AgentService, agentService, fromAgent, isOurs, noConsul } from './consul-record.ts';
 
 /** Consul's own servers, in every catalog. */
 const CONSUL = 'consul';
@@ -20,16 +20,12 @@ export async function catalogNames(
   url = '/v1/catalog/services',
 ): Promise<Record<string, string[]>> {
   const { body } = complete(await client.get(url, 'discovery'), 'the catalog');
-  if (!isRecord(body)) {
-    throw new RegistryProblem(
-      'unreadable',
-      'The Consul catalog answered with no map of services. Is registry-url an agent?',
-    );
-  }
+  if (!isRecord(body) || !Object.values(body).every(Array.isArray)) throw noConsul('a map of services to their tags');
   // Every catalog holds at least Consul, so one that shows nothing at all is not shown.
   if (Object.keys(body).length === 0) throw hidden('the catalog');
   return Object.fromEntries(
-    Object.entries(body).flatMap(([name, tags]) => (name === CONSUL ? [] : [[name, listOf(tags)]])),
+    // Consul keeps the tags of a name as a set, and gives it in another order each time.
+    Object.entries(body).flatMap(([name, tags]) => (name === CONSUL ? [] : [[name, listOf(tags).sort()]])),
   );
 }
 
@@ -55,13 +51,14 @@ interface Check {
   readonly output: string;
 }
 
-/** The instances of a service on all nodes. */
+/** The instances of a service on all nodes. Throws a RegistryProblem where the answer has another form. */
 export async function instancesOf(client: RegistryClient, name: string): Promise<Instance[]> {
   const reply = complete(await client.get(`/v1/health/service/${encodeURIComponent(name)}`), `the service ${name}`);
-  return (Array.isArray(reply.body) ? reply.body : []).flatMap((row: unknown) => {
+  if (!Array.isArray(reply.body)) throw noConsul(`the instances of ${name}`);
+  return reply.body.map((row: unknown) => {
     const { Node, Service, Checks } = isRecord(row) ? row : {};
     const node = isRecord(Node) ? scalarText(Node.Node) : '';
-    return agentService(Service).map((service) => ({ service, node, checks: checksIn(Checks) }));
+    return { service: agentService(Service), node, checks: checksIn(Checks) };
   });
 }
 

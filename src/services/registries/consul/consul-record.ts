@@ -1,6 +1,7 @@
 import { isRecord } from '../../../platform/records.ts';
 import { scalarText } from '../../../platform/text/scalar-text.ts';
 import type { Deployment, Registered, Service } from '../../service.ts';
+import { RegistryProblem } from '../registry-answer.ts';
 import { known, listOf, textsOf } from '../rest-record.ts';
 import { memoryOf, remember } from './consul-memory.ts';
 
@@ -26,9 +27,18 @@ export interface AgentService {
   readonly [other: string]: unknown;
 }
 
-/** The instance in a row of an agent's answer; none where the row has another form. */
-export function agentService(row: unknown): AgentService[] {
-  return isRecord(row) && typeof row.ID === 'string' && typeof row.Service === 'string' ? [row as AgentService] : [];
+/** The instance in a row of an agent's answer. Throws a RegistryProblem where it is none: it would be taken for absent. */
+export function agentService(row: unknown): AgentService {
+  if (isRecord(row) && typeof row.ID === 'string' && typeof row.Service === 'string') return row as AgentService;
+  throw noConsul('an instance');
+}
+
+/** The problem that an answer is not what a Consul agent gives where it was asked for this. */
+export function noConsul(what: string): RegistryProblem {
+  return new RegistryProblem(
+    'unreadable',
+    `Consul answered with something else than ${what}. Is registry-url an agent?`,
+  );
 }
 
 /** Whether we have written this instance before, or it is the one that we would make. */

@@ -12,6 +12,7 @@ import {
   cutToMeta,
   fromAgent,
   isOurs,
+  noConsul,
   registration,
 } from './consul-record.ts';
 
@@ -74,7 +75,11 @@ function merged(service: Service, held: Registered | undefined): Registered {
 async function instancesOnAgent(client: RegistryClient, name: string): Promise<AgentService[]> {
   const filter = encodeURIComponent(`Service == ${JSON.stringify(name)}`);
   const { body, headers } = await client.get(`/v1/agent/services?filter=${filter}`);
-  const rows = isRecord(body) ? Object.values(body).flatMap(agentService) : [];
+  if (!isRecord(body)) throw noConsul('the services of an agent');
+  // What stands between may have dropped the filter, and every other service would be written to.
+  const rows = Object.values(body)
+    .map(agentService)
+    .filter(({ Service }) => Service === name);
   // The header may be about other services; whether it is about this one, only a question for it alone tells (by a 403).
   if (rows.length === 0 && headers['x-consul-results-filtered-by-acls'] === 'true') {
     await client.get(`/v1/agent/health/service/name/${encodeURIComponent(name)}`);
