@@ -73,6 +73,23 @@ describe('a folder', () => {
     expect(run.stdout).toContain('::error::"a\\\\b" in the folder cannot be stored: its name has a backslash.');
   });
 
+  test('that nobody could fetch is not stored', async () => {
+    const cwd = await folder({ 'drive/C:x': 'a', 'zeros/core': '0'.repeat(4_000_000), 'bytes/a': 'a' });
+    await writeFile(Buffer.concat([Buffer.from(join(cwd, 'bytes/')), Buffer.from([0x61, 0xff])]), 'a');
+    for (const [path, said] of [
+      ['drive', 'nobody could fetch it: the path "C:x" in it leads outside. Pack it before, and store the archive.'],
+      ['zeros', 'nobody could fetch it: it unpacks'],
+      ['bytes', 'in the folder cannot be stored: its name is not valid UTF-8. Rename it.'],
+    ] as const) {
+      const run = await store(cwd, path);
+      expect([run.exitCode, run.stdout, await readdir(cwd)]).toEqual([
+        1,
+        expect.stringContaining(said),
+        ['bytes', 'drive', 'zeros'],
+      ]);
+    }
+  });
+
   test('with a link in it is not stored', async () => {
     const cwd = await folder({ 'out/a.txt': 'a' });
     await symlink('/etc/passwd', join(cwd, 'out/link'));

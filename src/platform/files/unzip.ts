@@ -65,26 +65,38 @@ export function findDirectory(tail: Buffer, maxFiles: number): { count: number; 
 /** The files of a directory, once all of it was found harmless. Throws a UserError. */
 export function harmlessEntries(directory: Buffer, count: number, limits: UnzipLimits): Entry[] {
   const entries = readDirectory(directory, count);
-  checkSizes(entries, limits);
-  const names = new Set<string>();
-  for (const entry of entries) {
-    checkEntry(entry);
-    if (names.has(entry.name)) throw broken(`it holds ${JSON.stringify(entry.name)} twice`);
-    names.add(entry.name);
-  }
-  for (const name of names) checkFolders(name, names);
+  const why = whyHarmful(entries, limits);
+  if (why !== undefined) throw broken(why);
   return entries.filter(({ name }) => !name.endsWith('/'));
 }
 
-/** What a file is in is no file itself. */
-function checkFolders(name: string, names: ReadonlySet<string>): void {
-  for (let at = name.indexOf('/'); at !== -1; at = name.indexOf('/', at + 1)) {
-    const folder = name.slice(0, at);
-    if (names.has(folder)) throw broken(`${JSON.stringify(folder)} in it is a file and a folder`);
+/** Why an archive with these entries is not unpacked; undefined where it is. */
+export function whyHarmful(entries: readonly Entry[], limits: Pick<UnzipLimits, 'maxBytes'>): string | undefined {
+  const names = new Set(entries.map(({ name }) => name));
+  const seen = new Set<string>();
+  const again = ({ name }: Entry) => {
+    if (seen.has(name)) return `it holds ${JSON.stringify(name)} twice`;
+    seen.add(name);
+    return undefined;
+  };
+  for (const entry of entries) {
+    const why = entryHarm(entry) ?? again(entry) ?? folderHarm(entry.name, names);
+    if (why !== undefined) return why;
   }
+  return sizeHarm(entries, limits);
 }
 
-function readDirectory(bytes: Buffer, count: number): Entry[] {
+/** What a file is in is no file itself. */
+function folderHarm(name: string, names: ReadonlySet<string>): string | undefined {
+  for (let at = name.indexOf('/'); at !== -1; at = name.indexOf('/', at + 1)) {
+    const folder = name.slice(0, at);
+    if (names.has(folder)) return `${JSON.stringify(folder)} in it is a file and a folder`;
+  }
+  return undefined;
+}
+
+/** The entries of a directory, whatever they are. Throws a UserError where it is damaged. */
+export function readDirectory(bytes: Buffer, count: number): Entry[] {
   const entries: Entry[] = [];
   let at = 0;
   for (let index = 0; index < count; index += 1) {
@@ -115,23 +127,23 @@ function findEnd(bytes: Buffer): number {
   throw broken('it is no zip archive, or cut off');
 }
 
-function checkSizes(entries: readonly Entry[], { maxBytes }: UnzipLimits): void {
+function sizeHarm(entries: readonly Entry[], { maxBytes }: Pick<UnzipLimits, 'maxBytes'>): string | undefined {
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
-  if (size > maxBytes) throw broken(`it unpacks to ${size} bytes, more than the ${maxBytes} allowed`);
-  if (size > RATIO_FROM && size > packed * HIGHEST_RATIO) {
-    throw broken(`it unpacks ${packed} bytes to ${size}, as only an attack does`);
-  }
+  if (size > maxBytes) return `it unpacks to ${size} bytes, more than the ${maxBytes} allowed`;
+  const isBomb = size > RATIO_FROM && size > packed * HIGHEST_RATIO;
+  return isBomb ? `it unpacks ${packed} bytes to ${size}, as only an attack does` : undefined;
 }
 
-function checkEntry({ name, type, encrypted, method }: Entry): void {
+function entryHarm({ name, type, encrypted, method }: Entry): string | undefined {
   const shown = JSON.stringify(name);
   const segments = name.replace(/\/$/, '').split('/');
   const leaves = segments.some((segment) => segment === '' || segment === '.' || segment === '..');
-  if (leaves || /[\\\0]|^[A-Za-z]:/.test(name)) throw broken(`the path ${shown} in it leads outside`);
-  if (type !== 0 && type !== REGULAR && type !== FOLDER) throw broken(`${shown} in it is a link or special file`);
-  if (encrypted) throw broken(`${shown} in it is encrypted`);
-  if (method !== 0 && method !== 8) throw broken(`${shown} in it is packed by an unknown method (${method})`);
+  if (leaves || /[\\\0]|^[A-Za-z]:/.test(name)) return `the path ${shown} in it leads outside`;
+  if (type !== 0 && type !== REGULAR && type !== FOLDER) return `${shown} in it is a link or special file`;
+  if (encrypted) return `${shown} in it is encrypted`;
+  if (method !== 0 && method !== 8) return `${shown} in it is packed by an unknown method (${method})`;
+  return undefined;
 }
 
 function unpack(bytes: Buffer, { name, offset, packed, size, method, crc }: Entry): Uint8Array {

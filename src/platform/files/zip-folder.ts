@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { UserError } from '../errors.ts';
 import { quote } from '../text/wording.ts';
+import { readDirectory, whyHarmful } from './unzip.ts';
 import { writeAt } from './write-at.ts';
 
 const MOST_FILES = 65_000;
@@ -28,7 +29,8 @@ interface Packed {
 
 /**
  * Packs a folder into a zip archive at `target`, file by file: it needs little memory, however large they are. The same files
- * give the same bytes. Links and special files are faults: an archive with them would be unpacked nowhere. Throws a UserError.
+ * give the same bytes. Empty folders are left out. Links and special files are faults, and whatever else `unzip` would unpack nowhere.
+ * Throws a UserError.
  */
 export async function zipFolder(folder: string, target: string, signal: AbortSignal): Promise<void> {
   const paths = await filesIn(folder);
@@ -44,6 +46,11 @@ export async function zipFolder(folder: string, target: string, signal: AbortSig
       entries.push(entry);
     }
     const directory = Buffer.concat(entries.map(directoryEntry));
+    const why = whyHarmful(readDirectory(directory, entries.length), { maxBytes: Number.POSITIVE_INFINITY });
+    if (why !== undefined)
+      throw new UserError(
+        `The folder cannot be stored, for nobody could fetch it: ${why}. Pack it before, and store the archive.`,
+      );
     await writeAt(file, Buffer.concat([directory, endRecord(entries.length, directory.length, at)]), at);
   } finally {
     await file.close();
@@ -55,8 +62,8 @@ async function filesIn(folder: string): Promise<string[]> {
   const paths: string[] = [];
   for (const entry of entries) {
     const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (path.includes('\\'))
-      throw new UserError(`${quote(path)} in the folder cannot be stored: its name has a backslash. Rename it.`);
+    const unfit = path.includes('\\') ? 'has a backslash' : path.includes('\uFFFD') ? 'is not valid UTF-8' : undefined;
+    if (unfit) throw new UserError(`${quote(path)} in the folder cannot be stored: its name ${unfit}. Rename it.`);
     if (entry.isFile()) paths.push(path);
     else if (!entry.isDirectory())
       throw new UserError(
