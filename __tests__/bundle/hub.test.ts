@@ -70,6 +70,60 @@ describe('trigger-hub', () => {
     expect(stdout).toContain('Dry run: nothing is sent.');
   });
 
+  test('of globs that overlap each counts for its own component, and the last that fits a file decides', async () => {
+    const before = head();
+    world.github.commit('acme/services', 'main', { 'web/docs/a.md': '1', 'docs/b.md': '1' });
+    const paths =
+      'web: [web/**, "!web/**/*.md"]\nall: "**"\nguide: [web/**, "!web/**", web/docs/**]\nless: ["**", "!**/*.md"]';
+    const { outputs } = await trigger({ paths, 'dry-run': 'true' }, before);
+    expect(JSON.parse(outputs.components ?? '')).toEqual(['all', 'guide']);
+  });
+
+  test('what was moved changed both where it was and where it is', async () => {
+    const before = head();
+    world.github.commit('acme/services', 'main', {
+      'services/users/index.js': undefined,
+      'services/auth/moved.js': '1',
+    });
+    const { outputs } = await trigger({ paths: PATHS, 'dry-run': 'true' }, before);
+    expect(JSON.parse(outputs.components ?? '')).toEqual(['auth', 'users']);
+  });
+
+  test('a new branch is compared with the default one, and the default one with nothing', async () => {
+    const zero = '0'.repeat(40);
+    const { github } = world;
+    github.repository('acme/services').git.refs.set('refs/heads/feature/x', head());
+    github.commit('acme/services', 'feature/x', { 'services/auth/x.js': '1' });
+    const sha = github.repository('acme/services').git.refs.get('refs/heads/feature/x') ?? '';
+    const feature = { GITHUB_REF: 'refs/heads/feature/x', GITHUB_SHA: sha };
+    const { outputs } = await trigger({ paths: PATHS, 'dry-run': 'true' }, zero, feature);
+    expect(outputs).toMatchObject({ components: '["auth"]', reason: '1 changed file since it left main' });
+    const first = (await trigger({ paths: PATHS, 'dry-run': 'true' }, zero)).outputs;
+    expect(JSON.parse(first.components ?? '')).toEqual(['auth', 'users']);
+    expect(first.reason).toBe('all components: main is new itself, and there is nothing to compare it with');
+  });
+
+  test('what a force push took back counts, too', async () => {
+    const before = head();
+    const { github } = world;
+    github.commit('acme/services', 'main', { 'services/users/taken-back.js': '1' });
+    const pushedAway = head();
+    github.repository('acme/services').git.refs.set('refs/heads/main', before);
+    github.commit('acme/services', 'main', { 'services/auth/instead.js': '1' });
+    const { outputs } = await trigger({ paths: PATHS, 'dry-run': 'true' }, pushedAway);
+    expect(JSON.parse(outputs.components ?? '')).toEqual(['auth', 'users']);
+    expect(outputs.reason).toContain('all components: the branch was force-pushed');
+  });
+
+  test('more files than GitHub tells mean everything', async () => {
+    const before = head();
+    const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`aaa/${index}`, '1']));
+    world.github.commit('acme/services', 'main', { ...many, 'services/users/last.js': '1' });
+    const { outputs } = await trigger({ paths: PATHS, 'dry-run': 'true' }, before);
+    expect(JSON.parse(outputs.components ?? '')).toEqual(['auth', 'users']);
+    expect(outputs.reason).toContain('all components: GitHub tells at most 300 changed files');
+  });
+
   test('nothing that counts changed: no event', async () => {
     const before = head();
     world.github.commit('acme/services', 'main', { 'README.md': String(Math.PI) });
@@ -101,6 +155,7 @@ describe('trigger-hub', () => {
 
   test.each([
     [{ paths: PATHS, components: 'auth' }, 'Give components or paths, not both'],
+    [{ paths: 'auth: "!docs/**"' }, '"auth" has only such as take out'],
     [{ paths: 'auth' }, 'Input paths: "auth" is not valid: expected a map from component to one glob'],
     [{ 'event-type': '' }, 'Input event-type is missing'],
   ])('%j is refused before any request', async (inputs, message) => {

@@ -11,6 +11,8 @@ export async function globMap(value: string): Promise<ReadonlyMap<string, readon
     if (all.length === 0 || !all.every((one) => typeof one === 'string' && one !== '')) {
       throw new Error(`${expected}; ${JSON.stringify(name)} has none`);
     }
+    if (all.every((one) => String(one).startsWith('!')))
+      throw new Error(`${expected}; ${JSON.stringify(name)} has only such as take out`);
     return [name, all as string[]] as const;
   });
   return new Map(globs);

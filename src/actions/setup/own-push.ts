@@ -7,7 +7,6 @@ import { ownRepository, readEvent, runContext, runUrl } from '../../platform/run
 export interface OwnPush extends Omit<Push, 'repository'> {
   /** `owner/name`. */
   readonly repository: string;
-  readonly ref: string;
   /** The page of this run. */
   readonly run: string;
 }

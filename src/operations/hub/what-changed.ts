@@ -2,7 +2,7 @@ import type { CallOptions } from '../../platform/github/client/client.ts';
 import { type Comparison, compare } from '../../platform/github/compare-commits.ts';
 import type { Repository } from '../../platform/github/repository.ts';
 
-/** Component → the globs of what belongs to it. */
+/** Component → the globs of what belongs to it; of several that fit the last counts, and one that begins with `!` takes out. */
 export type Globs = ReadonlyMap<string, readonly string[]>;
 
 export interface Changed {
@@ -13,6 +13,7 @@ export interface Changed {
 
 export interface Push {
   readonly repository: Repository;
+  readonly ref: string;
   readonly sha: string;
   /** The commit before the push; undefined where the event is no push. */
   readonly before: string | undefined;
@@ -25,13 +26,15 @@ export interface Push {
  */
 async function whatChanged(
   globs: Globs,
-  { repository, sha, before, defaultBranch }: Push,
+  { repository, ref, sha, before, defaultBranch }: Push,
   options?: CallOptions,
 ): Promise<Changed> {
   const all = (why: string): Changed => ({ components: [...globs.keys()], reason: `all components: ${why}` });
   if (before === undefined) return all('the event is no push, so nothing says what changed');
   const isNew = /^0+$/.test(before);
   const base = isNew ? defaultBranch : before;
+  if (isNew && ref === `refs/heads/${base}`)
+    return all(`${base} is new itself, and there is nothing to compare it with`);
   if (base === undefined) return all('the branch is new, and the event does not say which branch is the default one');
   const comparison = await compare(repository, { base, head: sha }, options);
   const doubt = doubtOf(comparison, isNew);
@@ -70,7 +73,11 @@ function doubtOf(comparison: Comparison | undefined, isNew: boolean): string | u
 async function matching(globs: Globs, files: readonly string[]): Promise<string[]> {
   const { default: picomatch } = await import('picomatch');
   return [...globs].flatMap(([component, patterns]) => {
-    const fits = picomatch([...patterns], { dot: true });
-    return files.some((file) => fits(file)) ? [component] : [];
+    const globs = patterns.map((pattern) => {
+      const takesOut = pattern.startsWith('!');
+      return { takesOut, fits: picomatch(takesOut ? pattern.slice(1) : pattern, { dot: true, nonegate: true }) };
+    });
+    const fits = (file: string) => globs.findLast((glob) => glob.fits(file))?.takesOut === false;
+    return files.some(fits) ? [component] : [];
   });
 }
