@@ -321,6 +321,21 @@ describe('TLS', () => {
     expect((await fails(safeRequest(base, { network: open, timeoutMs: 5_000 }))).failure).toBe('tls');
   });
 
+  test('a port that speaks no TLS is said to be one, and nothing of the library is shown', async () => {
+    const plain = await servers.http((_, response) => response.end('never'));
+    const error = await fails(safeRequest(plain.replace('http:', 'https:'), { network: open, timeoutMs: 5_000 }));
+    expect(error.failure).toBe('tls');
+    expect(error.message).toMatch(/: it does not speak TLS, but perhaps plain HTTP \((EPROTO|ERR_SSL_\w+)\)$/);
+  });
+
+  test('of a server that wants a certificate of the client only the reason is told', async () => {
+    const raw = await servers.raw((socket) =>
+      socket.once('data', () => socket.end(Buffer.from('15030300020274', 'hex'))),
+    );
+    const error = await fails(safeRequest(`https://${raw}`, { network: open, timeoutMs: 5_000 }));
+    expect(error.message).toMatch(/: the TLS handshake failed: [^:]*certificate required \(\w+\)$/);
+  });
+
   test('one of an own authority is accepted and described', async () => {
     const base = await servers.https(ok, (_, response) => response.end('hello'));
     const answer = await safeRequest(base, { network: trusting, timeoutMs: 5_000 });

@@ -32,6 +32,18 @@ test.each([
   ],
   [{ status: 'OUT_OF_SERVICE' }, JSON_TYPE, { claim: 'fail', detail: 'status "OUT_OF_SERVICE"' }],
   [{ status: 'UNKNOWN' }, JSON_TYPE, { claim: 'fail', detail: 'status "UNKNOWN"' }],
+  [{ success: false, message: 'no' }, JSON_TYPE, { claim: 'fail', detail: 'success false', field: 'success' }],
+  [{ success: true }, JSON_TYPE, { claim: 'pass' }],
+  [{ status: { code: 'DOWN', description: 'x' } }, JSON_TYPE, { claim: 'fail', field: 'status' }],
+  [{ status: { code: 'UP' } }, JSON_TYPE, { claim: 'pass' }],
+  [{ code: 503, status: 'Service Unavailable' }, JSON_TYPE, { claim: 'fail' }],
+  [{ error: 'cannot reach db' }, JSON_TYPE, { claim: 'fail', detail: 'error "cannot reach db"', field: 'error' }],
+  [{ errors: [{ message: 'db' }] }, JSON_TYPE, { claim: 'fail', detail: 'error "[{\\"message\\":\\"db\\"}]"' }],
+  [{ version: '1', error: null, errors: [] }, JSON_TYPE, undefined],
+  [{ error: {}, errors: 0 }, JSON_TYPE, undefined],
+  [{ requests: 100, errors: 3 }, JSON_TYPE, undefined],
+  [{ error: 'none' }, JSON_TYPE, undefined],
+  [{ status: 'ok', error: 'a cache was cold' }, JSON_TYPE, { claim: 'pass' }],
   [{ status: 'active' }, JSON_TYPE, undefined],
   [{ status: 'constructor' }, JSON_TYPE, undefined],
   [{ status: 200 }, JSON_TYPE, undefined],
@@ -40,6 +52,10 @@ test.each([
 ])('%j as %s claims %j', (body, type, claim) => {
   if (claim === undefined) expect(claimOf(body, type)).toBeUndefined();
   else expect(claimOf(body, type)).toMatchObject(claim);
+});
+
+test.each(['NOT OK', 'nok', 'Service Unavailable', 'ERROR: cannot reach db'])('the text %j claims to fail', (text) => {
+  expect(claimOf(null, 'text/plain', text)).toMatchObject({ claim: 'fail' });
 });
 
 test.each([[{}], [{ status: 'fine' }], [[]], [null]])(

@@ -74,7 +74,7 @@ export function requestErrorOf(error: unknown, target: string, options: RequestE
   const [first] = (error as { errors?: readonly unknown[] } | undefined)?.errors ?? [];
   const { code = '', message = String(error) } = (first ?? error) as { code?: string; message?: string };
   const about = { cause: error, ...options };
-  const said = `${message.split('\n', 1)[0]}${code ? ` (${code})` : ''}`;
+  const said = `${plain(message)}${code ? ` (${code})` : ''}`;
   if (UNSENDABLE.test(code)) {
     return new RequestError('local', `${target}: the request cannot be sent: ${said}`, { ...about, kind: 'fault' });
   }
@@ -86,4 +86,13 @@ export function requestErrorOf(error: unknown, target: string, options: RequestE
       ? 'tls'
       : 'connection';
   return new RequestError(failure, `${target}: ${said}`, about);
+}
+
+/** In one line, and of what OpenSSL says only the reason: the rest of it are places in its sources. */
+function plain(message: string): string {
+  const [line = ''] = message.split('\n', 1);
+  const [, reason] = /:SSL routines:[^:]*:([^:]+)/.exec(line) ?? [];
+  if (reason === undefined) return line;
+  const isNoTls = /wrong version number|packet length too long|http request/.test(reason);
+  return isNoTls ? 'it does not speak TLS, but perhaps plain HTTP' : `the TLS handshake failed: ${reason}`;
 }

@@ -54,7 +54,10 @@ function explained(
     const kind = isWrite ? 'unclear' : known.kind;
     return new RequestError(failure, message, { sent, kind, cause: error });
   }
-  if (failure === 'tls') return new RequestError(failure, `${message}; ${network.authorityHint}`, { cause: error });
+  if (failure === 'tls') {
+    const isUnknown = /unknown authority|self-signed/.test(message);
+    return new RequestError(failure, isUnknown ? `${message}; ${network.authorityHint}` : message, { cause: error });
+  }
   // Before anything was sent nobody but the proxy can have failed.
   if (proxy && ['name', 'connection', 'timeout', 'protocol'].includes(failure)) {
     const why = statusOf(error) ?? message.replace(`${target}: `, '');

@@ -1,4 +1,5 @@
 import { isRecord } from '../../platform/records.ts';
+import { saidError } from '../../platform/text/said-error.ts';
 import { partsOf, troubledParts } from './health-parts.ts';
 import { type Meaning, meaningOf, meaningOfText } from './health-words.ts';
 
@@ -24,6 +25,7 @@ const STATUS_FIELDS = [
   'state',
   'healthy',
   'ok',
+  'success',
 ];
 /** A longer text is prose, not a status. */
 const LONGEST_TEXT = 2_000;
@@ -36,9 +38,10 @@ export function isHealthJson(contentType: string): boolean {
 /** Reads the claim of a body (parsed JSON, or null and its text), or undefined where it makes none. */
 export function claimOf(body: unknown, contentType: string, text = ''): FormatClaim | undefined {
   const record = isRecord(body) ? body : {};
-  const field = STATUS_FIELDS.find((name) => Object.hasOwn(record, name) && meaningOf(record[name]) !== undefined);
+  const meaningAt = (name: string) => (Object.hasOwn(record, name) ? meaningOf(plainStatus(record[name])) : undefined);
+  const field = STATUS_FIELDS.find((name) => meaningAt(name) !== undefined);
   if (field !== undefined) {
-    const claim = claimed(meaningOf(record[field]), `${field} ${JSON.stringify(record[field])}`, troubledParts(record));
+    const claim = claimed(meaningAt(field), `${field} ${JSON.stringify(record[field])}`, troubledParts(record));
     return claim && claim.claim !== 'pass' ? { ...claim, field } : claim;
   }
   if (isHealthJson(contentType)) {
@@ -48,7 +51,17 @@ export function claimOf(body: unknown, contentType: string, text = ''): FormatCl
   }
   if (body === null) return claimOfText(text);
   if (typeof body === 'string') return claimed(meaningOf(body), JSON.stringify(body), []);
-  return claimOfParts(body);
+  const error = saidError(body);
+  const parts = claimOfParts(body);
+  return (
+    parts ??
+    (error === undefined ? undefined : { claim: 'fail', detail: `error ${JSON.stringify(error)}`, field: 'error' })
+  );
+}
+
+/** Some formats keep the word of a status in a map of its own: `{ status: { code: "UP" } }`. */
+function plainStatus(value: unknown): unknown {
+  return isRecord(value) ? (value.code ?? value.status) : value;
 }
 
 /** A body that is nothing but its parts, each with a status. */

@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
       'critical',
     ],
     ...['unknown', 'out_of_service', 'shutting_down', 'not_serving', 'service_unknown', 'not_ready', 'ko', 'crashed'],
+    ...['not_ok', 'nok', 'not_healthy', 'not_available', 'service_unavailable', 'internal_server_error', 'stopped'],
     ...[
       'false',
       'dead',

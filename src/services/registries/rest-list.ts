@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { saidError } from '../../platform/text/said-error.ts';
 import { RegistryProblem } from './registry-answer.ts';
 import { at } from './rest-record.ts';
 
@@ -37,13 +37,10 @@ export function verifyWhole(body: unknown, count: number): void {
 
 /** Throws a RegistryProblem where the answer is an error in spite of its status. */
 export function verifyNoError(body: unknown): void {
-  const said = isRecord(body) ? [body.error, body.errors].find(isSaid) : undefined;
-  if (said === undefined) return;
-  const text = typeof said === 'string' ? said : JSON.stringify(said);
-  throw new RegistryProblem('unreadable', `The registry answered with an error: ${text.slice(0, 200)}.`);
+  const said = saidError(body);
+  if (said !== undefined) throw new RegistryProblem('unreadable', `The registry answered with an error: ${said}.`);
 }
 
 function isSaid(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0;
   return value !== undefined && value !== null && value !== false && value !== '' && value !== 0;
 }
