@@ -194,6 +194,63 @@ describe('the figures', () => {
     expect(figure(trains, name)).toMatchObject(expected);
   });
 
+  test('the longest tenth, and how old commits were when they arrived', () => {
+    const tenth = Object.fromEntries(
+      Array.from({ length: 10 }, (_, index) => {
+        const startedAt = NOW - (index + 1) * DAY;
+        return [`t${index}`, record({ startedAt, endedAt: startedAt + (index + 1) * MINUTE })];
+      }),
+    );
+    expect(figure(tenth, 'duration-p90')).toMatchObject({ value: 9 * MINUTE, of: 10 });
+    const { components } = record();
+    const core = { ...components.core, leadSeconds: [60, 120, 600] } as TrainRecord['components'][string];
+    expect(figure({ won: record({ components: { core } }) }, 'lead-time')).toMatchObject({ value: 2 * MINUTE, of: 3 });
+    expect(figure({ lost: record({ status: 'failed', components: { core } }) }, 'lead-time')).toMatchObject({ of: 0 });
+  });
+
+  test('a failure is recovered from by the next success of the same manifest in the same environment', () => {
+    const lost = record({ status: 'rolled-back', startedAt: NOW - 5 * DAY });
+    const others = {
+      lost,
+      elsewhere: record({ startedAt: NOW - 4 * DAY, environment: 'live' }),
+      another: record({ startedAt: NOW - 3 * DAY, name: 'blog' }),
+    };
+    expect(figure(others, 'recovery-time')).toMatchObject({ of: 0 });
+    expect(figure({ ...others, won: record({ startedAt: NOW - 2 * DAY }) }, 'recovery-time')).toMatchObject({
+      value: 3 * DAY,
+      of: 1,
+    });
+  });
+
+  test('deployments a day, rolled back of what was deployed, failed of what was dispatched', () => {
+    const { components } = record();
+    const untouched = { core: { ...components.core, dispatchedAt: undefined, status: 'pending' } };
+    const undone = { core: { ...components.core, status: 'rolled-back' } };
+    const all = {
+      won: record({ startedAt: NOW - 10 * DAY }),
+      again: record({ startedAt: NOW - 5 * DAY }),
+      refused: record({ status: 'failed', components: untouched as unknown as TrainRecord['components'] }),
+      undone: record({ status: 'rolled-back', components: undone as TrainRecord['components'] }),
+    };
+    expect(figure(all, 'deployment-frequency')).toMatchObject({ value: 0.2, of: 2 });
+    expect(figure(all, 'rollback-rate')).toMatchObject({ value: 1 / 3, part: 1, of: 3 });
+    expect(figure(all, 'change-failure-rate')).toMatchObject({ value: 1 / 3, part: 1, of: 3 });
+  });
+
+  test('of passes: means of what was known, the last conflicts, refreshes a day', () => {
+    const pass = (days: number, more: object) => ({ at: NOW - days * DAY, discoveryRefreshes: 0, ...more });
+    const passes = [
+      pass(10, { registrationSuccess: 0.5, integrationPassRate: 0.9, conflicts: 4, discoveryRefreshes: 3 }),
+      pass(5, { registrationSuccess: 1, integrationPassRate: 0.5, conflicts: 2, discoveryRefreshes: 2 }),
+      pass(1, {}),
+    ] as unknown as Parameters<typeof metricsOf>[0]['passes'];
+    const found = new Map(metricsOf({ trains: [], passes }, SPAN).map((one) => [one.name, one]));
+    expect(found.get('registration-success')).toMatchObject({ value: 0.75, of: 2 });
+    expect(found.get('integration-pass-rate')).toMatchObject({ value: 0.7, of: 2 });
+    expect(found.get('conflicts')).toMatchObject({ value: 2, of: 3 });
+    expect(found.get('refreshes')).toMatchObject({ value: 0.5, of: 3 });
+  });
+
   test('time that people were waited for is none of the duration', () => {
     const { components } = record();
     const waiting = {

@@ -297,6 +297,23 @@ describe('unreachable is not absent', () => {
     );
   });
 
+  test('a pass without time to look is not healthy, and closes nothing', async () => {
+    const fleet = new Fleet(['a', 'b', 'c']);
+    fleet.running['https://a.test/health'] = { verdict: 'unhealthy', detail: 'it answered 500' };
+    await fleet.pass();
+    const look = async () => ({ verdict: 'inconclusive', detail: 'no time was left', unseen: true }) as const;
+    const { healthy, causes, findings, issues } = await fleet.pass({ look });
+    expect({ healthy, causes: causes.map(({ key }) => key) }).toEqual({ healthy: false, causes: ['unseen'] });
+    expect(findings.map((one) => one.kind === 'unseen' && `${one.via} ${one.service}`)).toEqual([
+      ...['direct a', 'direct b', 'direct c'],
+    ]);
+    expect(issues.map(({ cause, action }) => [cause, action])).toEqual([
+      ['unseen', 'opened'],
+      ['service/a', 'kept'],
+    ]);
+    fleet.simulated.close();
+  });
+
   test('an empty registry is one trouble, told clearly', async () => {
     const fleet = new Fleet([]);
     const pass = await fleet.pass({ sources: { declared: undefined } });
