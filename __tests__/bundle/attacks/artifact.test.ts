@@ -1,8 +1,10 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
+import { npmTarball } from '../../support/npm-tarball.ts';
 import { packument, startPackageServer } from '../../support/package-server.ts';
 import { run } from '../../support/processes.ts';
 import { attestations, sha512, slsa1 } from '../../support/provenance.ts';
@@ -15,6 +17,8 @@ const MANIFEST = { name: 'lib', version: '1.0.0', scripts: { test: 'true' } };
 const REFUSED =
   /^::error::The release that was handed over is refused: .*Nothing was published, tagged or pushed\. .*/m;
 
+/** A remote and a checkout of it, made once and copied for each test. */
+let begun: string;
 let github: SimulatedGitHub;
 let served: { url: string; close(): Promise<void> };
 let remote: string;
@@ -25,32 +29,41 @@ const git = async (cwd: string, ...args: string[]) =>
   (await run('git', ['-c', 'user.name=Dev', '-c', 'user.email=dev@example.com', ...args], { cwd })).trim();
 const text = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`;
 
-async function begin(manifest: object): Promise<void> {
-  [remote, work] = [await folder(), await folder({ 'package.json': text(manifest), 'index.js': '1\n' })];
-  await git(remote, 'init', '--quiet', '--bare', '--initial-branch=main');
-  await git(work, 'init', '--quiet', '--initial-branch=main');
-  await git(work, 'add', '-A');
-  await git(work, 'commit', '--quiet', '-m', 'Begin');
-  await git(work, 'remote', 'add', 'origin', remote);
-  await git(work, 'push', '--quiet', 'origin', 'main');
-  base = await git(work, 'rev-parse', 'HEAD');
-}
+const placesIn = (home: string) => [join(home, 'remote'), join(home, 'work')] as const;
+
+beforeAll(async () => {
+  begun = await mkdtemp(join(tmpdir(), 'release-actions-begun-'));
+  const [bare, own] = placesIn(begun);
+  await git(begun, 'init', '--quiet', '--bare', '--initial-branch=main', bare);
+  await git(begun, 'init', '--quiet', '--initial-branch=main', own);
+  await writeFile(join(own, 'package.json'), text(MANIFEST));
+  await writeFile(join(own, 'index.js'), '1\n');
+  await git(own, 'add', '-A');
+  await git(own, 'commit', '--quiet', '-m', 'Begin');
+  await git(own, 'remote', 'add', 'origin', bare);
+  await git(own, 'push', '--quiet', 'origin', 'main');
+  base = await git(own, 'rev-parse', 'HEAD');
+});
+afterAll(() => rm(begun, { recursive: true }));
 
 beforeEach(async () => {
   github = createGitHub({ clock: realClock, rateLimits: 'off' });
   github.addRepository({ owner: 'acme', name: 'lib' });
   github.addToken('owners-token', { owners: ['acme'] });
   served = await github.serve();
-  await begin(MANIFEST);
+  const home = await folder();
+  await cp(begun, home, { recursive: true });
+  [remote, work] = placesIn(home);
+  const config = join(work, '.git/config');
+  await writeFile(config, (await readFile(config, 'utf8')).replaceAll(begun, home));
 });
 
 afterEach(async () => served.close());
 
 async function pack(manifest: object, into: string): Promise<{ file: string; integrity: string }> {
-  const source = await folder({ 'package.json': text(manifest) });
-  await run('npm', ['pack', '--silent', '--pack-destination', into], { cwd: source });
-  const [file = ''] = (await readdir(into)).filter((one) => one.endsWith('.tgz'));
-  return { file, integrity: sha512(await readFile(join(into, file))) };
+  const { bytes, integrity } = npmTarball(manifest);
+  await writeFile(join(into, 'lib.tgz'), bytes);
+  return { file: 'lib.tgz', integrity };
 }
 
 /** The artifact: commits on top of the run's, one per set of files, and what release.json says beside that. */
