@@ -1,14 +1,18 @@
 import { expect, test } from '@jest/globals';
 import library from 'ajv';
+import hubSchema from '../../../hub.schema.json' with { type: 'json' };
 import schema from '../../../release-train.schema.json' with { type: 'json' };
 import { parseChecks } from '../../../src/services/health/parse-checks.ts';
 
 const { Ajv } = library;
 
-test('the schema is a valid draft-07 schema and uses no keyword that validators ignore', () => {
+test.each([
+  ['manifest', schema],
+  ['hub file', hubSchema],
+])('the schema of a %s is a valid draft-07 schema and uses no keyword that validators ignore', (_, one) => {
   const ajv = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true });
-  expect(ajv.validateSchema(schema)).toBe(true);
-  expect(() => ajv.compile(schema)).not.toThrow();
+  expect(ajv.validateSchema(one)).toBe(true);
+  expect(() => ajv.compile(one)).not.toThrow();
 });
 
 interface Rule {
