@@ -158,10 +158,10 @@ test('no payload yields an environment, a component or a commit that hub file an
       expect(verdict.sha).toBe(github.repository('acme/services').git.refs.get(verdict.ref));
       expect(['auth', 'users']).toEqual(expect.arrayContaining([...verdict.components.keys()]));
     }),
-    { numRuns: 10_000 },
+    { numRuns: 2_000 },
   );
-  expect(reached.admitted).toBeGreaterThan(400);
-  expect(reached.refused).toBeGreaterThan(3_000);
+  expect(reached.admitted).toBeGreaterThan(60);
+  expect(reached.refused).toBeGreaterThan(600);
 });
 
 test('of 50 events of one branch at once the newest commit is admitted, and every other one is superseded', async () => {

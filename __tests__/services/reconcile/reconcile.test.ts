@@ -78,7 +78,7 @@ describe('drift', () => {
     }
   }
 
-  test('1,000 random drifts converge within two passes, and the second writes nothing', async () => {
+  test('random drifts converge within two passes, and the second writes nothing', async () => {
     let drifted = 0;
     let kept = 0;
     await fc.assert(
@@ -103,10 +103,10 @@ describe('drift', () => {
         if (first.repairs.some(({ repair }) => repair.kind === 'register' && !repair.creates)) kept++;
         fleet.simulated.close();
       }),
-      { numRuns: 1_000 },
+      { numRuns: 200 },
     );
-    expect(drifted).toBeGreaterThan(900);
-    expect(kept).toBeGreaterThan(300);
+    expect(drifted).toBeGreaterThan(180);
+    expect(kept).toBeGreaterThan(60);
   });
 
   test('policy report writes nothing to the registry, whatever it finds', async () => {
