@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { cliRegistry } from '../../../src/packages/registries/package-registry.ts';
 import { type PackageServer, packument, type Reply, startPackageServer } from '../../support/package-server.ts';
@@ -21,6 +22,16 @@ async function registryAt(reply: (path: string) => Reply | undefined, files: Rec
 }
 
 describe('what a registry answers', () => {
+  // npm is asked for its settings once; each registry is one that a package names itself.
+  const shared = cliRegistry({ cwd: tmpdir(), env: { PATH: process.env.PATH } });
+  async function asked(reply: (path: string) => Reply | undefined) {
+    server = await startPackageServer(({ path }) => reply(path));
+    const { url } = server;
+    const lookUp = (more: object = {}, thorough?: boolean) =>
+      shared.lookUp({ ...lib, registry: url, ...more }, thorough);
+    return { lookUp, server, named: { npm: 'lib', registry: url } };
+  }
+
   test.each<[string, Reply, string, RegExp]>([
     [
       '401',
@@ -30,7 +41,6 @@ describe('what a registry answers', () => {
     ],
     ['403', { status: 403 }, 'unauthorized', /answered 403 to a request without credentials/],
     ['404', { status: 404 }, 'absent', /knows no package named lib/],
-    ['429', { status: 429, headers: { 'retry-after': '7' } }, 'unreachable', /answered 429, retry-after 7/],
     ['500', { status: 500, body: '<h1>sorry</h1>' }, 'unreachable', /answered 500/],
     ['503', { status: 503, body: '{"message":"maintenance"}' }, 'unreachable', /answered 503 \(maintenance\)/],
     [
@@ -47,14 +57,15 @@ describe('what a registry answers', () => {
     ['a broken line', { drop: true }, 'unreachable', /closed before the answer was complete/],
     ['no version', { body: packument('lib', {}) }, 'pending', /the registry has lib, but not 1\.0\.0/],
     ['the version', { body: document }, 'served', /without provenance/],
+    ['429', { status: 429, headers: { 'retry-after': '7' } }, 'unreachable', /answered 429, retry-after 7/],
   ])('%s', async (_, reply, state, detail) => {
-    const { lookUp } = await registryAt(() => reply);
-    expect(await lookUp(lib)).toMatchObject({ state, detail: expect.stringMatching(detail) });
+    const { lookUp } = await asked(() => reply);
+    expect(await lookUp()).toMatchObject({ state, detail: expect.stringMatching(detail) });
   });
 
   test('a document that never ends is cut off, and said to be too large', async () => {
-    const { lookUp } = await registryAt(() => ({ body: Buffer.alloc(129 * 1024 * 1024, ' ') }));
-    expect(await lookUp(lib)).toMatchObject({
+    const { lookUp } = await asked(() => ({ body: Buffer.alloc(129 * 1024 * 1024, ' ') }));
+    expect(await lookUp()).toMatchObject({
       state: 'unreachable',
       detail: expect.stringMatching(/larger than \d+ bytes/),
     });
@@ -90,11 +101,9 @@ describe('what a registry answers', () => {
   });
 
   test('a name with a scope, or with capitals from before there were rules, is asked for as it is', async () => {
-    const { lookUp, server } = await registryAt(() => undefined);
-    await lookUp({ ...lib, name: '@acme/lib' });
-    expect((await lookUp({ ...lib, name: 'JSONStream' })).detail).toBe(
-      'the registry knows no package named JSONStream',
-    );
+    const { lookUp, server } = await asked(() => undefined);
+    await lookUp({ name: '@acme/lib' });
+    expect((await lookUp({ name: 'JSONStream' })).detail).toBe('the registry knows no package named JSONStream');
     expect(server.asked.map(({ path }) => path)).toEqual(['/@acme%2Flib', '/JSONStream']);
   });
 
@@ -117,9 +126,9 @@ describe('what a registry answers', () => {
   });
 
   test('the abbreviated document is asked for, and the full one where the commit counts', async () => {
-    const { lookUp, server } = await registryAt(() => ({ body: document }));
-    await lookUp(lib);
-    await lookUp(lib, true);
+    const { lookUp, server } = await asked(() => ({ body: document }));
+    await lookUp();
+    await lookUp({}, true);
     expect(server.asked.map(({ headers }) => headers.accept)).toEqual([
       expect.stringContaining('application/vnd.npm.install-v1+json'),
       'application/json',
@@ -141,10 +150,10 @@ describe('what a registry answers', () => {
 
   test('versions are asked for again where one answer fails, and a registry that stays down is named', async () => {
     let down = 1;
-    const { versions } = await registryAt(() => (down-- > 0 ? { status: 502 } : { body: document }));
-    expect(await versions({ npm: 'lib' })).toEqual({ versions: ['1.0.0'], tags: { latest: '1.0.0' } });
+    const { named } = await asked(() => (down-- > 0 ? { status: 502 } : { body: document }));
+    expect(await shared.versions(named)).toEqual({ versions: ['1.0.0'], tags: { latest: '1.0.0' } });
     down = 3;
-    await expect(versions({ npm: 'lib' })).rejects.toThrow(
+    await expect(shared.versions(named)).rejects.toThrow(
       /could not say which versions of lib there are: 127\.0\.0\.1:\d+ answered 502\.$/,
     );
   });
@@ -156,9 +165,9 @@ describe('what a registry answers', () => {
       [[], undefined],
     ] as const) {
       const body = packument('lib', Object.fromEntries(versions.map((one) => [one, {}])), { next: '2.0.0-rc.1' });
-      const registry = await registryAt(() => ({ body }));
-      expect(await registry.latest({ npm: 'lib' })).toBe(latest);
-      await registry.server.close();
+      const { named, server } = await asked(() => ({ body }));
+      expect(await shared.latest(named)).toBe(latest);
+      await server.close();
     }
     server = undefined;
   });
@@ -197,38 +206,28 @@ describe('a checkout', () => {
 
   test('says which registry serves a scope, and brings credentials of its own or from variables of the user', async () => {
     server = await startPackageServer(({ headers }) => (headers.authorization ? { body: document } : { status: 401 }));
-    const { host } = new URL(server.url);
-    const ask = async (token: string, more: object = {}) => {
-      const cwd = await folder({
-        '.npmrc': `@acme:registry=${server?.url}/npm/\n//${host}/npm/:_authToken=${token}\n`,
-      });
-      const env = {
-        ...{
-          PATH: process.env.PATH,
-          NPM_TOKEN: 'of-the-user',
-          EDA_TOKEN: 'of-the-manifest',
-          INPUT_TOKEN: 'of-the-action',
-        },
-        ...{
-          GITHUB_OUTPUT: '/outputs',
-          ACTIONS_RUNTIME_TOKEN: 'of-the-runner',
-          ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-the-job',
-        },
-      };
-      const { lookUp } = cliRegistry({ cwd, env, withheld: ['EDA_TOKEN'], ...more });
-      const { state, detail } = await lookUp({ ...lib, name: '@acme/lib' });
+    const { url } = server;
+    const variables = ['EDA_TOKEN', 'INPUT_TOKEN', 'GITHUB_OUTPUT', 'ACTIONS_RUNTIME_TOKEN'];
+    const foreign = [...variables, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'GONE'];
+    const tokens = ['literal', ...['NPM_TOKEN', ...foreign].map((name) => `\${${name}}`)];
+    const lines = tokens.flatMap((token, index) => [
+      `@acme${index}:registry=${url}/npm${index}/`,
+      `//${new URL(url).host}/npm${index}/:_authToken=${token}`,
+    ]);
+    const env = {
+      ...{ PATH: process.env.PATH, NPM_TOKEN: 'of-the-user', EDA_TOKEN: 'of-the-manifest' },
+      ...{ INPUT_TOKEN: 'of-the-action', GITHUB_OUTPUT: '/outputs', ACTIONS_RUNTIME_TOKEN: 'of-the-runner' },
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-the-job',
+    };
+    const cwd = await folder({ '.npmrc': lines.join('\n') });
+    const { lookUp } = cliRegistry({ cwd, env, withheld: ['EDA_TOKEN'] });
+    const ask = async (token: string) => {
+      const { state, detail } = await lookUp({ ...lib, name: `@acme${tokens.indexOf(token)}/lib` });
       return { state, detail, sent: server?.asked.at(-1)?.headers.authorization };
     };
     expect(await ask('literal')).toMatchObject({ state: 'served', sent: 'Bearer literal' });
     expect(await ask('${NPM_TOKEN}')).toMatchObject({ state: 'served', sent: 'Bearer of-the-user' });
-    for (const name of [
-      'EDA_TOKEN',
-      'INPUT_TOKEN',
-      'GITHUB_OUTPUT',
-      'ACTIONS_RUNTIME_TOKEN',
-      'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-      'GONE',
-    ]) {
+    for (const name of foreign) {
       expect(await ask(`\${${name}}`)).toEqual({
         state: 'unauthorized',
         detail: expect.stringMatching(
