@@ -1,6 +1,7 @@
-import { chmod, readdir, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { pushCommit, pushTags } from '../../../src/packages/publish/record.ts';
 import { commitStaged, type GitOptions, git as ourGit, stageChanges } from '../../../src/platform/process/git.ts';
 import { createLog } from '../../../src/platform/runner/log.ts';
@@ -9,8 +10,11 @@ import { temporaryFolders } from '../../support/temporary.ts';
 
 const folders = temporaryFolders();
 const log = createLog(() => undefined, false);
-let remote: string;
+/** A remote and a clone of it, copied for each test: git takes ten times as long to make them. */
+let template: string;
 let base: string;
+let world: string;
+let remote: string;
 let work: string;
 
 const git = async (cwd: string, ...args: string[]) =>
@@ -18,21 +22,31 @@ const git = async (cwd: string, ...args: string[]) =>
 const options = (cwd: string): GitOptions => ({ cwd, env: process.env });
 const record = () => ({ folder: work, gitOptions: options(work), log });
 
-beforeEach(async () => {
-  remote = await folders();
-  await git(remote, 'init', '--quiet', '--bare', '--initial-branch=main');
-  const first = await folders({ 'package.json': '{"version":"1.0.0"}\n', '.gitignore': 'out\n' });
-  await git(first, 'init', '--quiet', '--initial-branch=main');
+beforeAll(async () => {
+  template = await mkdtemp(join(tmpdir(), 'record-'));
+  const [bare, first] = [join(template, 'remote'), join(template, 'work')];
+  await git(template, 'init', '--quiet', '--template=', '--bare', '--initial-branch=main', 'remote');
+  await git(template, 'init', '--quiet', '--template=', '--initial-branch=main', 'work');
+  await writeFile(join(first, 'package.json'), '{"version":"1.0.0"}\n');
+  await writeFile(join(first, '.gitignore'), 'out\n');
   await git(first, 'add', '-A');
   await git(first, 'commit', '--quiet', '-m', 'Begin');
-  await git(first, 'push', '--quiet', remote, 'main');
+  await git(first, 'remote', 'add', 'origin', '../remote');
+  await git(first, 'push', '--quiet', '--set-upstream', 'origin', 'main');
   base = await git(first, 'rev-parse', 'HEAD');
-  work = await clone();
+  for (const hooks of [join(bare, 'hooks'), join(first, '.git/hooks')]) await mkdir(hooks);
+});
+afterAll(() => rm(template, { recursive: true }));
+beforeEach(async () => {
+  world = await folders();
+  await cp(template, world, { recursive: true });
+  [remote, work] = [join(world, 'remote'), join(world, 'work')];
 });
 
+/** A clone of the remote as it is at the beginning, beside it. */
 async function clone(): Promise<string> {
-  const folder = await folders();
-  await git(folder, 'clone', '--quiet', remote, '.');
+  const folder = await mkdtemp(join(world, 'clone-'));
+  await cp(join(template, 'work'), folder, { recursive: true });
   return folder;
 }
 
