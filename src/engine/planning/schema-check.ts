@@ -1,4 +1,4 @@
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { scalarText } from '../../platform/text/scalar-text.ts';
 import { didYouMean, listed, quote } from '../../platform/text/wording.ts';
 import { collectFaults, type TrainFault } from '../../train/manifest/faults.ts';
@@ -31,13 +31,8 @@ export async function checkAgainstSchema<Raw extends object>(
     const found = value === null || value === undefined ? 'the document is empty' : `found ${described(value)}`;
     return { faults: [{ at: [], message: `A ${name} is a map with ${holds}; ${found}.` }], sound: {} as Raw };
   }
-  // Evaluated on first use: actions without such a document should not wait for the validator.
-  // (By its default export: the bundler does not see the named ones of a CommonJS module whose export is a class.)
-  const { default: library } = await import('ajv');
-  // A schema is ours and compiled for one document: to check and to optimise it takes longer than the rest.
-  const quickly = { validateSchema: false, code: { optimize: false } };
-  const ajv = new library.Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, ...quickly });
-  const validate = ajv.compile(schema);
+  const validate = compiled.get(schema) ?? (await compile(schema));
+  compiled.set(schema, validate);
   if (validate(value)) return { faults: [], sound: value as Raw };
   const faults = collectFaults();
   const sound = structuredClone(value);
@@ -48,6 +43,18 @@ export async function checkAgainstSchema<Raw extends object>(
     if (error.keyword !== 'required' && !isAboutName(error)) leaveOut(sound, path, error);
   }
   return { faults: faults.all(), sound: sound as Raw };
+}
+
+/** Compiled when it is first needed, and once: that takes longer than to check a document. */
+const compiled = new WeakMap<object, ValidateFunction>();
+
+async function compile(schema: object): Promise<ValidateFunction> {
+  // Evaluated on first use: actions without such a document should not wait for the validator.
+  // (By its default export: the bundler does not see the named ones of a CommonJS module whose export is a class.)
+  const { default: library } = await import('ajv');
+  // The schemas are ours, and tested: to check and to optimise them takes longer than all else.
+  const quickly = { validateSchema: false, code: { optimize: false } };
+  return new library.Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, ...quickly }).compile(schema);
 }
 
 /** The fault stands at the key that is wrong, where it is a key. */

@@ -28,6 +28,7 @@ export function durationOf(train: EndedTrain): number | undefined {
 
 /** The longest that people held up a chain of components that wait for each other. */
 export function waitedForPeople({ components }: EndedTrain): number {
+  if (!Object.values(components).some(({ waitedMs = 0 }) => waitedMs > 0)) return 0;
   const known = new Map<string, number>();
   const upTo = (id: string): number => {
     const before = known.get(id);
