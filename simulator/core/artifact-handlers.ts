@@ -50,9 +50,15 @@ function find(repository: Repository, call: ApiCall): Found {
   throw notFound();
 }
 
+/** Of each artifact once: whoever lists artifacts is told how large they are. */
+const archives = new WeakMap<object, Uint8Array>();
+
 /** An archive, or the one file as it was uploaded. */
 function bytesOf({ files }: Artifact): Uint8Array {
-  return typeof files === 'string' ? Buffer.from(files) : zipOf(files);
+  if (typeof files === 'string') return Buffer.from(files);
+  const archive = archives.get(files) ?? zipOf(files);
+  archives.set(files, archive);
+  return archive;
 }
 
 function typeOf({ files }: Artifact): string {
