@@ -9,16 +9,23 @@ import { runBundle } from './run-action.ts';
 
 let registry: NpmRegistry;
 let cwd: string;
+/** npm's lock file of the workspace that each test begins with. */
+let locked: string;
 beforeAll(async () => {
   registry = await startNpmRegistry();
   await registry.release('lib', '1.0.0');
   await registry.release('lib', '2.0.0');
+  const workspace = await mkdtemp(join(tmpdir(), 'bundle-'));
+  await writeFile(join(workspace, 'package.json'), manifest);
+  await run('npm', ['install', '--package-lock-only'], { cwd: workspace, env: registry.env });
+  locked = await readFile(join(workspace, 'package-lock.json'), 'utf8');
+  await rm(workspace, { recursive: true });
 });
 afterAll(() => registry.close());
 beforeEach(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'bundle-'));
   await writeFile(join(cwd, 'package.json'), manifest);
-  await run('npm', ['install', '--package-lock-only'], { cwd, env: registry.env });
+  await writeFile(join(cwd, 'package-lock.json'), locked);
 });
 afterEach(() => rm(cwd, { recursive: true }));
 

@@ -20,7 +20,8 @@ async function install(command: string, packages: readonly string[], folder: str
   const fresh = `${folder}.${process.pid}`;
   await mkdir(cache, { recursive: true });
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--target', fresh, ...packages];
-  await run(command, pip, { timeout: 120_000 });
+  // Only what hangs is stopped: on a busy machine it takes minutes.
+  await run(command, pip, { timeout: 600_000 });
   try {
     await rename(fresh, folder);
   } catch (error) {

@@ -50,7 +50,7 @@ async function findPython(packages: readonly string[]): Promise<Python | { missi
 async function firstThatRuns(commands: readonly string[]): Promise<string | undefined> {
   for (const command of commands) {
     try {
-      await run(command, ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))'], { timeout: 20_000 });
+      await run(command, ['-c', 'import sys; sys.exit(sys.version_info < (3, 9))'], { timeout: 600_000 });
       return command;
     } catch {
       // The next one may be there.
