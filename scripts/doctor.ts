@@ -19,6 +19,7 @@ import { leaveInterruptTo } from './terminal/interrupt.ts';
 import { type TerminalJob, terminalJob } from './terminal/job.ts';
 import { readableLine } from './terminal/log-line.ts';
 import { progress } from './terminal/progress.ts';
+import { withGitHubReached } from './terminal/reach.ts';
 
 const { values, words } = readArguments(
   {
@@ -74,7 +75,7 @@ async function main(): Promise<number> {
     () => shown.show(`Still looking, for ${Math.round((Date.now() - startedAt) / 1_000)} s; Ctrl-C ends it.`),
     8_000,
   );
-  const { child, ended } = startStep('doctor', {
+  const step = startStep('doctor', {
     workspace: job.workspace,
     env: job.env,
     inputs: {
@@ -87,8 +88,8 @@ async function main(): Promise<number> {
       else said.push(line);
     },
   });
-  leaveInterruptTo(child);
-  const { exitCode, outputs, summary } = await ended;
+  leaveInterruptTo(step.child);
+  const { exitCode, outputs, summary } = await withGitHubReached(step, job, shown.tell);
   clearInterval(waiting);
   shown.end();
   if (operation === 'check' && outputs.report !== undefined)

@@ -10,6 +10,7 @@ import { fileFromHere, readArguments } from './arguments.ts';
 import { startStep } from './demo/step.ts';
 import { leaveInterruptTo } from './terminal/interrupt.ts';
 import { terminalJob } from './terminal/job.ts';
+import { withGitHubReached } from './terminal/reach.ts';
 
 const STATE = 'file:.release-actions/state';
 const { values } = readArguments({
@@ -32,7 +33,7 @@ async function main(): Promise<number> {
   const inputs = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   // Each start is a train of its own; one that stopped is named to go on with.
   const trainId = values['train-id'] ?? `terminal-${Date.now().toString(36)}`;
-  const { child, ended } = startStep('train', {
+  const step = startStep('train', {
     workspace: job.workspace,
     env: job.env,
     inputs: {
@@ -40,8 +41,8 @@ async function main(): Promise<number> {
       ...{ manifest, token: job.token, 'dry-run': String(dryRun), 'train-id': trainId },
     },
   });
-  leaveInterruptTo(child);
-  const { exitCode, summary, outputs } = await ended;
+  leaveInterruptTo(step.child);
+  const { exitCode, summary, outputs } = await withGitHubReached(step, job, (text) => console.error(text));
   if (summary !== '') console.log(`\n${withoutPictures(summary).trim()}`);
   const hasBegun = outputs.status !== undefined;
   if (exitCode !== 0 && hasBegun)

@@ -24,6 +24,8 @@ name: pair
 defaults: { workflow: publish.yml }
 components: { one: { repository: acme/one } }
 `;
+/** Nothing is wrong with it. */
+const SENT = MANIFEST.replace('publish.yml', 'publish.yml, inputs: { version: "{version}", nonce: "{nonce}" }');
 
 interface Said {
   readonly exitCode: number | null;
@@ -166,6 +168,30 @@ describe('a mistake is answered in two lines', () => {
       );
     } finally {
       server.close();
+    }
+  });
+
+  test('of a GitHub that cannot be reached, within seconds and once more at the end', async () => {
+    const here = await folder({ 'train.yml': SENT });
+    const given = ['--repository', 'acme/releases', '--manifest', 'train.yml'];
+    const all = [
+      said('scripts/doctor', given, { here }),
+      said('scripts/doctor', ['install', ...given], { here }),
+      said('scripts/doctor', ['discover', '--owners', 'acme'], { here }),
+      said('scripts/train', [...given, '--release-type', 'patch'], { here }),
+    ];
+    for (const { exitCode, text } of await Promise.all(all)) {
+      const why = '127.0.0.1:1: the connection was refused (ECONNREFUSED)';
+      const lines = text.split('\n').filter((line) => !/^Still looking|^ *[\d.]+s Train /.test(line));
+      expect({ exitCode, lines }).toEqual({
+        exitCode: 2,
+        lines: [
+          `GitHub is not reached yet: ${why}. It is tried for 20 s; Ctrl-C ends it.`,
+          `GitHub cannot be reached: ${why}.`,
+          'Check the network, GITHUB_API_URL, and HTTPS_PROXY and NO_PROXY where a proxy is needed.',
+          '',
+        ],
+      });
     }
   });
 

@@ -6,6 +6,10 @@ export function progress(stream: NodeJS.WriteStream = process.stderr) {
       if (stream.isTTY) stream.write(`\r\u001b[2K${line.slice(0, width - 1)}`);
       else stream.write(`${line}\n`);
     },
+    /** A line that stays. */
+    tell(line: string): void {
+      stream.write(`${stream.isTTY ? '\r\u001b[2K' : ''}${line}\n`);
+    },
     end(): void {
       if (stream.isTTY) stream.write('\r\u001b[2K');
     },

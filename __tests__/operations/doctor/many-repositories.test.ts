@@ -123,6 +123,18 @@ test.each<Fault>([
   expect(ms).toBeLessThan(10 * 60_000);
 });
 
+test.each<Fault>([{ kind: 'reset', when: 'before' }, { kind: 'hang' }])(
+  'where not one answer ever comes ($kind), the looking ends with the first question',
+  async (fault) => {
+    const { findings, ms } = await examine(40, {}, () => fault);
+    expect(findings.map(({ severity, check }) => `${severity} ${check}`)).toEqual([
+      'warning token-works',
+      'warning looked-at',
+    ]);
+    expect(ms).toBeLessThan(3 * 60_000);
+  },
+);
+
 /** What an answer may be instead of the right one. */
 const WRONG: readonly Fault[] = [
   { kind: 'status', status: 502, when: 'before' },

@@ -1,5 +1,6 @@
 import { KnownError } from '../../platform/errors.ts';
 import type { CallOptions, GitHubClient, ListOptions, Params } from '../../platform/github/client/client.ts';
+import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { createPool } from '../../platform/time/pool.ts';
 
@@ -23,18 +24,11 @@ export function oneLook({ clock, signal }: { readonly clock: Clock; readonly sig
   return (client: GitHubClient): GitHubClient => {
     const seen = new Map<string, Promise<unknown>>();
     const inTurn = turns(clock, signal);
-    let paused: KnownError | undefined;
+    const attempt = untilGivenUp();
     const asked = <T>(work: () => Promise<T>, points = 1): Promise<T> =>
       pool(async () => {
         await inTurn(points);
-        // Whoever was told to wait for longer than a pass takes is not asked again.
-        if (paused) throw paused;
-        try {
-          return await work();
-        } catch (error) {
-          if (error instanceof KnownError && error.kind === 'paused') paused ??= error;
-          throw paused ?? error;
-        }
+        return attempt(work);
       });
     const once = <T>(key: readonly unknown[], work: () => Promise<T>): Promise<T> => {
       const name = JSON.stringify(key);
@@ -61,6 +55,24 @@ export function oneLook({ clock, signal }: { readonly clock: Clock; readonly sig
       graphql: (query, variables, options) =>
         asked(() => client.graphql(query, variables, bounded(options)), WRITE_POINTS),
     };
+  };
+}
+
+/** Asks on, until somebody wants a longer pause than a pass takes, or turns out never to have answered at all. */
+function untilGivenUp() {
+  let givenUp: unknown;
+  let isReached = false;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (givenUp) throw givenUp;
+    try {
+      const answer = await work();
+      isReached = true;
+      return answer;
+    } catch (error) {
+      isReached ||= !(error instanceof GitHubError && error.status === 0);
+      if (!isReached || (error instanceof KnownError && error.kind === 'paused')) givenUp ??= error;
+      throw givenUp ?? error;
+    }
   };
 }
 
