@@ -5,6 +5,9 @@
  *   npm run demo -- --manifest FILE      rehearse your own manifest; FILE counts from where you are
  *   npm run demo -- --manifest FILE --environment NAME [--versions MAP]
  *                                        rehearse a deployment; MAP (JSON or YAML) has the versions of components
+ *   npm run demo -- --hub FILE [--trigger FILE] [--changed FILES]
+ *                                        rehearse a hub file: what a push to each branch of each source leads to; --trigger is a copy of
+ *                                        trigger-hub.yml, whose paths count then; FILES change, separated by commas
  *   npm run demo -- --story deployment   a deployment to production fails: who is told, escalated, acknowledged, rolled back, resolved
  *   npm run demo -- --story services     a service is deployed and proven, another is killed, the fleet is reconciled
  *
@@ -24,6 +27,9 @@ import { fileFromHere, mistake, readArguments } from './arguments.ts';
 const { values } = readArguments({
   story: { type: 'text', default: 'train', oneOf: ['train', 'deployment', 'services'] },
   manifest: { type: 'text' },
+  hub: { type: 'text' },
+  trigger: { type: 'text' },
+  changed: { type: 'text' },
   'release-type': { type: 'text', oneOf: ['patch', 'minor', 'major', 'prerelease'] },
   packages: { type: 'text' },
   dependents: { type: 'flag' },
@@ -42,22 +48,29 @@ const { values } = readArguments({
   markdown: { type: 'flag' },
 });
 
-if (values.story !== 'train') {
-  const given = Object.entries(values).find(
-    ([name, value]) =>
-      name !== 'story' && ![undefined, false].includes(value as never) && !(Array.isArray(value) && value.length === 0),
+const OF_HUBS = ['trigger', 'changed'];
+const given = Object.entries(values)
+  .filter(([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0))
+  .flatMap(([name]) => (name === 'story' || name === 'hub' ? [] : [name]));
+if (values.story !== 'train' && (values.hub ?? given[0]) !== undefined)
+  mistake(`--${values.hub === undefined ? given[0] : 'hub'}: the story ${values.story} takes no other option`);
+const stray = given.find((name) => OF_HUBS.includes(name) !== (values.hub !== undefined));
+if (stray !== undefined)
+  mistake(
+    values.hub === undefined
+      ? `--${stray}: give the --hub whose file is rehearsed`
+      : `--${stray}: the rehearsal of a hub takes --trigger and --changed only`,
   );
-  if (given) mistake(`--${given[0]}: the story ${values.story} takes no other option`);
-}
 if (values.again && values.fail.length === 0) mistake('--again: nothing fails without --fail COMPONENT');
 if (values.versions !== undefined && values.environment === undefined && values.manifest === undefined)
   mistake('--versions: give the --manifest and the --environment of the deployment');
 
-if (values.manifest !== undefined) fileFromHere('--manifest', values.manifest);
+for (const name of ['manifest', 'hub', 'trigger'] as const)
+  if (values[name] !== undefined) fileFromHere(`--${name}`, values[name]);
 // Before anything large is loaded: whoever waits sees that something happens.
 console.log(
   values.story === 'train'
-    ? `Rehearsal of ${values.manifest ?? 'the example'}, on an embedded GitHub: nothing leaves this machine.`
+    ? `Rehearsal of ${values.hub ?? values.manifest ?? 'the example'}, on an embedded GitHub: nothing leaves this machine.`
     : `The story of ${values.story}: its servers are started, and nothing leaves this machine.`,
 );
 const stories = {
@@ -65,5 +78,9 @@ const stories = {
   deployment: async () => (await import('./demo/told-deployment.ts')).toldDeploymentStory(),
   services: async () => (await import('./demo/services.ts')).servicesStory(),
 };
-const story = stories[values.story as keyof typeof stories];
+const { hub } = values;
+const story =
+  hub === undefined
+    ? stories[values.story as keyof typeof stories]
+    : async () => (await import('./demo/hub.ts')).hubStory({ ...values, hub });
 process.exitCode = (await story()) ? 0 : 1;

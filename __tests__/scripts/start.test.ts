@@ -82,6 +82,13 @@ describe('a mistake is answered in two lines', () => {
     ['scripts/demo', ['core'], 'core: no word is expected; an option begins with --.'],
     ['scripts/demo', ['--manifest'], '--manifest: its value is missing.'],
     ['scripts/demo', ['--kill=yes'], '--kill=yes: --kill takes no value.'],
+    ['scripts/demo', ['--changed', 'a.js'], '--changed: give the --hub whose file is rehearsed.'],
+    ['scripts/demo', ['--hub', 'no.yml'], '--hub no.yml: there is no such file '],
+    [
+      'scripts/demo',
+      ['--hub', 'a.yml', '--kill'],
+      '--kill: the rehearsal of a hub takes --trigger and --changed only.',
+    ],
     ['scripts/histories', ['--seeds', 'many'], '--seeds many: expected a whole number from 1 on.'],
     ['scripts/histories', ['--without', 'lags'], '--without lags: expected some of '],
     ['scripts/histories', ['--trace'], '--trace and --save are of one history: give its --seed.'],

@@ -1,5 +1,5 @@
 import { resolveManifestFile } from '../../src/engine/planning/open-manifest.ts';
-import { KnownError, messageOf } from '../../src/platform/errors.ts';
+import { type Fault, KnownError, messageOf } from '../../src/platform/errors.ts';
 import { map } from '../../src/platform/runner/inputs.ts';
 import { listed } from '../../src/platform/text/wording.ts';
 import type { Manifest } from '../../src/train/manifest/manifest.ts';
@@ -12,11 +12,16 @@ export async function manifestOrExit(path: string): Promise<Manifest> {
     return manifest;
   } catch (error) {
     if (!(error instanceof KnownError)) throw error;
-    const faults = error.faults.map(({ file, line, column, message }) =>
-      file === undefined || line === undefined ? message : `${file}:${line}:${column ?? 1}: ${message}`,
-    );
-    return mistake(faults.join('\n'), 'Nothing was started.');
+    return faultsMistake(error.faults);
   }
+}
+
+/** Ends the demo with what is wrong with a file, a line each. */
+export function faultsMistake(faults: readonly Fault[]): never {
+  const lines = faults.map(({ file, line, column, message }) =>
+    file === undefined || line === undefined ? message : `${file}:${line}:${column ?? 1}: ${message}`,
+  );
+  return mistake(lines.join('\n'), 'Nothing was started.');
 }
 
 /** Whether this manifest can only deploy: it has environments, and nothing that a registry would serve. */
