@@ -120,7 +120,7 @@ describe('everything at once', () => {
     expect(stateOf(status, 'part-2')).toMatchObject({ state: 'unreleased', unreleased: 2, tag: 'v1.0.0' });
     expect(stateOf(status, 'part-0')).toMatchObject({ state: 'current', unreleased: 0, branch: '1.0.0' });
     expect(summary).toContain('16 components: 1 unreleased, 15 current');
-    expect(summary).toContain('[2 commits](http://');
+    expect(summary).toContain('[2\u00a0commits](http://');
     // No train has run: that is no trouble, and no figure.
     expect(status.unknown).toEqual([]);
     expect(status.metrics.find(({ name }) => name === 'success-rate')).toEqual({

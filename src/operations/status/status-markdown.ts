@@ -1,6 +1,7 @@
 import { code, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
 import type { ComponentStatus } from '../../train/machine/state.ts';
 import { graphAlone } from '../../train/views/graph-section.ts';
+import { unbroken } from '../../train/views/status-words.ts';
 import { COMPONENT_STATES, type RowState, wordOf } from './component-row.ts';
 import { nodesOf } from './row-nodes.ts';
 import type { Status, StatusRow } from './status.ts';
@@ -84,7 +85,7 @@ function components(rows: readonly StatusRow[]): string {
   const cells = shown
     .slice(0, MOST_ROWS)
     .map((row) => [
-      SIGNS[row.state],
+      unbroken(SIGNS[row.state]),
       row.url === undefined ? code(row.key) : link(row.key, row.url),
       row.registry === undefined ? '' : row.registry === null ? 'nothing' : code(row.registry),
       row.tag === undefined ? '' : code(row.tag),
@@ -98,7 +99,7 @@ function components(rows: readonly StatusRow[]): string {
 
 function commits({ unreleased, compareUrl }: StatusRow): string {
   if (unreleased === undefined) return '';
-  const text = unreleased === 0 ? '0' : `${unreleased} ${unreleased === 1 ? 'commit' : 'commits'}`;
+  const text = unreleased === 0 ? '0' : unbroken(`${unreleased} ${unreleased === 1 ? 'commit' : 'commits'}`);
   return unreleased === 0 ? text : link(text, compareUrl);
 }
 

@@ -78,9 +78,33 @@ function stacked(rows: readonly (readonly string[])[], { sizes, arrows }: Graph)
   const heights = rows.map((row) => Math.max(...row.map((id) => sizes.get(id)?.height ?? 0)) + SPACING.rank);
   return {
     ...{ direction: 'TB', arrows, ties: tiesOf(rows, arrows) },
-    width: Math.max(0, ...widths) + Math.max(0, ...passing) * WORST_PASSING,
+    width: Math.max(driftOf(rows, { sizes, arrows }), ...widths) + Math.max(0, ...passing) * WORST_PASSING,
     height: sum(heights),
   };
+}
+
+/** How wide the rows are together where each stands below what it needs: children of the last in a row stand further out than it. */
+function driftOf(rows: readonly (readonly string[])[], { sizes, arrows }: Graph): number {
+  const places = new Map<string, number>();
+  let [left, right] = [0, 0];
+  for (const row of rows) {
+    let end = 0;
+    const own = new Map<string, number>();
+    for (const id of row) {
+      const width = (sizes.get(id)?.width ?? 0) + SPACING.node;
+      own.set(id, end + width / 2);
+      end += width;
+    }
+    const shifts = arrows.flatMap(([from, to]) => {
+      const [above, here] = [places.get(from), own.get(to)];
+      return above === undefined || here === undefined ? [] : [above - here];
+    });
+    const shift = shifts.length > 0 ? sum(shifts) / shifts.length : -end / 2;
+    for (const [id, place] of own) places.set(id, place + shift);
+    left = Math.min(left, shift);
+    right = Math.max(right, shift + end);
+  }
+  return right - left;
 }
 
 function sizeOf({ lines }: { readonly lines: readonly string[] } = { lines: [] }) {
