@@ -102,6 +102,13 @@ describe('prune', () => {
     expect(await left()).toEqual(['again']);
   });
 
+  test('keeps what a good version names, though no entry does any more', async () => {
+    await stored('needed', 300, null);
+    await stored('orphan', 300, null);
+    await prune(store, rules({ needed: new Set([digest('needed')]) }), false);
+    expect(await left()).toEqual(['needed']);
+  });
+
   test('removes nothing where who needs what cannot be read', async () => {
     await stored('old', 200);
     await rm(join(root, 'index'), { recursive: true });

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../../src/platform/errors.ts';
+import { createNetwork } from '../../../src/platform/net/network.ts';
+import { realClock } from '../../../src/platform/time/clock.ts';
+import { healthLook } from '../../../src/services/reconcile/probe-service.ts';
 import { jumpingClock } from '../../support/jumping-clock.ts';
+import { startServers } from '../../support/servers.ts';
 import { Fleet, FOREIGN, running as runningIn } from '../fleet.ts';
-import { callsTo, NOW, registryOver } from '../world.ts';
+import { callsTo, NOW, registryOver, signal } from '../world.ts';
 
 const NAMES = ['chitty-id', 'chitty-router', 'chitty-tasks', 'chitty-chat', 'chitty-log'];
 const health = (name: string) => `https://${name}.test/health`;
@@ -239,6 +243,58 @@ describe('drift', () => {
     expect(pass.findings).toContainEqual({ kind: 'duplicate', service: 'chitty-id', at: 'registry', count: 2 });
     expect(pass.causes.map(({ title }) => title)).toContain('chitty-id is there more than once');
     expect(fleet.simulated.writes).toBe(0);
+  });
+});
+
+describe('the version that a repair writes', () => {
+  /** A pass that repairs over one service that is held in 1.2.2, where its looks find these answers, the last again and again. */
+  async function passOver(...bodies: readonly (readonly [type: string, body: object])[]) {
+    const servers = startServers();
+    let looks = 0;
+    const url = await servers.http((_, response) => {
+      const [type, body] = bodies[Math.min(looks++, bodies.length - 1)] ?? ['', {}];
+      response.writeHead(200, { 'content-type': type }).end(JSON.stringify(body));
+    });
+    const fleet = new Fleet([]);
+    fleet.deploy('chitty-id', '1.2.2');
+    fleet.simulated.refreshDiscovery();
+    const network = createNetwork({ allowPrivateNetwork: true });
+    const real = healthLook({ network, clock: realClock, signal });
+    const { findings, repairs } = await fleet.pass({ look: (_, timeoutMs) => real(url, timeoutMs) });
+    const told = repairs.map(({ repair, result, detail = '' }) => `${repair.kind}: ${result} ${detail}`);
+    const held = fleet.simulated.record('chitty-id')?.version;
+    const { writes } = fleet;
+    fleet.simulated.close();
+    await servers.close();
+    return { findings: findings.map(({ kind }) => kind), told, held, writes };
+  }
+  const DRAFT = 'application/health+json';
+  const JSON_TYPE = 'application/json';
+  const untouched = { findings: [], told: [], held: '1.2.2', writes: 0 };
+
+  test.each<[string, string, object]>([
+    ['the held one as releaseId, beside the version of the API', DRAFT, { version: '1', releaseId: '1.2.2' }],
+    ['only the version of the API', DRAFT, { version: '1.3.0' }],
+    ['one that cannot follow the held one', JSON_TYPE, { version: '1' }],
+    ['the held one, and a release of something else', JSON_TYPE, { version: '1.2.2', releaseId: '1.9.9' }],
+    ['an empty one', JSON_TYPE, { version: '' }],
+  ])('is none where the answer tells %s', async (_, type, versions) => {
+    expect(await passOver([type, { status: 'pass', ...versions }])).toEqual(untouched);
+  });
+
+  test('is the one that the service tells twice', async () => {
+    expect(await passOver([DRAFT, { status: 'pass', version: '1', releaseId: '1.3.0' }])).toMatchObject({
+      findings: [],
+      told: ['register: done updated', 'refresh-discovery: done '],
+      held: '1.3.0',
+    });
+  });
+
+  test('is none that a second look does not confirm', async () => {
+    const answer = (version: string) => [JSON_TYPE, { status: 'ok', version }] as const;
+    const { told, held } = await passOver(answer('1.3.0'), answer('1.2.2'));
+    expect(told[0]).toMatch(/^register: failed a second look at .* does not confirm version 1\.3\.0: version 1\.2\.2$/);
+    expect(held).toBe('1.2.2');
   });
 });
 
