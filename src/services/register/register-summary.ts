@@ -14,7 +14,7 @@ export function outcomeSummary(task: Task, outcome: RegisterOutcome, registryUrl
     parts.push(
       table(
         ['Field', found, 'Wanted'],
-        rows.map(({ field, expected, found }) => [code(field), code(found ?? '(none)'), code(expected)]),
+        rows.map(({ field, expected, found }) => [code(field), code(found || '(none)'), code(expected || '(none)')]),
       ),
     );
   }

@@ -40,7 +40,7 @@ export async function tellOutcome(
     return log.warning(`${message} The step goes on because of on-failure: warn; registered is false.`);
   }
   for (const { field, expected, found } of changedFields(outcome)) {
-    log.info(`${field}: ${found ?? '(none)'} → ${expected}`);
+    log.info(`${field}: ${found || '(none)'} → ${expected || '(none)'}`);
   }
   if (outcome.pending) return log.notice(`${text}: it is not in force before a person merges ${outcome.pending}`);
   return log.info(`${text}.`);

@@ -67,6 +67,29 @@ describe('without an agent', () => {
     expect(written).toEqual([]);
   });
 
+  test('what a newer agent keeps of an instance is handed back, though nobody here knows it', async () => {
+    const row = {
+      ID: 'web',
+      Service: 'web',
+      Ports: [{ Name: 'http', Port: 8080 }],
+      ContentHash: 'abc',
+      Datacenter: 'dc1',
+    };
+    const written: string[] = [];
+    const http: HttpCall = async ({ method, body = '' }) => {
+      if (method === 'PUT') written.push(String(body));
+      return { status: 200, headers: {}, text: JSON.stringify({ web: row }) };
+    };
+    const registry = consulRegistry(
+      createRegistryClient('http://consul.test', { http, clock: realClock, signal, timeoutMs: 1_000 }),
+    );
+    await registry.upsert({ ...service, name: 'web' }, undefined);
+    const [sent = {}] = written.map((body) => JSON.parse(body) as Record<string, unknown>);
+    expect(sent).toMatchObject({ ID: 'web', Name: 'web', Ports: row.Ports, Meta: { version: '1.2.0' } });
+    expect(Object.keys(sent)).not.toContain('ContentHash');
+    expect(Object.keys(sent)).not.toContain('Service');
+  });
+
   test('of an agent that does not filter, only the service itself is read', async () => {
     const rows = { web: { ID: 'web', Service: 'web' }, other: { ID: 'other', Service: 'other' } };
     expect(await answering(JSON.stringify(rows)).read('web')).toMatchObject({ name: 'web' });

@@ -10,11 +10,8 @@ const META_VALUE = 512;
 const ENDPOINT = 'endpoint-';
 const OWN_KEYS = ['version', 'description', 'status', 'commit', 'branch', 'deployed-at', 'run', 'last-deployed'];
 
-/** What an agent keeps of an instance and takes back as it gave it; a write that left it out would erase it. */
-const FOREIGN_FIELDS = [
-  ...['Weights', 'EnableTagOverride', 'Kind', 'Proxy', 'Connect', 'TaggedAddresses', 'SocketPath', 'Locality'],
-  ...['Namespace', 'Partition'],
-];
+/** What an agent tells of an instance, but takes in another field or makes itself. It takes all else back as it gave it, and erases what a write leaves out. */
+const ONLY_TOLD = ['Service', 'Datacenter', 'ContentHash', 'CreateIndex', 'ModifyIndex', 'PeerName'];
 
 /** An instance of a service, as an agent lists it. */
 export interface AgentService {
@@ -81,7 +78,9 @@ export function registration(service: Registered, previous: AgentService | undef
   const tags = service.capabilities.filter((tag) => !foreignTags.includes(tag));
   const place = placeOf(service, previous, memory.address);
   return {
-    ...Object.fromEntries(FOREIGN_FIELDS.map((field) => [field, previous?.[field]]).filter(([, value]) => value)),
+    ...Object.fromEntries(
+      Object.entries(previous ?? {}).filter(([field, value]) => value && !ONLY_TOLD.includes(field)),
+    ),
     ...(place.tagged === undefined ? {} : { TaggedAddresses: place.tagged }),
     ID: previous?.ID ?? service.name,
     Name: service.name,
