@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { UserError } from '../../../src/platform/errors.ts';
 import { createNetwork } from '../../../src/platform/net/network.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
+import { keepIssues } from '../../../src/services/reconcile/finding-issues.ts';
 import { healthLook } from '../../../src/services/reconcile/probe-service.ts';
 import { jumpingClock } from '../../support/jumping-clock.ts';
 import { startServers } from '../../support/servers.ts';
@@ -447,6 +448,27 @@ describe('issues', () => {
       expect(body.replace(/`+[^`\n]*`+/g, '')).not.toMatch(/@team|<img/);
       expect(title).not.toContain('@team');
     }
+  });
+
+  test('one that cannot be written keeps no other from being written, and is told', async () => {
+    const fleet = new Fleet(['a', 'b']);
+    const { tracker } = fleet;
+    const { causes } = await fleet.pass({
+      policy: { mode: 'report', routeOwners: {}, cap: 0 },
+      look: async (url) => ({ verdict: 'unhealthy', detail: `${url} answered 500`, versions: [] }),
+      dryRun: true,
+    });
+    const refusing = {
+      ...tracker,
+      async create(issue: { title: string; body: string }) {
+        if (issue.title.startsWith('a ')) throw new UserError('403: issues: write is missing');
+        return tracker.create(issue);
+      },
+    };
+    const kept = await keepIssues(refusing, causes, { canTell: () => true, dryRun: false, runUrl: undefined });
+    expect(kept.failures).toEqual(['403: issues: write is missing']);
+    expect(kept.changes).toEqual([{ cause: 'service/b', action: 'opened', number: 1 }]);
+    fleet.simulated.close();
   });
 
   test('two issues for one cause become one', async () => {
