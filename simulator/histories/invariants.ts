@@ -1,5 +1,6 @@
 import { factsOf } from './invariants/facts.ts';
 import { forwardOnly } from './invariants/forward-only.ts';
+import { goesBack } from './invariants/going-back.ts';
 import { handsOn } from './invariants/handed-on.ts';
 import { hasEnd } from './invariants/has-end.ts';
 import { isIntended, ownRuns } from './invariants/intents.ts';
@@ -33,6 +34,7 @@ const RULES = [
   peoplesTime,
   namedEffects,
   handsOn,
+  goesBack,
   tellsAll,
   unforeseen,
 ];

@@ -1,4 +1,4 @@
-import { COMPONENT_STATUSES, TRAIN_STATUSES } from '../../src/train/machine/state.ts';
+import { COMPONENT_STATUSES, isFailure, TRAIN_STATUSES } from '../../src/train/machine/state.ts';
 import type { EffectKind } from '../types.ts';
 import type { Chronicle } from './chronicle.ts';
 import { FEATURES, type Scenario } from './scenario.ts';
@@ -37,6 +37,8 @@ const SITUATIONS = [
   'healthy after a rollback',
   'unhealthy after a rollback',
   'a dispatch that nobody can name',
+  'a way back that succeeded',
+  'a way back that failed',
   'something handed on',
   'something handed on that cannot be used',
 ] as const;
@@ -64,12 +66,13 @@ export function reachedBy(scenario: Scenario, { kept, trace }: Chronicle, { gith
     'a run by an event',
     scenario.plan.components.some(({ dispatch }) => 'eventType' in dispatch),
   );
+  const goingBack = new Set(scenario.plan.components.flatMap(({ id, goesBack }) => (goesBack ? [id] : [])));
   for (const { saved } of kept) {
     const { status, components, resumed, canaryPassedAt } = saved.state;
     reached.add(`train ${status}`);
     is('a resume', resumed > 0);
     is('a canary that passed', canaryPassedAt !== undefined);
-    for (const { status: one, earlier, dispatch, restored, outputs, cause } of Object.values(components)) {
+    for (const [id, { status: one, earlier, dispatch, restored, outputs, cause }] of Object.entries(components)) {
       reached.add(`component ${one}`);
       is('healthy after a rollback', restored?.verdict === 'healthy');
       is('unhealthy after a rollback', restored?.verdict === 'unhealthy');
@@ -78,6 +81,8 @@ export function reachedBy(scenario: Scenario, { kept, trace }: Chronicle, { gith
         'something handed on that cannot be used',
         one === 'failed' && cause === 'run' && dispatch?.run?.conclusion === 'success',
       );
+      is('a way back that succeeded', one === 'succeeded' && goingBack.has(id));
+      is('a way back that failed', isFailure(one) && goingBack.has(id));
       is('an earlier try', earlier !== undefined);
       is('a dispatch sent again', dispatch?.resend !== undefined);
       is('a dispatch that nobody can name', dispatch?.untraceable === true);

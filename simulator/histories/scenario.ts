@@ -19,12 +19,16 @@ export const FEATURES = [
   'refusals',
   'late',
   'outputs',
+  'going back',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
 
 /** What components hand on: an artifact of this name, with this key. */
 export const HANDED_ON = { artifact: 'handed-on', key: 'image' } as const;
+
+/** The version that people leave who go back to what was good before it. */
+export const LEFT = '1.2.0';
 
 /** The id of the train that every history is about. */
 export const TRAIN = 'train-1';
@@ -53,6 +57,7 @@ const APART: Readonly<Partial<Record<Feature, number>>> = {
   refusals: 0.2,
   late: 0.25,
   outputs: 0.3,
+  'going back': 0.3,
 };
 
 export interface Choices {
@@ -77,7 +82,8 @@ export function drawScenario(seed: number, choices: Choices = {}): Scenario {
   const features = new Set(FEATURES.filter((feature) => isDrawn(feature) && !choices.without?.includes(feature)));
   const drawn = drawPlan(createRandom(seed).fork('plan'), { isStorm, isRecorded });
   const named = features.has('nameless') ? withoutNames(drawn, createRandom(seed).fork('names')) : drawn;
-  const plan = features.has('outputs') ? handingOn(named, createRandom(seed).fork('handed on')) : named;
+  const handed = features.has('outputs') ? handingOn(named, createRandom(seed).fork('handed on')) : named;
+  const plan = features.has('going back') ? goingBack(handed, createRandom(seed).fork('going back')) : handed;
   const mode = random.next() < 0.35 ? 'advance' : 'wait';
   const store = random.next() < 0.15 ? 'file' : 'branch';
   return {
@@ -144,6 +150,17 @@ function handingOn(plan: Plan, random: Random): Plan {
         ...(back && { rollback: back }),
       }),
     };
+  });
+  return { ...plan, components };
+}
+
+/** People deploy what was good before to most components: what fails on the way there is left as it is. */
+function goingBack(plan: Plan, random: Random): Plan {
+  if (plan.environment === undefined) return plan;
+  const components = plan.components.map((component) => {
+    const { rollback: _, previousOutputs: __, ...rest } = component;
+    const back: PlannedComponent = { ...rest, previousVersion: LEFT, goesBack: true };
+    return random.next() < 0.7 ? back : component;
   });
   return { ...plan, components };
 }

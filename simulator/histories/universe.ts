@@ -1,4 +1,7 @@
 import type { Gates, HealthGate } from '../../src/engine/drive/gates.ts';
+import { serialiseDocument } from '../../src/engine/stores/json-document.ts';
+import { STATE_BRANCH } from '../../src/engine/stores/state-branch.ts';
+import type { LastGood } from '../../src/engine/stores/train-store.ts';
 import { KnownError } from '../../src/platform/errors.ts';
 import { nameOf, packagesOf } from '../../src/train/manifest/packages.ts';
 import type { PlannedComponent } from '../../src/train/plan/plan.ts';
@@ -11,7 +14,7 @@ import type { VirtualClock } from '../virtual-clock.ts';
 import { script, workflowsOf } from './children.ts';
 import { STRANGER } from './invariants/facts.ts';
 import type { Process } from './process.ts';
-import type { Scenario } from './scenario.ts';
+import { LEFT, type Scenario } from './scenario.ts';
 
 export const HOME = 'acme/releases';
 
@@ -59,6 +62,8 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
   });
   github.addToken('secret', { owners: ['acme'] });
   github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
+  const left = plan.components.filter(({ goesBack }) => goesBack);
+  if (left.length > 0) github.commit(HOME, STATE_BRANCH, { 'last-good.json': serialiseDocument(goodBefore(left)) });
   const behaviour = (run: RunFacts) => script(run, scenario, isCalm());
   for (const planned of plan.components) {
     const [, name = ''] = planned.repository.split('/');
@@ -125,6 +130,13 @@ function deployBefore(deployments: Deployment[], { id }: PlannedComponent, now: 
       ...{ createdAt: at, statuses: [{ ...active, createdAt: at }] },
     });
   }
+}
+
+/** What earlier trains have brought to components that people go back with. */
+function goodBefore(components: readonly PlannedComponent[]): LastGood {
+  const good = (version: string) => ({ version, trainId: `train-of-${version}`, at: 0 });
+  const versions = { ...good(LEFT), before: [good('1.1.0'), good('1.0.0')] };
+  return { production: Object.fromEntries(components.map(({ id }) => [id, versions])) };
 }
 
 /** A release makes a service healthy after a while; some never get there, and some fall ill again. */
