@@ -162,6 +162,30 @@ describe('a lock', () => {
     expect((await deploy('{ backend: 2.0.0, web: 2.0.0 }')).exitCode).toBe(0);
   });
 
+  test('is known before anybody approves a plan: in its warnings and its summary, which a comment copies', async () => {
+    const onBranch = { state: 'branch', environment: 'production' };
+    const versions = '{ backend: 1.0.0, web: 1.0.0 }';
+    await train({ ...onBranch, mode: 'lock', reason: '*database* migration', until: '2h' });
+    const looks = [
+      await train({ ...onBranch, versions, 'dry-run': 'true' }),
+      await train({ ...onBranch, versions }, 'plan-release'),
+    ];
+    for (const { exitCode, stdout, summary } of looks) {
+      expect(exitCode).toBe(0);
+      expect(stdout).toMatch(
+        /::warning.*::production is locked by alice since .*: \*database\* migration\. Until .*Z\. As long as it is, this is refused/,
+      );
+      expect(summary).toMatch(/> ⚠️ production is locked by alice since .*\\\*database\\\* migration/);
+    }
+    expect((await train({ environment: 'staging', versions }, 'plan-release')).summary).not.toContain('locked');
+    // A train that is there is only resumed, which no lock keeps out.
+    await train({ ...onBranch, mode: 'unlock' });
+    await train({ ...onBranch, versions, 'train-id': 'there' });
+    await train({ ...onBranch, mode: 'lock', reason: 'x' });
+    const there = await train({ ...onBranch, versions, 'train-id': 'there' }, 'plan-release');
+    expect(there.summary).not.toContain('locked');
+  });
+
   test('in a rehearsal locks and unlocks nothing', async () => {
     const lock = { mode: 'lock', environment: 'production', reason: 'x' };
     expect((await train({ ...lock, 'dry-run': 'true' })).stdout).toContain('Dry run: nothing is locked. It would be:');

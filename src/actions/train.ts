@@ -6,7 +6,7 @@ import { versionsOf } from '../train/plan/plan.ts';
 import { planMarkdown } from '../train/views/plan-markdown.ts';
 import { cancelOpenTrain } from './setup/cancel-open-train.ts';
 import { verifyApp } from './setup/connect-github.ts';
-import { changeLock } from './setup/lock-environment.ts';
+import { changeLock, lockWarnings } from './setup/lock-environment.ts';
 import { verifyTelling, verifyTrainManifest } from './setup/manifest-checks.ts';
 import { openNetwork } from './setup/network-inputs.ts';
 import { openTelling } from './setup/notification-inputs.ts';
@@ -47,10 +47,12 @@ export default defineAction({
 /** Dry run: the plan, and nothing else. */
 async function rehearse(
   world: TrainWorld,
-  { log, outputs }: Runner,
+  runner: Runner,
   { trainId, ecosystemTag }: { trainId: string; ecosystemTag: string | undefined },
 ): Promise<void> {
-  const { plan, hash, leftOut, warnings } = await world.plan();
+  const { log, outputs } = runner;
+  const { plan, hash, leftOut, warnings: found } = await world.plan();
+  const warnings: typeof found = [...(await lockWarnings(world.store, plan.environment, runner)), ...found];
   verifyEcosystemTag(ecosystemTag, { plan, trainId, world });
   for (const { message, ...place } of warnings) log.warning(message, place);
   await outputs.summarise(planMarkdown(plan, { leftOut, warnings }));

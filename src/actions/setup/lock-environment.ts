@@ -99,3 +99,15 @@ export async function passLock(
   log.warning(`${said} It is started all the same, by ${by}: ${overrideLock}`);
   return { override: { by, reason: overrideLock } };
 }
+
+/** What has to be known before a plan is approved: that its train would be refused. Empty where nothing is locked. */
+export async function lockWarnings(
+  store: StateStore,
+  environment: string | undefined,
+  { clock }: Pick<Runner, 'clock'>,
+): Promise<{ readonly message: string }[]> {
+  const found = await lockOn(store, environment, clock.now());
+  if (!found) return [];
+  const said = describeLock(found.name, found.lock);
+  return [{ message: `${said} As long as it is, this is refused, unless override-lock gives a reason.` }];
+}

@@ -8,6 +8,7 @@ import { asksForOutputs, matrices } from '../../train/plan/matrix.ts';
 import { type Plan, versionsOf } from '../../train/plan/plan.ts';
 import { planMarkdown } from '../../train/views/plan-markdown.ts';
 import { rangesMarkdown } from '../../train/views/ranges-markdown.ts';
+import { lockWarnings } from './lock-environment.ts';
 import type { PlanInputs, ShownPlan } from './shown-plan.ts';
 import { defaultTrainId, openWorld, type TrainWorld } from './train-world.ts';
 
@@ -17,11 +18,13 @@ export async function planTrainFrom(given: PlanInputs, runner: Runner): Promise<
   const world = await openWorld({ ...given, manifest }, { kind: 'branch' }, runner);
   const trainId = given.trainId ?? defaultTrainId(runner, given.environment);
   const saved = await world.store.load(trainId);
-  return saved ? planOfSaved(saved, given, { world, runner }) : planOfNew(trainId, world, runner.signal);
+  return saved ? planOfSaved(saved, given, { world, runner }) : planOfNew(trainId, world, runner);
 }
 
-async function planOfNew(trainId: string, world: TrainWorld, signal: AbortSignal): Promise<ShownPlan> {
-  const { plan, hash, leftOut, warnings } = await world.plan();
+async function planOfNew(trainId: string, world: TrainWorld, runner: Runner): Promise<ShownPlan> {
+  const { signal } = runner;
+  const { plan, hash, leftOut, warnings: found } = await world.plan();
+  const warnings = [...(await lockWarnings(world.store, plan.environment, runner)), ...found];
   const { changes, unseen } = await raisedRanges(plan, { ...world, signal });
   const markdown = [planMarkdown(plan, { leftOut, warnings }), rangesMarkdown(changes, unseen)]
     .filter(Boolean)
