@@ -331,7 +331,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a failure is given up at once',
     file: 'src/train/telling/ledger.ts',
-    from: "    return refusal.retry === 'never' || next > since + GIVE_UP_MS ? failed : { ...failed, next };",
+    from: "    return retry === 'never' || then > since + GIVE_UP_MS ? failed : { ...failed, next: then };",
     to: '    return failed;',
   },
   {

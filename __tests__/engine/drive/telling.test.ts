@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type SimulatedTrain, simulateTrain } from '../../../simulator/histories/simulate-train.ts';
 import { type Channel, type Telling, Undelivered } from '../../../src/engine/drive/channel.ts';
 import type { Clock } from '../../../src/platform/time/clock.ts';
-import { MOST_AN_HOUR } from '../../../src/train/telling/ledger.ts';
+import { MOST_AN_HOUR } from '../../../src/train/telling/outlook.ts';
 
 const HOUR = 3_600_000;
 const KINDS = ['slack', 'slack-webhook', 'email', 'issue', 'webhook', 'teams', 'discord'] as const;

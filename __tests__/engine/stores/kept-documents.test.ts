@@ -7,7 +7,8 @@ import { describeLock, readLocks } from '../../../src/engine/stores/locks.ts';
 import { UserError } from '../../../src/platform/errors.ts';
 import { initialState } from '../../../src/train/machine/state.ts';
 import type { Fact } from '../../../src/train/telling/fact.ts';
-import { firstToTell, type Ledger, noteFacts, outlook, told, untold } from '../../../src/train/telling/ledger.ts';
+import { type Ledger, noteFacts, told, untold } from '../../../src/train/telling/ledger.ts';
+import { firstToTell, outlook } from '../../../src/train/telling/outlook.ts';
 import { escalationDue, type Problems, withConcerns } from '../../../src/train/telling/problems.ts';
 import { dueDeployments, recorded, unrecorded } from '../../../src/train/telling/wanted-deployments.ts';
 import { planned, planOf } from '../../train/machine/machine.ts';
@@ -50,7 +51,8 @@ describe('a ledger that somebody edited', () => {
   const noted = noteFacts(undefined, [fact, { ...fact, id: 'g' }], { route, now: NOW }) as Ledger;
   const taken = told(noted, { channel: 'a', facts: [fact] }, { at: NOW, ref: 'r', keep: 'k' });
   const refused = untold(taken, { channel: 'b', facts: [fact] }, { at: NOW, error: 'no', retry: 'soon' });
-  const ledger = unrecorded(recorded(refused, 'c/1', { id: 1, state: 'success' }), 'c/2', {
+  const gone = untold(refused, { channel: 'c', facts: [] }, { at: NOW, error: 'gone', retry: 'never' });
+  const ledger = unrecorded(recorded(gone, 'c/1', { id: 1, state: 'success' }), 'c/2', {
     ...{ at: NOW, error: 'no', isLasting: false },
   });
 

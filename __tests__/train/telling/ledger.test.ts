@@ -1,15 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fact } from '../../../src/train/telling/fact.ts';
-import {
-  firstToTell,
-  isSettled,
-  type Ledger,
-  MOST_AN_HOUR,
-  noteFacts,
-  outlook,
-  told,
-  untold,
-} from '../../../src/train/telling/ledger.ts';
+import { isSettled, type Ledger, noteFacts, told, untold } from '../../../src/train/telling/ledger.ts';
+import { firstToTell, MOST_AN_HOUR, outlook } from '../../../src/train/telling/outlook.ts';
 
 const HOUR = 3_600_000;
 const START = 10 * HOUR;
@@ -137,6 +129,18 @@ describe('what becomes of it', () => {
     expect(dueAt(paused, START + 39_999)).toEqual([]);
     expect(dueAt(paused, START + 40_000)).toEqual(['a one']);
     expect(isSettled(untold(ledger, due, { at: START, error: 'gone', retry: 'never' }))).toBe(true);
+  });
+
+  test('a place that is gone is asked for nothing more, and once more when people resume the train', () => {
+    const both = noted([fact('one'), fact('two')]);
+    const ledger = untold(both, due, { at: START + 5, error: 'gone', retry: 'never' });
+    expect(dueAt(ledger, START + 10_000)).toEqual(['b one two']);
+    expect(ledger.notices.two?.a).toEqual({ since: START, tries: 0, error: 'gone' });
+    const note = (id: string, more: object) =>
+      noteFacts(ledger, [fact(id)], { route: () => ['a'], now: START + 10, ...more })?.notices[id]?.a;
+    expect(note('three', {})).toEqual({ since: START + 10, tries: 0, error: 'gone' });
+    expect(note('three', { resumedAt: START + 4 })).toMatchObject({ error: 'gone' });
+    expect(note('three', { resumedAt: START + 6 })).toEqual({ since: START + 10, tries: 0, next: START + 10 });
   });
 
   test('what was told is not told again by a failure that is heard late', () => {

@@ -1,8 +1,9 @@
 import { kindOf, messageOf } from '../../platform/errors.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import type { Fact } from '../../train/telling/fact.ts';
-import { type Due, EMPTY_LEDGER, firstToTell, type Ledger, outlook, told, untold } from '../../train/telling/ledger.ts';
+import { EMPTY_LEDGER, type Ledger, type ToldTogether, told, untold } from '../../train/telling/ledger.ts';
 import { type Message, worstOf } from '../../train/telling/message.ts';
+import { type Due, firstToTell, outlook } from '../../train/telling/outlook.ts';
 import { overviewOf } from '../../train/telling/overview.ts';
 import { problemOf } from '../../train/telling/said.ts';
 import { type Channel, inItsTime, type Telling, Undelivered } from './channel.ts';
@@ -162,7 +163,7 @@ export class Outbox implements Projection {
     return issues.map(({ name }) => savedLedger?.channels[name]?.ref).find((ref) => ref !== undefined);
   }
 
-  #fail(what: Pick<Due, 'channel' | 'facts'>, error: unknown, copy: WorkingCopy): void {
+  #fail(what: ToldTogether, error: unknown, copy: WorkingCopy): void {
     const at = this.#options.clock.now();
     const { retry, retryAfterMs = 0 } =
       error instanceof Undelivered ? error : { retry: 'soon' as const, retryAfterMs: 0 };

@@ -148,7 +148,7 @@ export class WorkingCopy {
     const ledger = this.savedLedger;
     if (!telling) return ledger;
     const route = (fact: Fact) => telling.route(fact);
-    return noteFacts(ledger, this.#facts(), { route, now: clock.now() });
+    return noteFacts(ledger, this.#facts(), { route, now: clock.now(), resumedAt: this.#state.resumedAt });
   }
 
   #facts(): readonly Fact[] {

@@ -52,7 +52,10 @@ function isFact(value: unknown): boolean {
 }
 
 function isChannel(value: unknown): boolean {
-  return isRecord(value) && Array.isArray(value.sent) && value.sent.every(isInstant) && isAbsentOr(isText, value.ref);
+  if (!isRecord(value)) return false;
+  const { sent, ref, gone = { at: 0, error: '' } } = value;
+  const isGone = isRecord(gone) && isInstant(gone.at) && isText(gone.error);
+  return Array.isArray(sent) && sent.every(isInstant) && isAbsentOr(isText, ref) && isGone;
 }
 
 function isDeployment(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { type Fact, isUrgent } from './fact.ts';
+import type { Fact } from './fact.ts';
 
 /** What has been told where: kept beside a train's state and written with it. Facts themselves are found in the state. */
 export interface Ledger {
@@ -25,6 +25,8 @@ export interface ChannelRecord {
   readonly sent: readonly number[];
   /** The channel's own word for the message that is kept up to date. */
   readonly ref?: string;
+  /** When and in which words the place said that it is gone for good: it is asked for nothing more. */
+  readonly gone?: { readonly at: number; readonly error: string };
 }
 
 /** What GitHub has taken; and how often it did not take the next, why, and when that is tried again. */
@@ -40,23 +42,26 @@ export interface DeploymentNote {
 export const EMPTY_LEDGER: Ledger = { format: 1, notices: {}, untold: {}, channels: {} };
 
 const SECOND_MS = 1_000;
-const HOUR_MS = 3_600 * SECOND_MS;
+export const HOUR_MS = 3_600 * SECOND_MS;
 /** A train of before there was a ledger tells no old stories. */
 const OLDEST_NEWS_MS = HOUR_MS;
-/** What is not urgent waits so long for what else may happen. */
-const GROUP_WAIT_MS = 10 * SECOND_MS;
 const GIVE_UP_MS = 24 * HOUR_MS;
 /** After the first, second and every later failure. */
 const RETRY_MS = [SECOND_MS, 4 * SECOND_MS, 15 * SECOND_MS] as const;
 const LATER_MS = 5 * 60 * SECOND_MS;
-/** Messages an hour to one channel. The last of them is kept for the end of a step, when all that was held back goes with it. */
-export const MOST_AN_HOUR = 20;
+
+export interface NotingOptions {
+  readonly route: (fact: Fact) => readonly string[];
+  readonly now: number;
+  /** When people resumed the train last: a place that was gone before is asked once more. */
+  readonly resumedAt?: number | undefined;
+}
 
 /** The ledger with every fact that it does not have yet, and the channels that are to be told. */
 export function noteFacts(
   ledger: Ledger | undefined,
   facts: readonly Fact[],
-  { route, now }: { readonly route: (fact: Fact) => readonly string[]; readonly now: number },
+  { route, now, resumedAt = 0 }: NotingOptions,
 ): Ledger | undefined {
   const isOld = ({ at }: Fact) => ledger === undefined && at < now - OLDEST_NEWS_MS;
   const fresh = facts.filter(({ id }) => ledger === undefined || !Object.hasOwn(ledger.notices, id));
@@ -64,12 +69,17 @@ export function noteFacts(
   if (fresh.every(isOld)) return base;
   const notices: Record<string, Readonly<Record<string, Notice>>> = { ...base?.notices };
   const untold: Record<string, Fact> = { ...base?.untold };
+  const noticeFor = (channel: string): Notice => {
+    const { gone } = base?.channels[channel] ?? {};
+    const isGone = gone !== undefined && gone.at > resumedAt;
+    return { since: now, tries: 0, ...(isGone ? { error: gone.error } : { next: now }) };
+  };
   for (const fact of fresh) {
     const channels = isOld(fact) ? [] : route(fact);
-    notices[fact.id] = Object.fromEntries(channels.map((channel) => [channel, { since: now, tries: 0, next: now }]));
-    if (channels.length > 0) untold[fact.id] = fact;
+    notices[fact.id] = Object.fromEntries(channels.map((channel) => [channel, noticeFor(channel)]));
+    untold[fact.id] = fact;
   }
-  return { ...EMPTY_LEDGER, ...base, notices, untold };
+  return forgetTold({ ...EMPTY_LEDGER, ...base, notices, untold });
 }
 
 /** Nobody is asked to look at what has passed by itself meanwhile. */
@@ -83,81 +93,8 @@ function withoutPassed(ledger: Ledger, facts: readonly Fact[]): Ledger {
   return { ...ledger, notices: without(ledger.notices), untold: without(ledger.untold) };
 }
 
-/** What one channel is to be told now. */
-export interface Due {
-  readonly channel: string;
-  readonly facts: readonly Fact[];
-  readonly ref?: string;
-}
-
-export interface Outlook {
-  readonly due: readonly Due[];
-  /** When something will be due that is not yet; undefined where nothing is left. */
-  readonly nextAt: number | undefined;
-}
-
-/**
- * What is due at a moment. Information and warnings wait for company, unless `isLast` says that this step is at its end: then
- * all goes that the limit of the channel allows.
- */
-export function outlook(ledger: Ledger, now: number, { isLast }: { readonly isLast: boolean }): Outlook {
-  const due: Due[] = [];
-  const times: number[] = [];
-  for (const [channel, facts] of waitingByChannel(ledger)) {
-    const { sent = [], ref } = ledger.channels[channel] ?? {};
-    const recent = sent.filter((at) => at > now - HOUR_MS);
-    const isFull = recent.length >= MOST_AN_HOUR - (isLast ? 0 : 1);
-    const from = isFull ? (recent[0] ?? now) + HOUR_MS : Math.min(...facts.map((one) => readyAt(one, isLast)));
-    if (from > now) {
-      times.push(from);
-      continue;
-    }
-    const ready = facts.filter(({ notice }) => (notice.next ?? 0) <= now).map(({ fact }) => fact);
-    if (ready.length > 0) due.push({ channel, facts: ready.sort(byTime), ...(ref !== undefined && { ref }) });
-  }
-  return { due, nextAt: times.length === 0 ? undefined : Math.min(...times) };
-}
-
-/** What happened first is told first; of one moment, what failed before what follows from it. */
-function byTime(a: Fact, b: Fact): number {
-  const isCause = ({ component }: Fact) => (component === undefined ? 1 : 0);
-  return a.at - b.at || isCause(a) - isCause(b);
-}
-
-/** Of what a channel is to be told one by one: what was tried least, so that nothing new waits behind what is refused again and again. */
-export function firstToTell({ notices }: Ledger, { channel, facts }: Due): readonly Fact[] {
-  const tries = ({ id }: Fact) => {
-    const notice = notices[id]?.[channel];
-    return notice && 'tries' in notice ? notice.tries : 0;
-  };
-  const least = Math.min(...facts.map(tries));
-  return facts.filter((fact) => tries(fact) === least).slice(0, 1);
-}
-
-interface Waiting {
-  readonly fact: Fact;
-  readonly notice: Extract<Notice, { readonly since: number }>;
-}
-
-function readyAt({ fact, notice }: Waiting, isLast: boolean): number {
-  const next = notice.next ?? Number.POSITIVE_INFINITY;
-  return isLast || isUrgent(fact) || notice.tries > 0 ? next : Math.max(next, notice.since + GROUP_WAIT_MS);
-}
-
-function waitingByChannel({ notices, untold }: Ledger): Map<string, Waiting[]> {
-  const byChannel = new Map<string, Waiting[]>();
-  for (const [id, fact] of Object.entries(untold)) {
-    for (const [channel, notice] of Object.entries(notices[id] ?? {})) {
-      if (!isOpenNotice(notice)) continue;
-      const list = byChannel.get(channel);
-      if (list) list.push({ fact, notice });
-      else byChannel.set(channel, [{ fact, notice }]);
-    }
-  }
-  return byChannel;
-}
-
-function isOpenNotice(notice: Notice): notice is Extract<Notice, { readonly since: number }> {
+/** Whether it is yet to be told. */
+export function isOpenNotice(notice: Notice): notice is Extract<Notice, { readonly since: number }> {
   return 'since' in notice && notice.next !== undefined;
 }
 
@@ -166,10 +103,16 @@ export function isSettled(ledger: Ledger | undefined): boolean {
   return ledger === undefined || Object.keys(ledger.untold).length === 0;
 }
 
+/** What one channel is told at once. */
+export interface ToldTogether {
+  readonly channel: string;
+  readonly facts: readonly Fact[];
+}
+
 /** The ledger after a channel took a message. */
 export function told(
   ledger: Ledger,
-  { channel, facts }: Pick<Due, 'channel' | 'facts'>,
+  { channel, facts }: ToldTogether,
   { at, ref, keep }: { readonly at: number; readonly ref?: string | undefined; readonly keep?: string | undefined },
 ): Ledger {
   const next = withNotices(ledger, channel, facts, () => ({ at, ...(ref !== undefined && { ref }) }));
@@ -196,18 +139,27 @@ export interface DeliveryRefusal {
 }
 
 /** The ledger after a channel did not take a message. */
-export function untold(
-  ledger: Ledger,
-  { channel, facts }: Pick<Due, 'channel' | 'facts'>,
-  refusal: DeliveryRefusal,
-): Ledger {
-  const channels = { ...ledger.channels, [channel]: withSent(ledger, channel, refusal.at) };
-  return withNotices({ ...ledger, channels }, channel, facts, (before) => {
-    const { since, tries } = before ?? { since: refusal.at, tries: 0 };
-    const failed = { since, tries: tries + 1, error: refusal.error };
-    const next = Math.max(refusal.at + waitAfter(tries, refusal.retry), refusal.notBefore ?? 0);
-    return refusal.retry === 'never' || next > since + GIVE_UP_MS ? failed : { ...failed, next };
+export function untold(ledger: Ledger, { channel, facts }: ToldTogether, refusal: DeliveryRefusal): Ledger {
+  const { at, error, retry, notBefore = 0 } = refusal;
+  const record = { ...withSent(ledger, channel, at), ...(retry === 'never' && { gone: { at, error } }) };
+  const noted = { ...ledger, channels: { ...ledger.channels, [channel]: record } };
+  const next = withNotices(noted, channel, facts, (before) => {
+    const { since, tries } = before ?? { since: at, tries: 0 };
+    const failed = { since, tries: tries + 1, error };
+    const then = Math.max(at + waitAfter(tries, retry), notBefore);
+    return retry === 'never' || then > since + GIVE_UP_MS ? failed : { ...failed, next: then };
   });
+  return retry === 'never' ? withoutHope(next, channel, error) : next;
+}
+
+/** All that a place which is gone has yet to be told. */
+function withoutHope(ledger: Ledger, channel: string, error: string): Ledger {
+  const waiting = Object.values(ledger.untold).filter(({ id }) => Object.hasOwn(ledger.notices[id] ?? {}, channel));
+  return withNotices(ledger, channel, waiting, ({ since, tries } = { since: 0, tries: 0 }) => ({
+    since,
+    tries,
+    error,
+  }));
 }
 
 function waitAfter(triesBefore: number, retry: DeliveryRefusal['retry']): number {
