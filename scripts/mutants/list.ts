@@ -335,6 +335,13 @@ export const MUTANTS: readonly Mutant[] = [
     to: '    return failed;',
   },
   {
+    name: 'a place that is gone is asked again for each fact',
+    file: 'src/train/telling/ledger.ts',
+    from: 'gone !== undefined && gone.at > resumedAt',
+    to: 'gone !== undefined && gone.at < 0',
+    shownBy: ['gone'],
+  },
+  {
     name: 'what was told is not noted at the end of a step',
     file: 'src/engine/drive/tell-the-rest.ts',
     from: '    await untilAborted(Promise.all(projections.map((one) => one.finish(copy, until))), signal);\n    await note(copy, signal);',

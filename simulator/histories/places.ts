@@ -12,7 +12,8 @@ import { HOME } from './universe.ts';
 /** How a place behaves until the world is calm; `never` stays as it is, and `silent-once` has no answer to what it hears first. */
 const MANNERS = ['well', 'flaky', 'silent', 'late', 'never', 'slow-down', 'silent-once'] as const;
 
-export type Manner = (typeof MANNERS)[number];
+/** One that is gone says so, and stays so. */
+export type Manner = (typeof MANNERS)[number] | 'gone';
 
 /** Where the people of a history are told. */
 export interface Places {
@@ -21,6 +22,8 @@ export interface Places {
   readonly arrived: Readonly<Record<string, readonly Arrival[]>>;
   /** How often each was sent something, whether it took it or not. */
   readonly tried: Readonly<Record<string, number>>;
+  /** How often each that is gone had to say so. */
+  readonly asked: Readonly<Record<string, number>>;
   /** The channels that a fact goes to. */
   route(fact: Fact): readonly string[];
   tellingFor(process: Process, home: Repository): Telling;
@@ -42,23 +45,29 @@ const NOTIFICATIONS: Notifications = {
 };
 
 /** Places whose manners a seed draws; from then on that `isCalm` they do what they should, all but those that never do. */
-export function openPlaces({ seed }: Scenario, isCalm: () => boolean): Places {
+export function openPlaces({ seed, features }: Scenario, isCalm: () => boolean): Places {
   const random = createRandom(seed).fork('places');
   const manners: Record<string, Manner> = {
     [CHAT]: random.pick(MANNERS),
     [HOOK]: random.pick(MANNERS),
     [ISSUES]: 'well',
   };
+  if (features.has('gone')) manners[HOOK] = 'gone';
   const arrived: Record<string, Arrival[]> = { [CHAT]: [], [HOOK]: [] };
   const tried: Record<string, number> = {};
+  const asked: Record<string, number> = {};
   const place = (name: string, takes: Channel['takes'], { process, luck }: Sender): Channel => ({
     name,
     kind: 'place',
     takes,
     deliver: async ({ facts }, { signal }): Promise<Delivery> => {
       const usual = manners[name] ?? 'well';
-      const manner = isCalm() && usual !== 'never' ? 'well' : usual;
+      const manner = isCalm() && usual !== 'never' && usual !== 'gone' ? 'well' : usual;
       await process.clock.sleep(luck.between(50, 900), signal);
+      if (manner === 'gone') {
+        asked[name] = (asked[name] ?? 0) + 1;
+        throw new Undelivered('It is gone.', { retry: 'never' });
+      }
       refuse(manner, luck);
       tried[name] = (tried[name] ?? 0) + 1;
       if (manner === 'silent' || (manner === 'silent-once' && tried[name] === 1))
@@ -73,6 +82,7 @@ export function openPlaces({ seed }: Scenario, isCalm: () => boolean): Places {
     manners,
     arrived,
     tried,
+    asked,
     route: (fact) => route(NOTIFICATIONS, undefined, fact),
     tellingFor: (process, home) => {
       const luck = random.fork(process.name);

@@ -20,6 +20,7 @@ export const FEATURES = [
   'late',
   'outputs',
   'going back',
+  'gone',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -58,6 +59,7 @@ const APART: Readonly<Partial<Record<Feature, number>>> = {
   late: 0.25,
   outputs: 0.3,
   'going back': 0.3,
+  gone: 0.15,
 };
 
 export interface Choices {

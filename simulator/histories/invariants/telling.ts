@@ -10,7 +10,12 @@ export function tellsAll(record: Record): string[] {
   const { final } = record;
   if (!final) return [];
   const facts = factsOfTrain(final.plan, final.state);
-  return [...facts.flatMap((fact) => noticesOf(fact, record)), ...twiceInAnIssue(record), ...toldAgain(record)];
+  return [
+    ...facts.flatMap((fact) => noticesOf(fact, record)),
+    ...twiceInAnIssue(record),
+    ...toldAgain(record),
+    ...askedAgain(record),
+  ];
 }
 
 function noticesOf(fact: Fact, record: Record): string[] {
@@ -23,7 +28,7 @@ function noticesOf(fact: Fact, record: Record): string[] {
         ...notedAsTold(fact, { channel, at: notice.at }, record),
         ...inTime(fact, { channel, at: notice.at }, record),
       ];
-    if (places.manners[channel] !== 'never')
+    if (!['never', 'gone'].includes(places.manners[channel] ?? ''))
       return [`10: ${channel} was never told ${fact.id}: ${notice.error ?? 'not tried'}`];
     return notice.error === undefined ? [`10: ${channel} was never tried for ${fact.id}`] : [];
   });
@@ -100,4 +105,11 @@ function toldAgain({ scenario, places }: Record): string[] {
       seen.size === seen.add(id).size ? [`10: ${channel} was told ${id} twice`] : [],
     );
   });
+}
+
+/** A place that is gone says so once to each process: one that died may have told nobody. */
+function askedAgain({ places, processes }: Record): string[] {
+  return Object.entries(places.asked).flatMap(([channel, times]) =>
+    times > processes.length ? [`10: ${channel} is gone, and was asked ${times} times`] : [],
+  );
 }
