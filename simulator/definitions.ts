@@ -21,6 +21,8 @@ export interface RepositoryDefinition {
   readonly empty?: boolean;
   /** Names (`owner/name`) that it had before: GitHub redirects from them. */
   readonly formerNames?: readonly string[];
+  /** Whether issues are on; default: yes. */
+  readonly issues?: boolean;
   /** Whether Actions are on; default: yes. */
   readonly actions?: boolean;
   /** Rulesets of branches; a branch that one of them guards has its rules. */

@@ -16,6 +16,8 @@ export interface TokenDefinition {
   readonly expiresAt?: number;
   /** Whether rulesets let it through: it stands in their bypass list. */
   readonly bypass?: boolean;
+  /** Whether its user may not triage: labels and assignees of what it opens are dropped without a word. */
+  readonly dropsLabels?: boolean;
   /** Requests an hour. */
   readonly limit?: number;
   /** Whether the secondary limits (80 writes a minute, …) hold; default: yes. */

@@ -15,6 +15,8 @@ export const issueHandlers: RepositoryHandlers = {
     const since = Date.parse(call.query.get('since') ?? '1970-01-01');
     const all = repository.issues.filter(
       (issue) =>
+        issue.gone === undefined &&
+        (issue.isPull || hasIssues(repository)) &&
         (state === 'all' || issue.state === state) &&
         labels.every((label) => issue.labels.includes(label)) &&
         (creator === null || issue.author === creator) &&
@@ -29,11 +31,13 @@ export const issueHandlers: RepositoryHandlers = {
     );
   },
   'issues/create': (repository, call) => {
+    if (!hasIssues(repository)) throw new Problem(410, 'Issues has been disabled in this repository.');
+    const isDropped = call.access.kind === 'token' && call.access.token.dropsLabels === true;
     const issue = createIssue(call.world, repository, {
       title: bounded('title', String(call.body.title ?? requiredText(call.body, 'title'))) ?? '',
       body: bounded('body', optionalText(call.body, 'body')) ?? null,
-      labels: labelNames(call.body),
-      assignees: listIn(call.body, 'assignees').map(String),
+      labels: isDropped ? [] : labelNames(call.body),
+      assignees: isDropped ? [] : listIn(call.body, 'assignees').map(String),
       author: call.access.name,
     });
     return json(201, issueBody(repository, call, issue));
@@ -138,8 +142,15 @@ function labelNames(body: Readonly<Body>): string[] {
 
 function findIssue(repository: Repository, call: ApiCall): Issue {
   const issue = repository.issues[Number(call.params.issue_number) - 1];
-  if (issue === undefined) throw notFound();
+  // Of one that was moved only GET says where; its comments are there no more.
+  if (issue === undefined || issue.gone === 'moved') throw notFound();
+  if (issue.gone === 'deleted') throw new Problem(410, 'This issue was deleted');
+  if (!issue.isPull && !hasIssues(repository)) throw new Problem(410, 'Issues has been disabled in this repository.');
   return issue;
+}
+
+function hasIssues({ definition }: Repository): boolean {
+  return definition.issues !== false;
 }
 
 function findComment(repository: Repository, call: ApiCall): { issue: Issue; comment: Comment } {

@@ -119,7 +119,7 @@ export function fullRepositoryBody({ places }: World, repository: Repository, le
     disabled: false,
     allow_forking: true,
     is_template: false,
-    has_issues: true,
+    has_issues: repository.definition.issues !== false,
     has_projects: true,
     has_wiki: true,
     has_pages: repository.definition.page !== undefined,

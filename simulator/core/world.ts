@@ -93,6 +93,8 @@ export interface Issue {
   updatedAt: number;
   closedAt: number | null;
   locked?: boolean;
+  /** It was deleted, or moved to another repository. */
+  gone?: 'deleted' | 'moved';
 }
 
 export interface Comment {

@@ -5,6 +5,7 @@ import type { Repository } from '../../platform/github/repository.ts';
 import {
   createIssue,
   type Issue,
+  issueRefusal,
   LONGEST_BODY,
   labelledIssues,
   setIssueState,
@@ -84,10 +85,10 @@ async function findBoard({ repository, signal }: BoardPlace, state: 'open' | 'cl
 /** Why the board could not be kept, for people. */
 export function boardTrouble(error: unknown, repository: Repository): string | undefined {
   if (kindOf(error) === undefined) return undefined;
-  const { status } = error as { readonly status?: number };
-  if (status === 403 || status === 404)
+  const refusal = issueRefusal(error);
+  if (refusal === 'forbidden')
     return `The board could not be kept: ${repository} lets this token write no issues. Give the job issues: write, or set issue to false.`;
-  if (status === 410)
+  if (refusal === 'off')
     return `The board could not be kept: issues are switched off in ${repository}. Switch them on, or set issue to false.`;
   return `The board could not be kept: ${(error as Error).message}`;
 }

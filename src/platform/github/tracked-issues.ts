@@ -1,4 +1,6 @@
+import { UserError } from '../errors.ts';
 import type { CallOptions } from './client/client.ts';
+import { GitHubError } from './client/github-errors.ts';
 import { type CommentAuthor, isTrustedAuthor } from './comment-author.ts';
 import type { Repository } from './repository.ts';
 
@@ -68,16 +70,42 @@ export async function labelledIssues(
 export interface NewIssue {
   readonly title: string;
   readonly body: string;
+  /** By the first of them it is found again. */
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
 }
 
-/** Throws AmbiguousWrite where it may be there or not. */
+/** An issue that nobody would find again was opened, and is closed. */
+export class UnlabelledIssue extends UserError {
+  override name = 'UnlabelledIssue';
+}
+
+/** Throws AmbiguousWrite where it may be there or not, and UnlabelledIssue. */
 export async function createIssue(repository: Repository, issue: NewIssue, options: CallOptions = {}): Promise<Issue> {
   const { assignees, ...rest } = issue;
   const params = { ...rest, ...(assignees.length > 0 && { assignees }) };
   const { data } = await repository.write<RawIssue>('POST /repos/{owner}/{repo}/issues', params, options);
-  return issueOf(data);
+  const made = issueOf(data);
+  const [label = ''] = issue.labels;
+  if (made.labels.some((one) => one.toLowerCase() === label.toLowerCase())) return made;
+  await setIssueState(repository, { number: made.number, state: 'closed' }, options);
+  throw new UnlabelledIssue(
+    `Issue #${made.number} of ${repository} was opened without the label ${label}, by which it is found again, and is closed: GitHub drops labels without a word where the token's user may not triage. Give it that role.`,
+  );
+}
+
+/** What keeps an issue from being written, as far as GitHub's answer tells. */
+export type IssueRefusal = 'gone' | 'locked' | 'forbidden' | 'off' | undefined;
+
+export function issueRefusal(error: unknown): IssueRefusal {
+  if (!(error instanceof GitHubError)) return undefined;
+  const { status, path, said = '' } = error;
+  // A repository whose issues are off answers 410, too. https://docs.github.com/rest/issues/issues#get-an-issue
+  if (status === 410 && /disabled/i.test(said)) return 'off';
+  if ([301, 404, 410].includes(status) && /\/issues\/\d+/.test(path)) return 'gone';
+  if (status === 410) return 'off';
+  if (status === 403 && /issue is locked/i.test(said)) return 'locked';
+  return (status === 403 || status === 404) && !/archived/i.test(said) ? 'forbidden' : undefined;
 }
 
 /** Sets title and body. */

@@ -205,7 +205,93 @@ describe('an issue', () => {
   });
 });
 
+describe('what people did to an issue', () => {
+  test.each(['deleted', 'moved'] as const)(
+    'that was %s is left at that: what fails next opens another',
+    async (gone) => {
+      const { issues, tell } = world();
+      await tell(failed);
+      Object.assign(issues()[0] ?? {}, { gone });
+      expect(await tell(fact({ id: 'mild', kind: 'rolled-back', severity: 'warning' }))).toEqual({});
+      expect((await tell(worse)).ref).toMatch(/issues\/2$/);
+      await tell(over);
+      expect(issues()).toMatchObject([{ state: 'open', comments: [] }, { state: 'closed' }]);
+    },
+  );
+
+  test.each(['deleted', 'moved'] as const)('that is %s while it is told is tried again at once', async (gone) => {
+    let isUnlucky = false;
+    const { issues, tell } = world(({ operation }) => {
+      if (isUnlucky && operation === 'issues/list-comments') Object.assign(issues()[0] ?? {}, { gone });
+      return undefined;
+    });
+    await tell(failed);
+    isUnlucky = true;
+    const error = await tell(worse).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ retry: 'soon', message: expect.stringContaining('was just deleted or moved') });
+    expect((await tell(worse)).ref).toMatch(/issues\/2$/);
+  });
+
+  test('whose marker or label somebody took away is his: nothing is written there, and what fails next opens another', async () => {
+    for (const taken of [{ body: 'I look after it.' }, { labels: ['incident'] }]) {
+      const { issues, tell } = world();
+      await tell(failed);
+      Object.assign(issues()[0] ?? {}, taken);
+      await tell(worse);
+      await tell(over);
+      expect(issues()).toMatchObject([{ state: 'open', comments: [], ...taken }, { state: 'closed' }]);
+    }
+  });
+
+  test('which somebody closed stays closed for what is less bad, and is open again for what fails next', async () => {
+    const { issues, tell } = world();
+    await tell(failed);
+    const [issue] = issues();
+    Object.assign(issue ?? {}, { state: 'closed', closedAt: Date.UTC(2026, 10, 25, 11), stateReason: 'not_planned' });
+    await tell(fact({ id: 'mild', kind: 'rolled-back', severity: 'warning' }));
+    await tell(over);
+    expect(issues()).toMatchObject([{ state: 'closed', comments: [] }]);
+    await tell(worse);
+    expect(issues()).toMatchObject([{ state: 'open', comments: [{}] }]);
+  });
+
+  test('whose text somebody edited around the markers is told nothing twice', async () => {
+    const { issues, tell } = world();
+    await tell(failed, worse);
+    const [issue] = issues();
+    if (issue)
+      issue.body = `I look after it.\n\n${issue.body?.replace(/ /g, '  ').replace(/<!-- {2}(\S+) {2}-->/g, '<!-- $1 -->')}`;
+    await tell(failed, worse);
+    expect(issues()).toMatchObject([{ comments: [] }]);
+  });
+});
+
 describe('trouble', () => {
+  test('labels that GitHub drops leave one closed issue, and end it', async () => {
+    const { issues, tell, github } = world();
+    github.addToken('secret', { owners: ['acme'], dropsLabels: true });
+    const error = await tell(failed).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({
+      retry: 'never',
+      message: expect.stringMatching(
+        /^Issue #1 of acme\/ops was opened without the label release-actions, .* is closed/,
+      ),
+    });
+    expect(issues()).toMatchObject([{ state: 'closed' }]);
+  });
+
+  test('a repository whose issues are off, or that is archived, says so', async () => {
+    for (const [settings, words] of [
+      [{ issues: false }, 'Issues are switched off in acme/ops. Switch them on, or name another repository.'],
+      [{ archived: true }, 'The repository is archived'],
+    ] as const) {
+      const { tell, github } = world();
+      github.changeSettings('acme/ops', settings);
+      const error = await tell(failed).catch((caught: unknown) => caught);
+      expect(error).toMatchObject({ retry: 'later', message: expect.stringContaining(words) });
+    }
+  });
+
   test('an answer that is lost after the effect makes no second comment', async () => {
     const { issues, tell } = world(faultOnce('issues/create-comment', { kind: 'status', status: 502, when: 'after' }));
     await tell(failed);

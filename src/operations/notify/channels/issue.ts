@@ -1,8 +1,8 @@
 import { type Channel, type Delivery, Undelivered } from '../../../engine/drive/channel.ts';
 import { kindOf, messageOf } from '../../../platform/errors.ts';
-import { GitHubError, Paused } from '../../../platform/github/client/github-errors.ts';
+import { type GitHubError, Paused } from '../../../platform/github/client/github-errors.ts';
 import type { Repository } from '../../../platform/github/repository.ts';
-import { type Issue, setIssueState } from '../../../platform/github/tracked-issues.ts';
+import { type Issue, issueRefusal, setIssueState, UnlabelledIssue } from '../../../platform/github/tracked-issues.ts';
 import { code, escapeMarkdown, link } from '../../../platform/text/markdown.ts';
 import type { Clock } from '../../../platform/time/clock.ts';
 import type { ChannelSpec } from '../../../train/manifest/notifications.ts';
@@ -170,20 +170,22 @@ function factText(fact: Fact, runUrl: string | undefined): string {
 }
 
 function refused(error: unknown, repository: Repository, now: number): Undelivered {
-  if (error instanceof Paused) return new Undelivered(messageOf(error), { retryAfterMs: error.until - now });
-  const { status = 0 } = error instanceof GitHubError ? error : {};
-  if (status === 403 && /issue is locked/i.test(messageOf(error)))
-    return new Undelivered(`The issue of this problem in ${repository} is locked, and takes no comment. Unlock it.`, {
-      retry: 'later',
-    });
-  if (status === 403 || status === 404)
-    return new Undelivered(
-      `${repository} lets this token write no issues (${status}). It needs issues: write there, in the job's permissions or in the token for its owner.`,
-      { retry: 'later' },
-    );
-  if (status === 410)
-    return new Undelivered(`Issues are switched off in ${repository}. Switch them on, or name another repository.`, {
-      retry: 'later',
-    });
-  return new Undelivered(messageOf(error), { retry: kindOf(error) === 'fault' ? 'later' : 'soon' });
+  const said = messageOf(error);
+  const later = (text: string) => new Undelivered(text, { retry: 'later' });
+  if (error instanceof Paused) return new Undelivered(said, { retryAfterMs: error.until - now });
+  if (error instanceof UnlabelledIssue) return new Undelivered(said, { retry: 'never' });
+  switch (issueRefusal(error)) {
+    case 'gone':
+      return new Undelivered(`The issue of this problem in ${repository} was just deleted or moved.`);
+    case 'locked':
+      return later(`The issue of this problem in ${repository} is locked, and takes no comment. Unlock it.`);
+    case 'off':
+      return later(`Issues are switched off in ${repository}. Switch them on, or name another repository.`);
+    case 'forbidden':
+      return later(
+        `${repository} lets this token write no issues (${(error as GitHubError).status}). It needs issues: write there, in the job's permissions or in the token for its owner.`,
+      );
+    default:
+      return kindOf(error) === 'fault' ? later(said) : new Undelivered(said);
+  }
 }

@@ -165,6 +165,7 @@ export const causes: readonly RefusalCause[] = [
     route: /logs/,
     say: 'The log has expired or was deleted; GitHub keeps logs for the repository’s retention period.',
   },
+  { status: [410], said: /deleted/i, say: 'It was deleted, and GitHub keeps nothing of it.' },
   { status: [410], route: /issues/, say: 'Issues are turned off in this repository: turn them on in its settings.' },
   { status: [410], say: 'It was here and is gone for good: it expired, was deleted, or the feature is turned off.' },
   {
