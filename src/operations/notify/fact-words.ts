@@ -1,3 +1,4 @@
+import { withoutBidi } from '../../platform/text/bidi.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
 import type { Fact, Severity } from '../../train/telling/fact.ts';
 import type { Message } from '../../train/telling/message.ts';
@@ -59,15 +60,26 @@ export function progressLine({ released, total, environment, startedAt, updatedA
   return oneLine(`${released} of ${total} ${done}, after ${formatDuration(updatedAt - startedAt)}${by}`);
 }
 
+/** The same, with its id: `… · train run-4711`. */
+export function trainLine(overview: Overview): string {
+  return oneLine(`${progressLine(overview)} · train ${overview.trainId}`);
+}
+
 /** `🔴 backend of … is not healthy: …` */
 export function factLine({ severity, text }: Fact): string {
   return oneLine(`${SIGNS[severity]} ${text}`);
 }
 
+/** A status as people say it. */
+export function statusWord({ status }: ComponentLine): string {
+  return status.replaceAll('-', ' ');
+}
+
 /** `web 1.0.0 → 0.9.0 rolled back: Its run concluded failure.` */
-export function componentLine({ id, status, version, previousVersion, reason }: ComponentLine): string {
+export function componentLine(line: ComponentLine): string {
+  const { id, version, previousVersion, reason } = line;
   const step = [previousVersion, version].filter(Boolean).join(' → ');
-  return oneLine(`${[id, step, status.replaceAll('-', ' ')].filter(Boolean).join(' ')}${reason ? `: ${reason}` : ''}`);
+  return oneLine(`${[id, step, statusWord(line)].filter(Boolean).join(' ')}${reason ? `: ${reason}` : ''}`);
 }
 
 /** The components that a message about trouble has to name, beside those of which its facts tell: what failed stays to be seen. */
@@ -95,7 +107,7 @@ export function nextSteps({ facts, overview }: Message): string[] {
   return [...new Set(facts.flatMap(({ next }) => (next ? [oneLine(next)] : [])))];
 }
 
-/** Where it is to be seen: the train's own run first. */
+/** Where it is to be seen: the train's own run first, but for whoever is called to acknowledge it. */
 export function links({
   facts,
   overview,
@@ -106,16 +118,21 @@ export function links({
   const failed =
     facts.find(({ url, component }) => url && component && url !== run)?.url ??
     overview?.components.find(({ failedUrl }) => failedUrl)?.failedUrl;
+  const acknowledge = acknowledgeUrl ? [{ label: 'Acknowledge', url: acknowledgeUrl }] : [];
+  const isCall = facts.some(({ kind }) => kind === 'escalated');
   return [
+    ...(isCall ? acknowledge : []),
     ...(run ? [{ label: 'View run', url: run }] : []),
     ...(failed ? [{ label: 'View what failed', url: failed }] : []),
     ...(stopped && overview.runUrl ? [{ label: 'Resume it there', url: overview.runUrl }] : []),
-    ...(acknowledgeUrl ? [{ label: 'Acknowledge', url: acknowledgeUrl }] : []),
+    ...(isCall ? [] : acknowledge),
   ].filter(({ url }) => /^https?:\/\//.test(url));
 }
 
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return withoutBidi(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
 /** Cut to so many UTF-16 units, as most places count, with a sign that it was. */

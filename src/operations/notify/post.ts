@@ -9,6 +9,8 @@ export interface Post {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Whether success is what the answer says, and not its status alone. */
+  readonly readsAnswer?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -25,7 +27,14 @@ const LARGEST_ANSWER = 64 * 1024;
 const PASSING: readonly number[] = [408, 425, 429];
 
 /** Posts JSON once, without following redirects: they would carry the message, and what signs it, elsewhere. Throws Undelivered. */
-export async function postJson({ network, url, headers = {}, body, signal }: Post): Promise<PostAnswer> {
+export async function postJson({
+  network,
+  url,
+  headers = {},
+  body,
+  readsAnswer = false,
+  signal,
+}: Post): Promise<PostAnswer> {
   try {
     const answer = await safeRequest(url, {
       network,
@@ -36,6 +45,8 @@ export async function postJson({ network, url, headers = {}, body, signal }: Pos
       timeoutMs: TIMEOUT_MS,
       maxRedirects: 0,
       maxBytes: LARGEST_ANSWER,
+      // Who has taken it is not told again because what he says then has no end.
+      isKnownBy: readsAnswer ? undefined : isSuccess,
     });
     return { status: answer.status, text: answer.text, retryAfterMs: retryAfterMs(answer.headers, Date.now()) };
   } catch (error) {
@@ -48,7 +59,7 @@ export async function postJson({ network, url, headers = {}, body, signal }: Pos
 /** Throws Undelivered unless the answer is a success; `explained` has a word for statuses that mean something special. */
 export function verifyTaken(answer: PostAnswer, url: string, explained: Readonly<Record<number, string>> = {}): void {
   const { status, text, retryAfterMs } = answer;
-  if (status >= 200 && status < 300) return;
+  if (isSuccess(status)) return;
   const { host } = new URL(url);
   const said = text.trim().slice(0, 200);
   const quote = said === '' ? '' : ` (${JSON.stringify(said)})`;
@@ -68,4 +79,8 @@ export function verifyTaken(answer: PostAnswer, url: string, explained: Readonly
     retry: isPassing ? 'soon' : 'later',
     retryAfterMs,
   });
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
 }

@@ -6,6 +6,8 @@ export interface Body {
   readonly maxBytes: number;
   /** Ends the body early, for streams of lines that never end by themselves. */
   readonly endOfBody?: EndOfBody | undefined;
+  /** Whether an answer is known by its status alone: then its body is not read, however long or slow it is. */
+  readonly isKnownBy?: ((status: number) => boolean) | undefined;
   /** Where the body of a 200 goes as it comes, instead of into memory; it has to come as it is. */
   readonly sink?: Sink | undefined;
 }
@@ -28,6 +30,10 @@ export async function readBody(response: IncomingMessage, host: string, limits: 
       sent: true,
     });
   if (limits.sink && response.statusCode === 200) return intoSink(response, host, { ...limits, sink: limits.sink });
+  if (limits.isKnownBy?.(response.statusCode ?? 0)) {
+    response.destroy();
+    return new Uint8Array();
+  }
   const isEnd = limits.endOfBody?.(response.headers);
   const chunks: Buffer[] = [];
   let size = 0;

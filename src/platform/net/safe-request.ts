@@ -25,6 +25,8 @@ export interface RequestOptions {
   readonly maxRedirects?: number;
   /** Ends the body early, for streams that never end by themselves. */
   readonly endOfBody?: EndOfBody;
+  /** Whether an answer is known by its status alone: its body is not read. */
+  readonly isKnownBy?: ((status: number) => boolean) | undefined;
 }
 
 export interface RequestAnswer {
@@ -53,11 +55,11 @@ export interface RequestAnswer {
 export async function safeRequest(target: string, options: RequestOptions): Promise<RequestAnswer> {
   const url = parse(target);
   const started = performance.now();
-  const { network, timeoutMs, signal, endOfBody, maxBytes = 1024 * 1024 } = options;
+  const { network, timeoutMs, signal, endOfBody, isKnownBy, maxBytes = 1024 * 1024 } = options;
   const transport = createTransport(network);
   const { last, answer } = await withDeadline({ timeoutMs, target: url.host, signal }, async (deadline) => {
     const ask = (message: HttpMessage) =>
-      transport(message, { maxBytes, endOfBody, timeoutMs, signal: deadline.signal });
+      transport(message, { maxBytes, endOfBody, isKnownBy, timeoutMs, signal: deadline.signal });
     return follow(firstMessage(url, options), options.maxRedirects ?? 5, ask);
   });
   const { bytes, status, headers, certificate } = answer;

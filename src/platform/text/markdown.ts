@@ -1,3 +1,4 @@
+import { withoutBidi } from './bidi.ts';
 import { trimEnd } from './trim-end.ts';
 
 const ZERO_WIDTH_SPACE = '\u200b';
@@ -8,7 +9,7 @@ const ZERO_WIDTH_SPACE = '\u200b';
  * zero-width space instead of being escaped.
  */
 export function escapeMarkdown(text: string): string {
-  return decodeEntities(text)
+  return withoutBidi(decodeEntities(text))
     .replace(/[\r\n]+/g, ' ')
     .split(URL_IN_TEXT)
     .map((part, index) => (index % 2 === 1 ? code(part) : escapePlain(part)))
@@ -52,7 +53,7 @@ export function harmlessMarkdown(markdown: string): string {
  * backslash, which would escape ours: there an odd number of them has to stand.
  */
 export function code(text: string): string {
-  const flat = withSafePipes(text.replace(/[\r\n]+/g, ' '));
+  const flat = withSafePipes(withoutBidi(text).replace(/[\r\n]+/g, ' '));
   const longest = Math.max(0, ...(flat.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = longest > 0 ? ' ' : '';

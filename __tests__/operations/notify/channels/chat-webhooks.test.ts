@@ -4,7 +4,7 @@ import { chatWebhook } from '../../../../src/operations/notify/channels/chat-web
 import { createNetwork } from '../../../../src/platform/net/network.ts';
 import type { Message } from '../../../../src/train/telling/message.ts';
 import { type Servers, startServers } from '../../../support/servers.ts';
-import { fact, HOSTILE, message, OVERVIEW } from '../support/messages.ts';
+import { BIDI, fact, HOSTILE, message, OVERVIEW } from '../support/messages.ts';
 
 let servers: Servers;
 let received: string[];
@@ -74,6 +74,7 @@ describe('teams', () => {
     expect(said).not.toMatch(/(?<!\\)\[x\]/);
     expect(said).not.toMatch(/(?<!\\)[<`*]/);
     expect(received[0]).not.toMatch(/"entities"|"mention"/);
+    expect(said).not.toMatch(BIDI);
     for (const { type, url } of content.actions) {
       expect(type).toBe('Action.OpenUrl');
       expect(url).toMatch(/^https?:\/\//);
@@ -109,6 +110,7 @@ describe('discord', () => {
     expect(embed?.description).not.toMatch(/@(everyone|alice|here)/);
     expect(embed?.description).not.toMatch(/(?<!\\)\[x\]|(?<!\\)<@/);
     expect(embed?.url).toMatch(/^https:\/\//);
+    expect(`${embed?.title}${embed?.description}`).not.toMatch(BIDI);
   });
 });
 

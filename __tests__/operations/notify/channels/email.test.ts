@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import { type MailServer, startMailServer } from '../../../../simulator/channels/mail.ts';
 import { Undelivered } from '../../../../src/engine/drive/channel.ts';
 import { emailChannel, parseSmtpUrl, type SmtpServer } from '../../../../src/operations/notify/channels/email.ts';
+import { mailHtml, mailText } from '../../../../src/operations/notify/channels/mail-body.ts';
 import { createNetwork } from '../../../../src/platform/net/network.ts';
 import { parseAddress } from '../../../../src/platform/text/email-address.ts';
 import { issue } from '../../../support/certificates.ts';
 import { needPython, type Python } from '../../../support/python.ts';
 import { type Servers, startServers } from '../../../support/servers.ts';
-import { fact, HOSTILE, message, OVERVIEW, STARTED } from '../support/messages.ts';
+import { BIDI, fact, HOSTILE, message, OVERVIEW, STARTED } from '../support/messages.ts';
 
 const authority = issue({ name: 'authority.test', isAuthority: true });
 const good = issue({ name: 'localhost', issuer: authority });
@@ -84,6 +85,17 @@ describe('a mail', () => {
     expect(server.mails).toHaveLength(1);
   });
 
+  test('that calls somebody leads to the acknowledgement first, and says it in both forms', () => {
+    const called = fact({ kind: 'escalated', url: 'https://github.test/run', next: 'Assign its issue to somebody.' });
+    const { overview: _, ...call } = message([called], { acknowledgeUrl: 'https://github.test/issues/7' });
+    expect(mailHtml(call)).toMatch(
+      /class="button" href="https:\/\/github\.test\/issues\/7".*>Acknowledge<.*>View run</,
+    );
+    expect(mailText(call)).toContain(
+      'What to do: Assign its issue to somebody.\n\nAcknowledge: https://github.test/issues/7',
+    );
+  });
+
   test('is told to whom it was not taken for', async () => {
     const server = await mailServer();
     const { ref } = await channel(server.port, { to: ['lead@example.com', 'unknown@example.com'] }).deliver(message(), {
@@ -113,6 +125,7 @@ describe('a mail', () => {
     expect(judged.html).not.toMatch(/<(script|img|link|iframe|object)\b/i);
     expect(judged.html).not.toMatch(/javascript:[^<]*"/);
     expect(judged.text).toContain('💥');
+    expect(`${judged.subject}${judged.text}${judged.html}`).not.toMatch(BIDI);
   });
 });
 

@@ -5,7 +5,7 @@ import { issueChannel } from '../../../../src/operations/notify/channels/issue.t
 import { factMarker } from '../../../../src/operations/notify/problem-issues.ts';
 import type { Fact } from '../../../../src/train/telling/fact.ts';
 import { opsWorld } from '../support/github-world.ts';
-import { fact, HOSTILE, message, OVERVIEW, STARTED } from '../support/messages.ts';
+import { BIDI, fact, HOSTILE, message, OVERVIEW, STARTED } from '../support/messages.ts';
 
 const HOUR = 3_600_000;
 const { signal } = new AbortController();
@@ -173,6 +173,7 @@ describe('an issue', () => {
     const { title = '', body = '' } = issues()[0] ?? {};
     expect(`${title}${body}`).not.toMatch(/@(alice|everyone|admin)/);
     expect(body).not.toMatch(/<(script|img)/);
+    expect(`${title}${body}`).not.toMatch(BIDI);
     expect(body).not.toContain('<!-- release-actions:problem/0 -->');
     expect(body).not.toMatch(/[^\\]\]\(javascript/);
     await tell(failed);

@@ -1,10 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ScriptedSlack, scriptedSlack } from '../../../../simulator/channels/slack.ts';
 import { Undelivered } from '../../../../src/engine/drive/channel.ts';
 import { slackChannel } from '../../../../src/operations/notify/channels/slack.ts';
 import { createNetwork } from '../../../../src/platform/net/network.ts';
 import { json, type Servers, startServers } from '../../../support/servers.ts';
-import { fact, HOSTILE, message, OVERVIEW, STARTED } from '../support/messages.ts';
+import { BIDI, fact, HOSTILE, message, OVERVIEW, STARTED } from '../support/messages.ts';
 
 let servers: Servers;
 let slack: ScriptedSlack;
@@ -17,6 +18,9 @@ beforeEach(async () => {
 afterEach(() => servers.close());
 
 const { signal } = new AbortController();
+
+/** 64 MiB in 64 kB. */
+const BOMB = gzipSync(Buffer.alloc(64 * 1024 * 1024));
 
 function channel(mention?: string) {
   const spec = { name: 'alerts', kind: 'slack', token: 'SLACK_TOKEN', channel: '#alerts', api } as const;
@@ -126,6 +130,7 @@ test.each(['text', 'title', 'component'])('a hostile %s mentions nobody and fits
   const sent = texts.map(({ text }) => text).join('\n');
   expect(slack.messages[0]?.text.replace('<!subteam^S012> ', '')).not.toMatch(/[<>]/);
   expect(sent).toContain('and 32 more');
+  expect(sent).not.toMatch(BIDI);
 });
 
 describe('a refusal', () => {
@@ -160,6 +165,8 @@ describe('a refusal', () => {
     });
     slack.script.push((response) => response.writeHead(200).end('<html>'));
     expect((await refused(channel().deliver(message(), { signal }))).message).toContain('status 200 without a reason');
+    slack.script.push((response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(BOMB));
+    expect(await refused(channel().deliver(message(), { signal }))).toMatchObject({ retry: 'soon' });
     slack.script.push((response) => response.writeHead(503).end());
     expect(await refused(channel().deliver(message(), { signal }))).toMatchObject({ retry: 'soon' });
   });

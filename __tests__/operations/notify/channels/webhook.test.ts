@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { Undelivered } from '../../../../src/engine/drive/channel.ts';
@@ -19,6 +21,16 @@ beforeEach(() => {
 afterEach(() => servers.close());
 
 const { signal } = new AbortController();
+
+const BOMB = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+
+/** Writes as long as somebody reads. */
+async function pour(response: ServerResponse): Promise<void> {
+  while (!response.destroyed) {
+    if (!response.write('x'.repeat(65_536)))
+      await new Promise((next) => response.once('drain', next).once('close', next));
+  }
+}
 
 /** A receiver that answers so, and keeps what it got. */
 function receiver(status = 204, headers: Record<string, string> = {}): Promise<string> {
@@ -78,6 +90,20 @@ test('the same fact has the same id, and the context goes along unchanged', asyn
 });
 
 describe('an answer', () => {
+  test.each([
+    ['without end', (response: ServerResponse) => void pour(response)],
+    ['byte by byte', (response: ServerResponse) => response.write('o')],
+    ['as a bomb', (response: ServerResponse) => response.writeHead(200, { 'content-encoding': 'gzip' }).write(BOMB)],
+  ])('that says %s that it was taken is not told again', async (_, answer) => {
+    const heard: string[] = [];
+    const url = await servers.http((request, response) => {
+      heard.push(String(request.headers['webhook-id']));
+      request.resume().on('end', () => answer(response));
+    });
+    await channel(url).deliver(message(), { signal });
+    expect(heard).toHaveLength(1);
+  });
+
   test.each([
     [410, 'never'],
     [400, 'later'],

@@ -2,9 +2,12 @@ import type { Fact } from '../../../../src/train/telling/fact.ts';
 import { type Message, worstOf } from '../../../../src/train/telling/message.ts';
 import type { Overview } from '../../../../src/train/telling/overview.ts';
 
+/** What turns around how the text after it is read. */
+export const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
+
 /** Texts that somebody may have put into a version, a reason, the name of a run: everything that a place could obey. */
 export const HOSTILE =
-  'a <!channel> <@U012> @everyone @alice <script>alert(1)</script> <img src=http://evil.test/x> [x](javascript:alert(1)) ' +
+  'a \u202ereversed\u2066 <!channel> <@U012> @everyone @alice <script>alert(1)</script> <img src=http://evil.test/x> [x](javascript:alert(1)) ' +
   '`code` *bold* | cell \r\nBcc: victim@example.com\r\n\r\n--boundary \u2028 ' +
   '<!-- release-actions:problem/0 --> &#64;admin %0A::error::x {{7*7}} ${{ secrets.X }} \u0000\u001b[31m 💥'.repeat(3);
 

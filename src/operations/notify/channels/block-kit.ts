@@ -7,8 +7,8 @@ import {
   headline,
   links,
   nextSteps,
-  progressLine,
   shownFacts,
+  trainLine,
   troubled,
 } from '../fact-words.ts';
 
@@ -34,10 +34,10 @@ export function blocksOf(
     text: { type: 'plain_text', text: cut(headline(message), HEADER), emoji: true },
   };
   const { overview } = message;
-  const about = overview ? [context(`${progressLine(overview)} · train ${overview.trainId}`)] : [];
+  const about = overview ? [context(trainLine(overview))] : [];
   const facts = details
     ? detailBlocks(message, mention)
-    : [...mentioned(mention), section(cut(message.facts[0]?.text ?? '', 500))];
+    : [...mentioned(mention), section(cut(message.facts.slice(0, 1).map(factLine).join(''), 500))];
   const steps = details
     ? nextSteps(message)
         .slice(0, 3)

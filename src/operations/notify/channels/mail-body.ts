@@ -1,6 +1,17 @@
+import { withoutBidi } from '../../../platform/text/bidi.ts';
 import type { Message } from '../../../train/telling/message.ts';
-import type { ComponentLine, Overview } from '../../../train/telling/overview.ts';
-import { COLOURS, factLine, headline, links, nextSteps, progressLine, shownFacts } from '../fact-words.ts';
+import type { Overview } from '../../../train/telling/overview.ts';
+import {
+  COLOURS,
+  componentLine,
+  factLine,
+  headline,
+  links,
+  nextSteps,
+  shownFacts,
+  statusWord,
+  trainLine,
+} from '../fact-words.ts';
 
 const MOST_FACTS = 20;
 
@@ -10,20 +21,16 @@ export function mailText(message: Message): string {
   const { shown, more } = shownFacts(message, MOST_FACTS);
   const sections = [
     headline(message),
-    ...(overview ? [`${progressLine(overview)} (train ${overview.trainId})`] : []),
+    ...(overview ? [trainLine(overview)] : []),
     [...shown.map(factLine), more].filter(Boolean).join('\n'),
-    ...nextSteps(message),
-    ...(overview ? [overview.components.map(textLine).join('\n')] : []),
+    ...nextSteps(message).map((step) => `What to do: ${step}`),
+    ...(overview ? [overview.components.map((line) => `- ${componentLine(line)}`).join('\n')] : []),
     links(message)
       .map(({ label, url }) => `${label}: ${url}`)
       .join('\n'),
     '--\nSent by release-actions. Who is told is in the manifest of the train.',
   ];
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
-}
-
-function textLine({ id, status, version, reason = '' }: ComponentLine): string {
-  return `- ${id}${version ? ` ${version}` : ''}: ${status}${reason ? ` (${reason.replace(/\s+/g, ' ')})` : ''}`;
 }
 
 /** Colours for those who read in the dark; what is inline is for mail programs that drop style sheets. */
@@ -47,9 +54,7 @@ export function mailHtml(message: Message): string {
   const parts = [
     `<h1 style="margin:0 0 8px;font-size:18px;line-height:1.4">${escapeHtml(headline(message))}</h1>`,
     ...(overview
-      ? [
-          `<p class="quiet" style="margin:0 0 16px;color:#59636e">${escapeHtml(progressLine(overview))} · train ${escapeHtml(overview.trainId)}</p>`,
-        ]
+      ? [`<p class="quiet" style="margin:0 0 16px;color:#59636e">${escapeHtml(trainLine(overview))}</p>`]
       : []),
     ...facts.map((line) => `<p style="margin:0 0 8px">${escapeHtml(line)}</p>`),
     ...nextSteps(message).map((step) => `<p style="margin:16px 0 0"><b>What to do:</b> ${escapeHtml(step)}</p>`),
@@ -71,10 +76,10 @@ ${parts.join('\n')}
 function buttons(message: Message): string {
   const [first, ...others] = links(message);
   if (!first) return '';
-  const button = `<a class="button" href="${escapeHtml(first.url)}" style="display:inline-block;padding:8px 16px;background:#1f883d;color:#ffffff;border-radius:6px;text-decoration:none;font-weight:600">${escapeHtml(first.label)}</a>`;
+  const button = `<a class="button" href="${escapeHtml(first.url)}" style="display:inline-block;padding:8px 16px;background:#1f883d;color:#ffffff;border-radius:6px;margin-right:12px;text-decoration:none;font-weight:600">${escapeHtml(first.label)}</a>`;
   const rest = others.map(
     ({ label, url }) =>
-      `<a class="link" href="${escapeHtml(url)}" style="display:inline-block;padding:8px 12px;color:#0969da">${escapeHtml(label)}</a>`,
+      `<a class="link" href="${escapeHtml(url)}" style="display:inline-block;padding:8px 16px 8px 0;color:#0969da">${escapeHtml(label)}</a>`,
   );
   return `<p style="margin:16px 0">${[button, ...rest].join(' ')}</p>`;
 }
@@ -83,20 +88,21 @@ function buttons(message: Message): string {
 function componentTable({ components }: Overview): string {
   const cell = (html: string) =>
     `<td class="cell" style="padding:6px 12px 0 0;border-top:1px solid #d1d9e0;vertical-align:top;overflow-wrap:normal">${html}</td>`;
-  const rows = components.map(({ id, status, version, previousVersion, reason = '', url }) => {
+  const rows = components.map((line) => {
+    const { id, version, previousVersion, reason = '', url } = line;
     const name =
       url && /^https?:/.test(url)
         ? `<a class="link" href="${escapeHtml(url)}" style="color:#0969da">${escapeHtml(id)}</a>`
         : escapeHtml(id);
     const step = [previousVersion, version].filter(Boolean).join(' →\u00a0');
     const why = `<tr><td class="quiet" colspan="3" style="padding:0 12px 6px 0;color:#59636e">${escapeHtml(reason)}</td></tr>`;
-    return `<tr>${cell(name)}${cell(escapeHtml(step))}${cell(escapeHtml(status))}</tr>${why}`;
+    return `<tr>${cell(name)}${cell(escapeHtml(step))}${cell(statusWord(line))}</tr>${why}`;
   });
   return `<table role="presentation" style="width:100%;margin:16px 0 0;border-collapse:collapse;font-size:13px">${rows.join('')}</table>`;
 }
 
 function escapeHtml(text: string): string {
-  const flat = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  const flat = withoutBidi(text).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
   return flat
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

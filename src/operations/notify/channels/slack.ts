@@ -43,7 +43,7 @@ export function slackChannel({ spec, token, network }: SlackOptions): Channel {
   const call = async (method: string, payload: object, signal: AbortSignal): Promise<Record<string, unknown>> => {
     const url = `${spec.api}/${method}`;
     const headers = { authorization: `Bearer ${token}` };
-    const answer = await postJson({ network, url, headers, body: JSON.stringify(payload), signal });
+    const answer = await postJson({ network, url, headers, body: JSON.stringify(payload), readsAnswer: true, signal });
     if (answer.status === 429 || answer.status >= 500)
       throw new Undelivered(`Slack answered ${answer.status}.`, { retryAfterMs: answer.retryAfterMs });
     const body = parsed(answer.text);
