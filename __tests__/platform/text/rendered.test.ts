@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { marked, type Token } from 'marked';
-import { code, escapeMarkdown } from '../../../src/platform/text/markdown.ts';
+import { code, escapeMarkdown, harmlessMarkdown } from '../../../src/platform/text/markdown.ts';
 
 /*
  * Text from elsewhere, judged by a real renderer of GitHub's Markdown: of what it says nothing is rendered but itself. What GitHub
@@ -162,4 +162,38 @@ test.each([
   // It was there to be rendered.
   expect(reached.dangerous).toBeGreaterThan(5_000);
   for (const times of reached.places) expect(times).toBeGreaterThan(30_000);
+});
+
+/** What of it GitHub would look at for names: all but code. */
+function textsOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token): string[] => {
+    if (token.type === 'code' || token.type === 'codespan') return [];
+    const inner = [
+      ...('tokens' in token ? (token.tokens ?? []) : []),
+      ...('items' in token ? (token.items as Token[]) : []),
+      ...(token.type === 'table' ? [...token.header, ...token.rows.flat()].flatMap((cell) => cell.tokens) : []),
+    ];
+    return inner.length > 0 ? textsOf(inner) : ['text' in token ? String(token.text) : token.raw];
+  });
+}
+
+const LINES = [
+  ...['`', '`', '``', '```', '```js', '~~~', '\\', '@someone', '@someone', 'a', ' ', '  ', '    ', '\n', '\n', '\n\n'],
+  ...['`@someone`', '\n```ts\n@someone\n```\n', '\n- a\n\n  ```\n  @someone\n  ```\n'],
+  ...['- ', '> ', '# ', '1. ', '|', '| - |', '---', '<https://x', '>', '<!--', '-->', '\t', '\r\n', '&#64;', '*'],
+];
+
+test('Markdown of others names nobody, whatever marks of code stand in it', () => {
+  const generated = fc.array(fc.constantFrom(...LINES), { minLength: 3, maxLength: 24 }).map((parts) => parts.join(''));
+  let inCode = 0;
+  fc.assert(
+    fc.property(generated, (text) => {
+      const harmless = harmlessMarkdown(text);
+      if (harmless.includes('@someone')) inCode++;
+      expect(textsOf(marked.lexer(harmless)).filter((one) => /(?:@|&#64;)someone/.test(one))).toEqual([]);
+    }),
+    { numRuns: 5_000 },
+  );
+  // What is code for certain stays to be copied.
+  expect(inCode).toBeGreaterThan(200);
 });

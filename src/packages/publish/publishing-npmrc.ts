@@ -1,3 +1,5 @@
+import { parse } from 'ini';
+
 /** Settings of npm that name a program or a file that one loads, or other files of settings. */
 const PROGRAMS = new Set([
   ...['script-shell', 'shell', 'node-options', 'node-gyp', 'git', 'editor', 'viewer', 'browser', 'python'],
@@ -9,19 +11,12 @@ const PROGRAMS = new Set([
  * that name a program go.
  */
 export function publishingNpmrc(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => !namesProgram(line))
-    .join('\n');
+  return text.replace(/[^\r\n]*(?:\r\n|[\r\n]|$)/g, (line) => (namesProgram(line) ? '' : line));
 }
 
 function namesProgram(line: string): boolean {
-  const [key = ''] = line.split('=', 1);
-  const name = key
-    .replace(/^\uFEFF/, '')
-    .replace(/["'\s]|\[\]/g, '')
-    .toLowerCase()
-    .replaceAll('_', '-');
+  // By npm's own parser: a name may stand in quotes, with escapes in it.
+  const [key = ''] = Object.keys(parse(line.replace(/^\uFEFF/, '')));
   // A name that a variable completes may be any; those of a registry or a scope are none of npm's own.
-  return PROGRAMS.has(name) || (name.includes('${') && !/^(?:\/\/|@)/.test(name));
+  return PROGRAMS.has(key.toLowerCase().replaceAll('_', '-')) || (key.includes('${') && !/^(?:\/\/|@)/.test(key));
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathInside } from '../../platform/files/path-inside.ts';
 import { type GitOptions, tryGit } from '../../platform/process/git.ts';
-import { code, table } from '../../platform/text/markdown.ts';
+import { code, harmlessMarkdown, table } from '../../platform/text/markdown.ts';
 import { parsePackageJson } from '../workspace/package-json.ts';
 import { directoryTree } from '../workspace/source-tree.ts';
 import { readWorkspace } from '../workspace/workspace.ts';
@@ -42,6 +42,6 @@ export function describeChanges(changes: readonly VersionChange[], merged: strin
   return [
     `Merging this releases the versions below. ${merged}`,
     table(['Package', 'From', 'To'], rows),
-    notes.length > ROOM_FOR_NOTES ? '_The changes are in the changelogs of the packages._' : notes,
+    notes.length > ROOM_FOR_NOTES ? '_The changes are in the changelogs of the packages._' : harmlessMarkdown(notes),
   ].join('\n\n');
 }

@@ -30,22 +30,46 @@ function escapePlain(text: string): string {
     .replace(/(GH)(?=-\d)/gi, `$1${ZERO_WIDTH_SPACE}`);
 }
 
+/** A block of code that ends: lines no less indented than its fence, in which no other fence stands. */
+const BLOCK = /^( *)(`{3,})[^`\n]*\n(?:(?:\1(?=.*\S)(?!.*```).*|[ \t\r]*)\n)*\1\2[ \t\r]*$/gm;
+/** Code within a line, or what is none. A bar may part two cells of a table. */
+const PIECE = /(?<code>(?<![\\`~])(?<fence>`+)(?!`)[^`|]*\k<fence>(?!`))|[^`]+/g;
+
 /**
  * Markdown that somebody else wrote, such as a changelog: it stays Markdown, but it pings nobody and holds no HTML. What stands
- * in code is left alone.
+ * in code is left alone, but only where every reader takes it for code.
  */
 export function harmlessMarkdown(markdown: string): string {
-  return markdown
-    .split(/(```[\s\S]*?```|`[^`\n]*`)/)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : part
-            .replace(/<(?!https?:\/\/)/gi, '&lt;')
-            .replace(/&(?:#0*64|#x0*40|commat);/gi, '@')
-            .replace(/@(?=[A-Za-z0-9_-])/g, `@${ZERO_WIDTH_SPACE}`),
-    )
-    .join('');
+  const isClear = !markdown.includes('~~~') && !markdown.replace(BLOCK, '').includes('```');
+  const parts: string[] = [];
+  let at = 0;
+  for (const { 0: block, index } of isClear ? markdown.matchAll(BLOCK) : []) {
+    parts.push(harmlessLines(markdown.slice(at, index)), block);
+    at = index + block.length;
+  }
+  return [...parts, harmlessLines(markdown.slice(at))].join('');
+}
+
+/** A mark of code that has no other on its line may have one on a later line, up to the end of the paragraph. */
+function harmlessLines(text: string): string {
+  let isDoubtful = false;
+  return text
+    .split('\n')
+    .map((line) => {
+      const rest = line.replace(PIECE, (whole, code) => (code === undefined ? whole : ''));
+      if (line.trim() === '') isDoubtful = false;
+      else if (rest.includes('`') || /<[^\s>]*`/.test(line)) isDoubtful = true;
+      if (isDoubtful) return harmlessText(line);
+      return line.replace(PIECE, (whole, code) => (code === undefined ? harmlessText(whole) : whole));
+    })
+    .join('\n');
+}
+
+function harmlessText(text: string): string {
+  return text
+    .replace(/<(?!https?:\/\/)/gi, '&lt;')
+    .replace(/&(?:#0*64|#x0*40|commat);/gi, '@')
+    .replace(/@(?=[A-Za-z0-9_-])/g, `@${ZERO_WIDTH_SPACE}`);
 }
 
 /**
