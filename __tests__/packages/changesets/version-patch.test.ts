@@ -52,6 +52,14 @@ test('what raising the versions changed arrives, and nothing else that was left 
   expect(await readFile(join(pusher, 'packages/a/CHANGELOG.md'), 'utf8')).toContain('Möre.');
 });
 
+test('the lock file of whatever manager arrives: a version that it has would be another one than it locks', async () => {
+  const locks = ['bun.lock', 'npm-shrinkwrap.json', 'package-lock.json', 'pnpm-lock.yaml', 'yarn.lock'];
+  await change(Object.fromEntries(locks.map((file) => [file, '1.1.0\n'])));
+  await writeVersionPatch(patch(), options(builder));
+  await applyVersionPatch(patch(), options(pusher));
+  expect(await git(pusher, 'diff', '--cached', '--name-only')).toBe(locks.join('\n'));
+});
+
 test('nothing changed is nothing to do', async () => {
   await writeVersionPatch(patch(), options(builder));
   await applyVersionPatch(patch(), options(pusher));
