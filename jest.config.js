@@ -1,4 +1,10 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+// Inherited by the workers, and by what the tests start: a script or a bundle that is compiled anew each time takes up to twice as long.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
+  new URL('node_modules/.cache/release-actions/compiled', import.meta.url),
+);
 
 /** Tests are ES modules compiled by SWC; they run under the Node 24 that `npm ci` brings. */
 export default {
