@@ -31,4 +31,6 @@ export default {
   maxWorkers: availableParallelism() + 1,
   // Only what hangs is stopped: how long a test takes says more of the machine than of the test.
   testTimeout: 600_000,
+  // Of a worker, too: on a busy machine one that holds nothing takes longer to end than the half second that Jest gives it.
+  workerGracefulExitTimeout: 60_000,
 };
