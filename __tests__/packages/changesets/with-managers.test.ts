@@ -34,16 +34,17 @@ const CHANGESETS_2 = '@changesets/cli@2.31.1';
 
 beforeAll(async () => {
   registry = await startNpmRegistry();
-  await serveChangesets('3.0.3', cli3);
   // pnpm 11 asks for itself, to write into its lock file which one devEngines mean.
   for (const name of ['pnpm', '@pnpm/exe']) await registry.release(name, '11.28.11');
 });
 afterAll(() => registry.close());
 
-let served: Promise<void> | undefined;
-const serveChangesets2 = (bin = '') => {
-  served ??= serveChangesets('2.31.1', join(bin, '../@changesets/cli/bin.js'));
-  return served;
+const served = new Map<string, Promise<void>>();
+const serveOnce = (version: string, bin = '') => {
+  const cli = version === '2.31.1' ? join(bin, '../@changesets/cli/bin.js') : cli3;
+  const serving = served.get(version) ?? serveChangesets(version, cli);
+  served.set(version, serving);
+  return serving;
 };
 
 const PNPM = 'pnpm@11.28.11';
@@ -74,7 +75,7 @@ for (const [manager, spec, cli, range, root] of ofMatrix(CASES, ([, spec]) => sp
   const specs = [...(spec === undefined ? [] : [spec]), ...(cli === '2.31.1' ? [CHANGESETS_2] : [])];
   describeWithTools(specs, `${spec ?? manager} with changesets ${cli}`, (bins) => {
     const bin = spec === undefined ? tools : bins[0];
-    if (cli === '2.31.1') beforeAll(() => serveChangesets2(bins.at(-1)));
+    beforeAll(() => serveOnce(cli, bins.at(-1)));
 
     test('planned, raised and packed as both mean it', async () => {
       const scope = `${spec ?? manager}-${cli}`.replace(/[@.]/g, '-');
