@@ -35,6 +35,12 @@ test('keys that stand twice are faults, and the document keeps the last of each'
   });
 });
 
+test('what is wrong at one place is told once', async () => {
+  expect(await parseYaml('{ "a": { "b": 1 }\n')).toEqual({
+    faults: [{ message: 'Flow map must end with a }', line: 2, column: 1 }],
+  });
+});
+
 test('a key named __proto__ is a key, not the prototype', async () => {
   const { value } = await parsed('__proto__: { polluted: true }\n');
   expect(Object.keys(value as object)).toEqual(['__proto__']);

@@ -57,6 +57,8 @@ export async function parseYaml(
     if (document.errors.length > 0) {
       return {
         faults: document.errors
+          // Of what the parser says of one place, the last is the plainest.
+          .filter(({ pos: [at] }, index, all) => all[index + 1]?.pos[0] !== at)
           .slice(0, MOST_FAULTS)
           .map((error) => ({ message: explained(error), ...place(error.pos[0]) })),
       };
