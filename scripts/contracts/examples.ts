@@ -72,7 +72,7 @@ function told({ message }: Finding): string {
 }
 
 /** The example as a whole workflow: documentation often shows only a job or its steps. */
-function completed(example: string): { head: string; body: string } {
+export function completed(example: string): { head: string; body: string } {
   const text = flushLeft(example);
   const keys = [...text.matchAll(/^([^\s#]+?):/gm)].map(([, key]) => key);
   if (keys.includes('jobs')) return { head: keys.includes('on') ? '' : 'on: push\n', body: text };
