@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -10,19 +12,25 @@ import { runBundle } from './run-action.ts';
 const servers = startServers();
 const asked: string[] = [];
 let api: string;
+let workspace: string;
 
 beforeAll(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'release-actions-faults-'));
+  for (const [path, text] of Object.entries(FILES)) await writeFile(join(workspace, path), text);
   api = await servers.http((request, response) => {
     asked.push(`${request.method} ${request.url}`);
     response.writeHead(500).end('{}');
   });
 });
 
-afterAll(() => servers.close());
+afterAll(async () => {
+  await rm(workspace, { recursive: true, force: true });
+  await servers.close();
+});
 
-async function faultsOf(name: string, inputs: Readonly<Record<string, string>>) {
+async function faultsOf(name: string, inputs: Readonly<Record<string, string>>, cwd?: string) {
   const env = { GITHUB_API_URL: api, GITHUB_REPOSITORY: 'acme/home', GITHUB_RUN_ID: '7', GITHUB_SHA: '0'.repeat(40) };
-  const { exitCode, stdout } = await runBundle(name, { inputs, env });
+  const { exitCode, stdout } = await runBundle(name, { inputs, env, ...(cwd !== undefined && { cwd }) });
   const faults = stdout
     .split('\n')
     .flatMap((line) => (line.startsWith('::error') ? [line.replace(/^::error[^:]*::/, '')] : []));
@@ -37,13 +45,15 @@ const TABLE: readonly [string, Readonly<Record<string, string>>, readonly string
   [
     'train',
     {
-      ...{ manifest: 'none.yml', timeout: 'soon', mode: 'lock', 'train-id': '*', 'release-type': 'biggest' },
+      ...{ manifest: 'none.yml', timeout: 'soon', mode: 'lock', until: 'once', 'train-id': '*' },
+      ...{ 'release-type': 'biggest' },
       ...{ 'app-id': '5', 'state-by-app': 'true', 'state-token': 'a-token-of-some-length', 'ca-file': 'none.pem' },
     },
     [
       ...['Input release-type:', 'Input timeout:', 'Input train-id: * stands for', 'Input state-by-app wants'],
       ...[
         'Input reason is missing',
+        'Input until: "once" is no time',
         APP,
         `Input ca-file: none.pem cannot be used: ${NO_FILE}`,
         '"none.yml" cannot be read',
@@ -235,6 +245,56 @@ describe('all faults that can be judged are told at once, and nothing is request
     const known = new Set(TABLE.map(([name]) => name));
     expect(actions().filter(({ name }) => !known.has(name))).toEqual([]);
   });
+});
+
+/** A fault in each part of a file, which hides none of the others, nor what the inputs lack for what is sound. */
+const FILES = {
+  'train.yml': `name: train
+components: { core: { repository: acme/core, workflow: release.yml, needs: [none] } }
+notifications:
+  channels:
+    alerts: { slack: SLACK_TOKEN, channel: "#alerts" }
+    mail: { email: [nobody], from: train@example.com, smtp: SMTP_URL }
+  rules: [{ channels: [alerts, mail], events: [faild] }]
+`,
+  'services.yml':
+    'services:\n  - { name: a, endpoints: { api: /x }, capabilities: all }\n  - { name: a, status: [up] }\n',
+};
+
+const CHANNELS = 'a: { slack: SLACK_TOKEN, channel: "#a" }\nb: { teams: T, labels: [x] }';
+
+test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+  [
+    'train',
+    { manifest: 'train.yml', 'ca-file': 'none.pem' },
+    ['Input ca-file', 'needs "none"', 'email[0] is "nobody"', 'unknown event "faild"', 'The secret SLACK_TOKEN that'],
+  ],
+  [
+    'notify',
+    { manifest: 'train.yml', event: 'failed', only: 'mail\nnobody\nalerts' },
+    [
+      ...['needs "none"', 'email[0] is "nobody"', 'unknown event "faild"', 'Input only: there is no channel "nobody"'],
+      'The secret SLACK_TOKEN that',
+    ],
+  ],
+  [
+    'notify',
+    { channels: CHANNELS, event: 'failed', only: 'a' },
+    ['which has no labels', 'The secret SLACK_TOKEN that'],
+  ],
+  [
+    'reconcile-services',
+    { 'registry-url': 'https://registry.test', 'services-file': 'services.yml', token: 'a-token-of-some-length' },
+    ['capabilities must be', 'The endpoint api is "/x"', 'status must be a text', '"a" is declared twice'],
+  ],
+  [
+    'register-service',
+    { 'registry-url': 'https://registry.test', endpoints: 'api: /x' },
+    ['The service has no name', 'The endpoint api is "/x"', 'The service has no version'],
+  ],
+])('a fault in one part of a file hides none of the others: %s %j', async (name, inputs, expected) => {
+  const found = await faultsOf(name, inputs, workspace);
+  expect(found).toEqual({ exitCode: 1, faults: expected.map((words) => expect.stringContaining(words)), asked: [] });
 });
 
 /** The actions and their inputs, each bundle once. */

@@ -6,7 +6,7 @@ import { versionsOf } from '../train/plan/plan.ts';
 import { planMarkdown } from '../train/views/plan-markdown.ts';
 import { cancelOpenTrain } from './setup/cancel-open-train.ts';
 import { verifyApp } from './setup/connect-github.ts';
-import { changeLock, lockWarnings } from './setup/lock-environment.ts';
+import { changeLock, lockWarnings, verifyUntil } from './setup/lock-environment.ts';
 import { verifyTelling, verifyTrainManifest } from './setup/manifest-checks.ts';
 import { openNetwork } from './setup/network-inputs.ts';
 import { openTelling } from './setup/notification-inputs.ts';
@@ -18,7 +18,7 @@ import { defaultTrainId, openWorld, type TrainWorld } from './setup/train-world.
 /** Runs a release train or a deployment from a manifest: starts it, or resumes it where it stopped. */
 export default defineAction({
   inputs: trainOptions,
-  checks: [...optionChecks, verifyApp, openNetwork],
+  checks: [...optionChecks, verifyUntil, verifyApp, openNetwork],
   besides: [verifyTrainManifest, verifyTelling],
   async run(given, runner) {
     // What was locked is unlocked by its name, also where the manifest has that no more.

@@ -118,10 +118,10 @@ export function sameUrl(one: string, other: string): boolean {
   return normal(one) === normal(other);
 }
 
-/** What is wrong with a service that is about to be registered, all at once. */
-export function serviceFaults(service: Service): string[] {
+/** What is wrong with what is said of a service that is about to be registered, all at once. */
+export function serviceFaults(service: { readonly [K in keyof Service]?: Service[K] }): string[] {
   const faults: string[] = [];
-  if (!SERVICE_NAME.test(service.name)) {
+  if (service.name !== undefined && !SERVICE_NAME.test(service.name)) {
     faults.push(
       `The service name ${JSON.stringify(service.name)} is not valid: expected letters, digits, ".", "_" and "-", at most 63.`,
     );

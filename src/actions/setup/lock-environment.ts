@@ -69,6 +69,11 @@ function unknownName(name: string, known: readonly string[]): UserError {
   return new UserError(`Input environment: the manifest has no environment ${quote(name)}${hint}`);
 }
 
+/** Throws a UserError where a lock is to end at what is no time to come. */
+export function verifyUntil({ mode, until }: Pick<TrainOptions, 'mode' | 'until'>, { clock }: Runner): void {
+  if (mode === 'lock' && until !== undefined) untilTime(until, clock.now());
+}
+
 /** A time such as 2026-11-26T08:00Z, or a duration from now. */
 function untilTime(text: string, now: number): number {
   const span = parseDuration(text);

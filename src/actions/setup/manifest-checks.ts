@@ -1,4 +1,5 @@
 import { openManifest, resolveManifestFile } from '../../engine/planning/open-manifest.ts';
+import { soundNotificationsOf } from '../../engine/planning/open-notifications.ts';
 import { namedPath } from '../../platform/files/path-inside.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { type InputsOf, Unread } from '../../platform/runner/inputs.ts';
@@ -40,11 +41,20 @@ export function verifyPlannedManifest(given: PlanInputs, runner: Runner): Promis
   return manifest === undefined ? undefined : verifyManifest(given, manifest, { runner });
 }
 
-/** Throws a UserError where somebody is to be told whom nobody knows, or by a secret that is not given. */
+/**
+ * Throws a UserError where somebody is to be told whom nobody knows, or by a secret that is not given: also where the manifest has
+ * other faults.
+ */
 export async function verifyTelling(given: TrainOptions, runner: Runner): Promise<void> {
-  const { manifest } = await resolveManifestFile(await namedPath(runner.workspace, given.manifest), given.manifest);
-  const repositoryFor = connect(given, runner, { owners: [] });
-  openTelling(manifest.notifications, given, { runner, network: await openNetwork(given, runner), repositoryFor });
+  const path = await namedPath(runner.workspace, given.manifest);
+  const { notifications, faulty } = await soundNotificationsOf(path, given.manifest);
+  const notify = given.notify?.filter((name) => !faulty.has(name));
+  const world = {
+    runner,
+    network: await openNetwork({ ...given, caFile: undefined }, runner),
+    repositoryFor: connect(given, runner, { owners: [] }),
+  };
+  openTelling(notifications, { ...given, notify }, world);
 }
 
 /** What can be made of the inputs that could be read; undefined where one of the others is needed. */

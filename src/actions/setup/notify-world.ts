@@ -1,5 +1,10 @@
 import type { Channel } from '../../engine/drive/channel.ts';
-import { notificationsFrom, notificationsOf } from '../../engine/planning/open-notifications.ts';
+import {
+  notificationsFrom,
+  notificationsOf,
+  soundNotificationsFrom,
+  soundNotificationsOf,
+} from '../../engine/planning/open-notifications.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
 import { channelsInUse, unknownWords } from '../../operations/notify/choose-channels.ts';
 import { openChannels } from '../../operations/notify/open-channels.ts';
@@ -69,7 +74,9 @@ export async function openNotifyWorld(given: Given, runner: Runner): Promise<Not
 export const notifyWorldChecks = [
   verifyApp,
   openNetwork,
-  async (given: Given, runner: Runner) => verifyOnly(given, (await readNotifications(given, runner)).notifications),
+  readNotifications,
+  verifyOnly,
+  verifySecrets,
   ({ context }: Given) => {
     if (context !== undefined && JSON.stringify(context).length > LARGEST_CONTEXT)
       throw new UserError(
@@ -77,6 +84,26 @@ export const notifyWorldChecks = [
       );
   },
 ];
+
+/** Throws a UserError with every secret that a channel lacks, also where something else is wrong with its manifest. */
+async function verifySecrets(given: Given, runner: Runner): Promise<void> {
+  const { notifications, wanted } = await soundOf(given, runner);
+  openChannels(channelsInUse(notifications, wanted), {
+    secret: secretsFrom(given, runner, runner.env),
+    network: await openNetwork({ ...given, caFile: undefined }, runner),
+    repositoryFor: connect(given, runner, { owners: [] }),
+    clock: runner.clock,
+  });
+}
+
+/** What of the channels can be judged, whatever else is wrong, and those that are asked for but for the ones at fault. */
+async function soundOf({ channels, rules, manifest, only }: Given, { workspace }: Runner) {
+  const { notifications, faulty } =
+    channels === undefined && rules === undefined
+      ? await soundNotificationsOf(await namedPath(workspace, manifest), manifest)
+      : await soundNotificationsFrom(channels ?? {}, rules);
+  return { notifications, wanted: only?.filter((name) => !faulty.has(name)) };
+}
 
 async function readNotifications(
   { channels, rules, manifest }: Given,
@@ -92,8 +119,9 @@ async function readNotifications(
   );
 }
 
-function verifyOnly({ only }: Given, notifications: Notifications): void {
-  const unknown = unknownWords(notifications, only ?? []);
+async function verifyOnly(given: Given, runner: Runner): Promise<void> {
+  const { notifications, wanted = [] } = await soundOf(given, runner);
+  const unknown = unknownWords(notifications, wanted);
   if (unknown.length === 0) return;
   const known = [...notifications.channels.map(({ name }) => name), ...CHANNEL_KINDS];
   throw new UserError(`Input only: there is no channel ${listed(unknown.map(quote))}. Known: ${listed(known)}.`);

@@ -46,25 +46,26 @@ export async function readServiceFile(text: string, file: string): Promise<reado
  * stands twice is one.
  */
 export async function readServices(text: string, file: string): Promise<DeclaredServices> {
-  const document = await parseYaml(text, 'texts');
-  if ('faults' in document) return { services: [], faults: document.faults.map((fault) => ({ ...fault, file })) };
+  const read = await parseYaml(text, 'texts');
+  const faults: Fault[] = 'faults' in read ? read.faults.map((fault) => ({ ...fault, file })) : [];
+  const document = 'faults' in read ? read.document : read;
+  if (!document) return { services: [], faults };
   const entries = entriesOf(document.value);
-  const faults: Fault[] = [];
   const fault = (message: string, path: Path) => faults.push({ message, file, ...document.locate(path) });
-  if (entries.length === 0)
+  if (entries.length === 0 && faults.length === 0)
     fault('The file declares no service: expected one, a list, or a list under "services".', []);
 
   const declared: Declared[] = [];
+  const names = new Set<string | undefined>();
   for (const { entry, path } of entries) {
-    const problems = entryProblems(entry, path);
+    const { problems, sound } = judged(entry, path);
     for (const problem of problems) fault(problem.message, problem.path);
-    if (problems.length > 0) continue;
-    const service: Declared = { name: '', ...(entry as Partial<Declared>) };
-    for (const message of serviceFaults(service)) fault(message, path);
-    if (declared.some(({ name }) => name === service.name)) {
-      fault(`The service ${JSON.stringify(service.name)} is declared twice; a name must be unique.`, [...path, 'name']);
-    }
-    declared.push(service);
+    for (const message of serviceFaults(sound)) fault(message, path);
+    const { name } = sound;
+    if (name !== undefined && names.has(name))
+      fault(`The service ${JSON.stringify(name)} is declared twice; a name must be unique.`, [...path, 'name']);
+    names.add(name);
+    if (problems.length === 0) declared.push({ name: '', ...sound });
   }
   return { services: declared, faults };
 }
@@ -75,6 +76,14 @@ function entriesOf(value: unknown): { entry: unknown; path: Path }[] {
   const { services } = value;
   if (Array.isArray(services)) return services.map((entry, index) => ({ entry, path: ['services', index] }));
   return 'name' in value ? [{ entry: value, path: [] }] : [];
+}
+
+/** The entry without what has the wrong shape, so that the rest of it can be judged as well. */
+function judged(entry: unknown, path: Path): { problems: ReturnType<typeof entryProblems>; sound: Partial<Declared> } {
+  const problems = entryProblems(entry, path);
+  const sound = isRecord(entry) ? { name: '', ...entry } : {};
+  for (const { path: at } of problems) Reflect.deleteProperty(sound, at.at(-1) ?? '');
+  return { problems, sound };
 }
 
 function entryProblems(entry: unknown, path: Path): { message: string; path: Path }[] {
@@ -108,13 +117,12 @@ export type Partly = { readonly [K in keyof Service]?: Service[K] };
  */
 export function composeService(sources: readonly Partly[], deployment: Deployment): Service {
   const merged: Partly = Object.assign({}, ...sources.map((source) => known(source)).reverse());
-  const service: Service = { name: '', ...merged, deployment };
-  const faults = merged.name === undefined ? [MISSING_NAME] : serviceFaults(service);
+  const faults = [...(merged.name === undefined ? [MISSING_NAME] : []), ...serviceFaults(merged)];
   if (merged.version === undefined) {
     faults.push('The service has no version: give service-version, or a version in package.json or the service file.');
   }
   if (faults.length > 0) throw new UserError(faults.map((message) => ({ message })));
-  return service;
+  return { name: '', ...merged, deployment };
 }
 
 const MISSING_NAME =
