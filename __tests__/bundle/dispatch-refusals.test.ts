@@ -1,4 +1,5 @@
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { type FaultSchedule, faultOnce } from '../../simulator/faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RunScript, WorkflowDefinition } from '../../simulator/types.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
@@ -123,23 +124,51 @@ describe('what reached no server', () => {
   });
 });
 
-describe('a run', () => {
-  async function serve(script: RunScript, more: Partial<WorkflowDefinition> = {}): Promise<SimulatedGitHub> {
-    const github = createGitHub({ clock: realClock, rateLimits: 'off' });
-    const workflow: WorkflowDefinition = {
-      ...{ file: 'release.yml', on: ['workflow_dispatch'], inputs: { version: {}, nonce: {} } },
-      ...{ runName: `Release [\${{ inputs.nonce }}]`, behaviour: () => script, ...more },
-    };
-    for (const owner of ['acme', 'octocat_acme'])
-      github.addRepository({ owner, name: 'service', workflows: [workflow] });
-    github.addToken('secret-token', { owners: ['acme', 'octocat_acme'] });
-    const served = await github.serve();
-    close = served.close;
-    api = served.url;
-    return github;
-  }
-  let api = '';
+let api = '';
+async function serve(script: RunScript, faults?: FaultSchedule): Promise<SimulatedGitHub> {
+  const github = createGitHub({ clock: realClock, rateLimits: 'off', ...(faults && { faults }) });
+  const workflow: WorkflowDefinition = {
+    ...{ file: 'release.yml', on: ['workflow_dispatch'], inputs: { version: {}, nonce: {} } },
+    ...{ runName: `Release [\${{ inputs.nonce }}]`, behaviour: () => script },
+  };
+  for (const owner of ['acme', 'octocat_acme']) github.addRepository({ owner, name: 'service', workflows: [workflow] });
+  github.addToken('secret-token', { owners: ['acme', 'octocat_acme'] });
+  const served = await github.serve();
+  close = served.close;
+  api = served.url;
+  return github;
+}
 
+describe('a 404 says which of its causes it is, at two more requests', () => {
+  const REFUSED = (operation: string) => faultOnce(operation, { kind: 'status', status: 404, when: 'before' });
+  const EVENT = { workflow: '', ref: '', inputs: '', 'event-type': 'release', 'client-payload': '{}' };
+
+  test.each<[string, Readonly<Record<string, string>>, RegExp, FaultSchedule | undefined]>([
+    ['the repository', { repository: 'acme/servce' }, /There is no repository acme\/servce, or the token/, undefined],
+    ['its own event', { ...EVENT, repository: 'acme/servce' }, /There is no repository acme\/servce/, undefined],
+    ['the workflow', { workflow: 'relase.yml' }, /no workflow relase\.yml .*mean "release\.yml"\?/, undefined],
+    [
+      'the permission',
+      {},
+      /The workflow release\.yml is there, so it is the token .*needs actions: write on acme\/service\./,
+      REFUSED('actions/create-workflow-dispatch'),
+    ],
+    [
+      'the permission for events',
+      EVENT,
+      /The repository is there, so it is the token .*needs contents: write on acme\/service\./,
+      REFUSED('repos/create-dispatch-event'),
+    ],
+  ])('%s', async (_, inputs, words, faults) => {
+    const github = await serve({ ms: 100, conclusion: 'success' }, faults);
+    const outcome = await run(api, inputs);
+    expect(errorsOf(outcome)).toEqual([expect.stringMatching(words)]);
+    expect(github.requests.map(({ method }) => method).join(' ')).toMatch(/^POST( GET){1,2}$/);
+    expect(github.effects.filter(({ kind }) => kind === 'dispatch')).toEqual([]);
+  });
+});
+
+describe('a run', () => {
   test('of an Enterprise Managed User hands on a file that was uploaded as it is', async () => {
     await serve({ ms: 100, conclusion: 'success', artifacts: { out: '{"version":"1.0.0"}' } });
     const { exitCode, outputs } = await run(api, { repository: 'octocat_acme/service', 'outputs-artifact': 'out' });

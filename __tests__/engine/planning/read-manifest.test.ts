@@ -63,7 +63,7 @@ test.each(['Release', 'a/b.yml', ' .yml', '.yml', '../release.yml', 'release.yml
   'the workflow %j is no file of one',
   async (written) => {
     const [fault] = await faultsOf(onMain(`  a: { repository: acme/a, workflow: "${written}" }\n`));
-    expect(fault).toContain('expected the file of a workflow, such as release.yml');
+    expect(fault).toContain('expected the file of a workflow, such as release.yml, not the name that its page shows');
   },
 );
 

@@ -4,8 +4,9 @@ import { readFile } from '../../platform/github/contents.ts';
 import { absentIs404 } from '../../platform/github/refs.ts';
 import { findRepository, type RepositoryFacts } from '../../platform/github/repositories.ts';
 import type { Repository } from '../../platform/github/repository.ts';
-import { getWorkflow, listWorkflows, namedWorkflows, type Workflow } from '../../platform/github/runs.ts';
-import { didYouMean, listed, quote } from '../../platform/text/wording.ts';
+import { getWorkflow, listWorkflows, type Workflow } from '../../platform/github/runs.ts';
+import { missingWorkflow, noRepository } from '../../platform/github/why-not-found.ts';
+import { quote } from '../../platform/text/wording.ts';
 import { lookAtBranch } from './look-at-branch.ts';
 import {
   type DispatchProblem,
@@ -90,8 +91,7 @@ async function lookAtRepository(
   { facts, signal }: KnownOfRepository,
 ): Promise<Findings | undefined> {
   const found = facts ?? (await findRepository(repository, { signal }));
-  if (!found)
-    return all(problem('no-repository', `There is no repository ${repository}, or the token may not see it.`));
+  if (!found) return all(problem('no-repository', noRepository(repository)));
   return archivedProblem(repository, found);
 }
 
@@ -111,7 +111,7 @@ async function lookAtWorkflow(
   if (!workflow) {
     const unusable = await inRepository();
     if (unusable) return unusable;
-    return all(problem('no-workflow', await missingWorkflow(repository, target.workflow, signal), target.workflow));
+    return all(problem('no-workflow', await missingWorkflow(repository, target.workflow, { signal }), target.workflow));
   }
   const { path, state } = workflow;
   const where = `${path} in ${repository} at ${target.ref}`;
@@ -149,24 +149,6 @@ function hiddenNonce(where: string, name: string): DispatchProblem {
 function refused(branch: { readonly problems: readonly string[] } | undefined): DispatchProblem[] {
   return (branch?.problems ?? []).map((message) => problem('refused-push', message));
 }
-
-/** People write the name that the Actions page shows; GitHub wants the file's. */
-async function missingWorkflow(
-  repository: Repository,
-  workflow: string,
-  signal: AbortSignal | undefined,
-): Promise<string> {
-  const missing = `${repository} has no workflow ${workflow} on its default branch, from where alone it can be started`;
-  const there = await listWorkflows(repository, { signal });
-  const filesOf = (workflows: readonly Workflow[]) => workflows.map(({ path }) => path.replace(/^.*\//, ''));
-  const files = filesOf(namedWorkflows(there, workflow));
-  if (files.length > 0) return `${missing}; ${listed(files)} is called so: give the file's name.`;
-  if (there.length === 0) return `${missing}; it has none at all.`;
-  return `${missing}${didYouMean(workflow, filesOf(there)) || `; it has ${listed(filesOf(there), 'and', MOST_NAMED)}.`}`;
-}
-
-/** A message that lists more is read by nobody. */
-const MOST_NAMED = 10;
 
 /** More workflows are not read: what would be found costs more than it is worth. */
 const MOST_READ = 10;

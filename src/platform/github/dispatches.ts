@@ -2,6 +2,7 @@ import { type Fault, UserError } from '../errors.ts';
 import { API_VERSION, type CallOptions } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
 import type { Repository } from './repository.ts';
+import { dispatchNotFound } from './why-not-found.ts';
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#providing-inputs */
 const MOST_INPUTS = 25;
@@ -49,8 +50,9 @@ export async function dispatchWorkflow(
       { workflow_id: workflow, ref, inputs },
       version,
     )
-    .catch((error: unknown) => {
-      throw mustName && isVersionRefused(error) ? namesNoRuns(repository.name, workflow, error) : error;
+    .catch(async (error: unknown) => {
+      if (mustName && isVersionRefused(error)) throw namesNoRuns(repository.name, workflow, error);
+      throw isNotFound(error) ? await dispatchNotFound(error, { repository, workflow }, options) : error;
     });
   if (data?.workflow_run_id === undefined) return {};
   return { run: { id: data.workflow_run_id, url: data.html_url ?? '' } };
@@ -81,11 +83,14 @@ export async function dispatchEvent(
   options?: CallOptions,
 ): Promise<void> {
   refuse(eventFaults(eventType, clientPayload));
-  await repository.write(
-    'POST /repos/{owner}/{repo}/dispatches',
-    { event_type: eventType, client_payload: clientPayload },
-    options,
-  );
+  const params = { event_type: eventType, client_payload: clientPayload };
+  await repository.write('POST /repos/{owner}/{repo}/dispatches', params, options).catch(async (error: unknown) => {
+    throw isNotFound(error) ? await dispatchNotFound(error, { repository }, options) : error;
+  });
+}
+
+function isNotFound(error: unknown): error is GitHubError {
+  return error instanceof GitHubError && error.status === 404;
 }
 
 function inputFaults(inputs: Readonly<Record<string, string>>): string[] {
