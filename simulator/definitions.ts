@@ -14,8 +14,10 @@ export interface RepositoryDefinition {
   readonly workflows?: readonly WorkflowDefinition[];
   /** Whether the workflow files of the default branch make its workflows, as `workflowOf` of the world reads them. */
   readonly workflowsByFiles?: boolean;
-  /** Branches on which nobody may push. */
+  /** Branches on which nobody may push, by the older protection, whose details only administrators are shown. */
   readonly protectedBranches?: readonly string[];
+  /** The status checks that the older protection of a branch wants, which everybody is shown. */
+  readonly requiredChecks?: Readonly<Record<string, readonly string[]>>;
   readonly fork?: boolean;
   /** Nothing was ever pushed. */
   readonly empty?: boolean;
@@ -25,7 +27,7 @@ export interface RepositoryDefinition {
   readonly issues?: boolean;
   /** Whether Actions are on; default: yes. */
   readonly actions?: boolean;
-  /** Rulesets of branches; a branch that one of them guards has its rules. */
+  /** A branch, or a tag, that one of them guards has its rules. */
   readonly rulesets?: readonly RulesetDefinition[];
   /** Rulesets are not part of its owner's plan: their addresses answer 403. */
   readonly withoutRulesets?: boolean;
@@ -38,7 +40,11 @@ export interface RepositoryDefinition {
 
 export interface RulesetDefinition {
   readonly id: number;
-  readonly branch: string;
+  /** What it guards: one branch, or the tags that a pattern such as `v*` fits. */
+  readonly branch?: string;
+  readonly tag?: string;
+  /** Default: active. What is not, refuses nothing. */
+  readonly enforcement?: 'active' | 'evaluate' | 'disabled';
   /** `deletion`, `pull_request`, `update`, … */
   readonly rules: readonly string[];
   /** Whether whoever asks may pass by it; default: never. */

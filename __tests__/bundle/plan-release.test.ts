@@ -445,7 +445,14 @@ ${token}
       ...more,
     });
 
-    test('is a fault of the plan, which says where and what to do, at three requests', async () => {
+    /** What was asked of it; the first one is the plan's own, for the default branch. */
+    const looksAt = (id: string) =>
+      github.requests
+        .filter(({ path }) => new RegExp(`/${id}($|/actions|/contents|/rules|/branches)`).test(path))
+        .map(({ operation }) => operation);
+    const UNGUARDED = ['repos/get', 'actions/get-workflow', 'repos/get-content', 'repos/get-branch'];
+
+    test('is a fault of the plan, which says where and what to do, at one request more', async () => {
       const stopping = ['pull_request', 'required_status_checks', 'required_signatures', 'update', 'merge_queue'];
       const idOf = (rule: string) => rule.replaceAll('_', '-');
       const named = ruled([], RECORDS().replace(/branch: .*/, 'branch: stable'), {
@@ -462,6 +469,7 @@ ${token}
           workflows: [{ file: 'release.yml', on: ['repository_dispatch'], types: ['publish'] }],
           says: ', event-type: publish',
         }),
+        older: ruled([], RECORDS(), { requiredChecks: { main: ['ci', 'lint'] } }),
       });
       expect({ exitCode, errors }).toEqual({
         exitCode: 1,
@@ -473,20 +481,14 @@ ${token}
           ),
           faultOf('names-its-branch', 'pushes its release commit to stable with GITHUB_TOKEN'),
           faultOf('on-an-event', 'pushes its release commit to main with GITHUB_TOKEN'),
+          faultOf(
+            'older',
+            'would refuse that: the branch protection of main in acme/older requires the status checks ci and lint. ',
+          ),
         ],
       });
-      for (const rule of stopping) {
-        const looks = github.requests.filter(({ path }) =>
-          new RegExp(`/${idOf(rule)}($|/actions|/contents|/rules)`).test(path),
-        );
-        // The first one is the plan's own, for the default branch.
-        expect(looks.map(({ operation }) => operation)).toEqual([
-          'repos/get',
-          'actions/get-workflow',
-          'repos/get-content',
-          'repos/get-branch-rules',
-        ]);
-      }
+      for (const id of [...stopping.map(idOf), 'older'])
+        expect(looksAt(id)).toEqual([...UNGUARDED, 'repos/get-branch-rules']);
     });
 
     test('is none where a release commit keeps it, it is of another branch, or the step may break it', async () => {
@@ -501,15 +503,20 @@ ${token}
         'a-token-of-its-own': ruled(['pull_request'], RECORDS('          token: ${{ steps.app.outputs.token }}')),
         'only-warns': ruled(['pull_request'], RECORDS('          on-branch-failure: warn')),
         'a-script-with-a-token': ruled(['pull_request'], PUSHES('        with: { token: "${{ secrets.BOT }}" }')),
+        'only-tried-out': ruled([], RECORDS(), {
+          rulesets: [{ id: 42, branch: 'main', rules: ['pull_request'], enforcement: 'evaluate' }],
+        }),
         'a-plan-without-rulesets': ruled(['pull_request'], RECORDS(), { withoutRulesets: true }),
       });
       expect(outcome).toEqual({ exitCode: 0, errors: [], warnings: [] });
+      expect(looksAt('only-tried-out')).toEqual(UNGUARDED);
     });
 
-    test('is a warning where a script pushes, whose token cannot be seen, or it depends on the commit', async () => {
+    test('is a warning where a script pushes, it depends on the commit, or only administrators see it', async () => {
       const { exitCode, warnings } = await planned({
         script: ruled(['pull_request'], PUSHES()),
         commit: ruled(['commit_message_pattern']),
+        older: ruled([], RECORDS(), { protectedBranches: ['main'] }),
       });
       expect({ exitCode, warnings }).toEqual({
         exitCode: 0,
@@ -518,6 +525,7 @@ ${token}
             '::warning::Component script: .github/workflows/release.yml in acme/script at main pushes to main',
           ),
           expect.stringContaining('commit_message_pattern'),
+          expect.stringContaining('acme/older shows only administrators whether it requires a pull request'),
         ],
       });
     });
@@ -529,6 +537,7 @@ ${token}
         name: 'core',
         files: { '.github/workflows/release.yml': RECORDS() },
         workflows: [good],
+        rulesets: [{ id: 42, branch: 'main', rules: ['update'] }],
         tags: ['v1.0.0'],
       });
       const { exitCode, stdout } = await plan({});

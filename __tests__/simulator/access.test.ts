@@ -250,3 +250,46 @@ test('a ruleset made over the API keeps out whoever is not in its bypass list, a
   });
   expect(statuses).toEqual([201, 422, 201]);
 });
+
+test('a ruleset of tags keeps them from being made, moved and deleted, by a release, too', async () => {
+  const guarded = (tag: string, rules: readonly string[], more = {}) => ({ id: tag.length, tag, rules, ...more });
+  const { send, run } = virtualWorld(
+    {},
+    {
+      ...library,
+      tags: ['v1.0.0', 'v1.0.1'],
+      rulesets: [
+        guarded('v*', ['creation', 'update', 'deletion']),
+        guarded('next-*', ['creation'], { enforcement: 'evaluate' }),
+      ],
+    },
+  );
+  const said = await run(async () => {
+    const { body } = await send('GET', `${repo}/git/ref/heads/main`);
+    const sha = String(body.object?.sha);
+    const make = async (tag: string) => send('POST', `${repo}/git/refs`, { ref: `refs/tags/${tag}`, sha });
+    const release = async (tag: string) => send('POST', `${repo}/releases`, { tag_name: tag });
+    return {
+      made: await make('v1.1.0'),
+      moved: await send('PATCH', `${repo}/git/refs/tags/v1.0.0`, { sha, force: true }),
+      deleted: await send('DELETE', `${repo}/git/refs/tags/v1.0.0`),
+      released: await release('v1.1.0'),
+      free: [await make('other-1'), await make('next-1'), await release('v1.0.1'), await release('new-1')],
+    };
+  });
+  const broken = (words: string) => ({ status: 422, body: { message: expect.stringContaining(words) } });
+  const creation = 'Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n';
+  expect(said).toMatchObject({
+    made: broken(creation),
+    moved: broken('Cannot update this protected ref.'),
+    deleted: broken('Cannot delete this protected ref.'),
+    released: {
+      status: 422,
+      body: {
+        message: 'Validation Failed',
+        errors: [{ message: `pre_receive ${creation}` }, { message: 'Published releases must have a valid tag' }],
+      },
+    },
+    free: [{ status: 201 }, { status: 201 }, { status: 201 }, { status: 201 }],
+  });
+});

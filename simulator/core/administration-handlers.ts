@@ -55,12 +55,13 @@ function change(repository: Repository, settings: Partial<Repository['definition
   repository.definition = { ...repository.definition, ...settings };
 }
 
-/** One branch a ruleset, and Apps in its bypass list. */
+/** One branch or pattern of tags a ruleset, and Apps in its bypass list. */
 function readRuleset({ body, world }: ApiCall): RulesetDefinition {
-  const [include] = listIn(objectIn(objectIn(body, 'conditions'), 'ref_name'), 'include').map(String);
+  const [include = ''] = listIn(objectIn(objectIn(body, 'conditions'), 'ref_name'), 'include').map(String);
+  const [, kind, name = ''] = /^refs\/(heads|tags)\/(.*)/.exec(include) ?? [];
   const rules = listIn(body, 'rules').flatMap((rule) => (isRecord(rule) ? [String(rule.type)] : []));
   const bypassApps = listIn(body, 'bypass_actors').flatMap((actor) =>
     isRecord(actor) && actor.actor_type === 'Integration' ? [Number(actor.actor_id)] : [],
   );
-  return { id: world.nextId(), branch: (include ?? '').replace(/^refs\/heads\//, ''), rules, bypassApps };
+  return { id: world.nextId(), ...(kind === 'tags' ? { tag: name } : { branch: name }), rules, bypassApps };
 }

@@ -3,7 +3,7 @@ import type { ApiCall } from './call.ts';
 import type { Commit, TreeEntry } from './git-store.ts';
 import type { RepositoryHandlers } from './handlers.ts';
 import { paginate } from './paginate.ts';
-import { refuseProtected, rulesOf, setRef } from './refs.ts';
+import { isClassic, refuseProtected, rulesetsOf, setRef } from './refs.ts';
 import { nodeId, repositoryUrl } from './shapes.ts';
 import { refuseForeignWorkflows } from './workflow-files.ts';
 import { iso, type Repository } from './world.ts';
@@ -32,7 +32,7 @@ export const gitHandlers: RepositoryHandlers = {
       throw new Problem(422, 'Reference name must start with refs/ and have two slashes.');
     if (repository.git.refs.has(ref)) throw new Problem(422, 'Reference already exists');
     if (!repository.git.commit(sha)) throw new Problem(422, 'Object does not exist');
-    refuseProtected(repository, ref, call.access);
+    refuseProtected(repository, ref, call.access, 'create');
     refuseForeignWorkflows(call.access, repository, sha);
     setRef(call.world, repository, ref, sha);
     return json(201, refBody(repository, call, ref, sha));
@@ -53,7 +53,7 @@ export const gitHandlers: RepositoryHandlers = {
   },
   'git/delete-ref': (repository, call) => {
     const ref = `refs/${call.params.ref}`;
-    refuseProtected(repository, ref, call.access);
+    refuseProtected(repository, ref, call.access, 'delete');
     if (!repository.git.refs.delete(ref)) throw new Problem(422, 'Reference does not exist');
     call.world.record({ kind: 'ref-deleted', repository: repository.fullName, ref });
     return noContent();
@@ -138,14 +138,25 @@ export const gitHandlers: RepositoryHandlers = {
       commit: commitBody(repository, call, commit),
       _links: { html: `${call.world.places.html}/${repository.fullName}/tree/${name}`, self: url },
       protected: isProtected(repository, name),
-      protection: { enabled: isProtected(repository, name) },
+      protection: protectionBody(repository, name),
       protection_url: `${url}/protection`,
     });
   },
 };
 
 function isProtected(repository: Repository, branch: string): boolean {
-  return rulesOf(repository, branch).length > 0;
+  return isClassic(repository, branch) || rulesetsOf(repository, `refs/heads/${branch}`).length > 0;
+}
+
+/** What everybody is shown of the older protection: of rulesets nothing. */
+function protectionBody(repository: Repository, branch: string): Body {
+  const contexts = repository.definition.requiredChecks?.[branch] ?? [];
+  const level = contexts.length > 0 ? 'non_admins' : 'off';
+  const checks = contexts.map((context) => ({ context, app_id: null }));
+  return {
+    enabled: isClassic(repository, branch),
+    required_status_checks: { enforcement_level: level, contexts, checks },
+  };
 }
 
 function gitUrl(repository: Repository, call: ApiCall, what: string, id: string): string {

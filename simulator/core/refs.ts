@@ -1,3 +1,5 @@
+import picomatch from 'picomatch';
+import type { RulesetDefinition } from '../types.ts';
 import type { Access } from './access.ts';
 import { Problem } from './answer.ts';
 import type { TreeEntry } from './git-store.ts';
@@ -23,27 +25,51 @@ const REFUSE_PUSHES = new Set([
   'merge_queue',
 ]);
 
-/** The rules that are in force for a branch. */
-export function rulesOf({ definition }: Repository, branch: string): readonly string[] {
-  const isProtected = definition.protectedBranches?.includes(branch) ?? false;
-  const guarding = (definition.rulesets ?? []).filter((ruleset) => ruleset.branch === branch);
-  return [...(isProtected ? ['update'] : []), ...guarding.flatMap(({ rules }) => rules)];
+/** The rulesets that are in force for a ref (`refs/heads/main`). */
+export function rulesetsOf({ definition }: Repository, ref: string): readonly RulesetDefinition[] {
+  return (definition.rulesets ?? []).filter(({ branch, tag, enforcement = 'active' }) => {
+    if (enforcement !== 'active') return false;
+    return tag === undefined ? ref === `refs/heads/${branch}` : picomatch.isMatch(ref, `refs/tags/${tag}`);
+  });
 }
 
-export function refuseProtected(repository: Repository, ref: string, access: Access): void {
-  const branch = ref.replace(/^refs\/heads\//, '');
-  const token = access.kind === 'token' ? access.token : undefined;
-  const rulesets = (repository.definition.rulesets ?? []).filter((ruleset) => ruleset.branch === branch);
-  const isInList = rulesets.some(({ bypassApps = [] }) => bypassApps.includes(Number(token?.appId)));
-  const bypasses = token?.bypass === true || isInList;
-  if (rulesOf(repository, branch).some((rule) => REFUSE_PUSHES.has(rule)) && !bypasses) {
-    throw new Problem(422, `Repository rule violations found\n\nCannot update this protected ref.\n\n`);
-  }
+/** Whether the older protection covers a branch. */
+export function isClassic({ definition }: Repository, branch: string): boolean {
+  return (
+    Object.hasOwn(definition.requiredChecks ?? {}, branch) || (definition.protectedBranches ?? []).includes(branch)
+  );
+}
+
+type Deed = 'create' | 'update' | 'delete';
+
+/** Throws what GitHub answers where a rule keeps the ref as it is. */
+export function refuseProtected(repository: Repository, ref: string, access: Access, deed: Deed = 'update'): void {
+  const broken = ruleBroken(repository, ref, access, deed);
+  if (broken !== undefined) throw new Problem(422, broken);
   const released = repository.releases.some(({ tag, draft }) => !draft && ref === `refs/tags/${tag}`);
   if (released && repository.definition.immutableReleases === true && repository.git.refs.has(ref)) {
     throw new Problem(422, 'Cannot change the tag of an immutable release.');
   }
 }
+
+/** What GitHub says of the rule that the deed would break; undefined where there is none. */
+export function ruleBroken(repository: Repository, ref: string, access: Access, deed: Deed): string | undefined {
+  const token = access.kind === 'token' ? access.token : undefined;
+  if (token?.bypass) return undefined;
+  const rulesets = rulesetsOf(repository, ref).filter(
+    ({ bypassApps = [] }) => !bypassApps.includes(Number(token?.appId)),
+  );
+  const rules = rulesets.flatMap(({ rules }) => rules);
+  const says = (words: string) => `Repository rule violations found\n\n${words}\n\n`;
+  if (deed === 'create' && rules.includes('creation'))
+    return says('Cannot create ref due to creations being restricted.');
+  if (deed === 'delete' && rules.includes('deletion')) return says('Cannot delete this protected ref.');
+  const isPush = ref.startsWith('refs/heads/') || deed === 'update';
+  const isRefused = rules.some((rule) => REFUSE_PUSHES.has(rule)) || isClassic(repository, ref.replace(HEADS, ''));
+  return isPush && isRefused ? says('Cannot update this protected ref.') : undefined;
+}
+
+const HEADS = /^refs\/heads\//;
 
 export interface Change {
   readonly branch: string;

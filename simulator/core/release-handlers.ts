@@ -2,7 +2,7 @@ import { json, notFound, optionalText, Problem, requiredText, validationFailed }
 import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
 import { paginate } from './paginate.ts';
-import { setRef } from './refs.ts';
+import { ruleBroken, setRef } from './refs.ts';
 import { nodeId, repositoryUrl, userBody } from './shapes.ts';
 import { refuseForeignWorkflows } from './workflow-files.ts';
 import { iso, type Release, type Repository } from './world.ts';
@@ -103,8 +103,22 @@ function publish(repository: Repository, call: ApiCall, release: Release): void 
   const ref = `refs/tags/${release.tag}`;
   const commit = repository.git.resolve(release.target);
   if (commit === undefined) throw validationFailed('Release', 'target_commitish', 'invalid');
-  if (!repository.git.refs.has(ref)) setRef(call.world, repository, ref, commit.sha);
+  if (!repository.git.refs.has(ref)) {
+    const broken = ruleBroken(repository, ref, call.access, 'create');
+    if (broken !== undefined) throw tagRefused(broken);
+    setRef(call.world, repository, ref, commit.sha);
+  }
   release.publishedAt ??= call.world.timeline.now();
+}
+
+/** As https://github.com/googleapis/release-please-action/issues/1194 shows it. */
+function tagRefused(broken: string): Problem {
+  const error = { resource: 'Release', code: 'custom' };
+  const errors = [
+    { ...error, field: 'pre_receive', message: `pre_receive ${broken}` },
+    { ...error, message: 'Published releases must have a valid tag' },
+  ];
+  return new Problem(422, 'Validation Failed', { details: { errors } });
 }
 
 function releaseBody(repository: Repository, call: ApiCall, release: Release): Body {

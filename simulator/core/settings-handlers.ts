@@ -4,6 +4,7 @@ import type { ApiCall } from './call.ts';
 import type { RepositoryHandlers } from './handlers.ts';
 import { paginate } from './paginate.ts';
 import { reviewerBody } from './pending-deployments.ts';
+import { rulesetsOf } from './refs.ts';
 import { nodeId, repositoryUrl } from './shapes.ts';
 import { iso, type Places, type Repository } from './world.ts';
 
@@ -11,12 +12,12 @@ type Body = Record<string, unknown>;
 
 /** What the settings of a repository say, for whoever may read them. */
 export const settingsHandlers: RepositoryHandlers = {
-  'repos/get-branch-rules': ({ definition, fullName }, call) => {
+  'repos/get-branch-rules': (repository, call) => {
+    const { definition, fullName } = repository;
     if (definition.withoutRulesets) {
       throw new Problem(403, 'Upgrade to GitHub Pro or make this repository public to enable this feature.');
     }
-    const guarding = (definition.rulesets ?? []).filter(({ branch }) => branch === call.params.branch);
-    const rules = guarding.flatMap(({ id, rules: types }) =>
+    const rules = rulesetsOf(repository, `refs/heads/${call.params.branch}`).flatMap(({ id, rules: types }) =>
       types.map((type) => ({ type, ruleset_source_type: 'Repository', ruleset_source: fullName, ruleset_id: id })),
     );
     const { items, headers } = paginate(call, rules, `/repos/${fullName}/rules/branches/${call.params.branch}`);
@@ -47,12 +48,20 @@ export const settingsHandlers: RepositoryHandlers = {
 
 export function rulesetBody(
   { fullName }: Repository,
-  { id, branch, rules, bypass = 'never' }: RulesetDefinition,
+  { id, branch, tag, rules, bypass = 'never', enforcement = 'active' }: RulesetDefinition,
 ): Body {
   return {
-    ...{ id, name: `Ruleset ${id}`, target: 'branch', source_type: 'Repository', source: fullName },
-    ...{ enforcement: 'active', current_user_can_bypass: bypass },
-    conditions: { ref_name: { include: [`refs/heads/${branch}`], exclude: [] } },
+    ...{
+      id,
+      name: `Ruleset ${id}`,
+      target: tag === undefined ? 'branch' : 'tag',
+      source_type: 'Repository',
+      source: fullName,
+    },
+    ...{ enforcement, current_user_can_bypass: bypass },
+    conditions: {
+      ref_name: { include: [tag === undefined ? `refs/heads/${branch}` : `refs/tags/${tag}`], exclude: [] },
+    },
     rules: rules.map((type) => ({ type })),
   };
 }

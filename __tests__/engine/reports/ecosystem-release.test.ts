@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createGitHub } from '../../../simulator/github.ts';
+import type { RepositoryDefinition } from '../../../simulator/types.ts';
 import { VirtualClock } from '../../../simulator/virtual-clock.ts';
 import { publishEcosystemRelease } from '../../../src/engine/reports/ecosystem-release.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
@@ -7,12 +8,14 @@ import { createClient } from '../../../src/platform/github/client/client.ts';
 import { openRepository } from '../../../src/platform/github/repository.ts';
 import { begin, flown, planned, planOf } from '../../train/machine/machine.ts';
 
+type Settings = { readonly contents?: 'read' | 'write' } & Pick<RepositoryDefinition, 'rulesets'>;
+
 /** The release of a train that has brought so many components. */
-async function released(size: number, permissions: { contents: 'read' | 'write' } = { contents: 'write' }) {
+async function released(size: number, { contents = 'write', ...more }: Settings = {}) {
   const clock = new VirtualClock();
   const github = createGitHub({ clock });
-  github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' } });
-  github.addToken('secret', { repositories: ['acme/releases'], permissions });
+  github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' }, ...more });
+  github.addToken('secret', { repositories: ['acme/releases'], permissions: { contents } });
   const common = { apiUrl: github.url, clock, transport: github.transport };
   const client = createClient({ ...common, token: staticToken('secret') });
   const plan = planOf(
@@ -52,5 +55,14 @@ test('what GitHub refuses is no failure of the train: the notes are there to be 
   expect(outcome).toEqual({
     refused: expect.stringContaining('403'),
     notes: expect.stringContaining('@acme/component-1'),
+  });
+});
+
+test('a ruleset of tags that refuses it is named, with the way past it', async () => {
+  const { outcome } = await released(1, { rulesets: [{ id: 7, tag: 'ecosystem-*', rules: ['creation'] }] });
+  expect(outcome).toMatchObject({
+    refused: expect.stringMatching(
+      /does not let this token do it \(Cannot create ref due to creations being restricted\): .*bypass list of that ruleset/,
+    ),
   });
 });

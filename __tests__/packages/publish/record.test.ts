@@ -120,7 +120,7 @@ test('a tag that a ruleset refuses is told with the rule, and what is missing', 
   const packages = [{ tag: 'v1.1.0', name: 'lib', version: '1.1.0', file: '', integrity: '' }];
   const refused = pushTags({ commit: head, head, packages }, record());
   await expect(refused).rejects.toThrow(
-    /^The tag v1\.1\.0 could not be pushed: .*Review all .*rules\?ref=refs%2Ftags%2Fv1\.1\.0 - Cannot create ref due to creations being restricted\. A rule for tags stops it, .*bypass list.*Run this job again/,
+    /^The tag v1\.1\.0 could not be pushed: .*Review all .*rules\?ref=refs%2Ftags%2Fv1\.1\.0 - Cannot create ref due to creations being restricted\. A rule for tags stops it: .*bypass list.*Run this job again/,
   );
 });
 

@@ -1,5 +1,5 @@
 import { messageOf } from '../../platform/errors.ts';
-import { type BranchRule, branchRules } from '../../platform/github/branch-rules.ts';
+import { type BranchRule, branchProtection, branchRules } from '../../platform/github/branch-rules.ts';
 import type { CallOptions } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import type { Repository } from '../../platform/github/repository.ts';
@@ -38,7 +38,8 @@ export interface Pushed {
 
 /**
  * Whether a rule of its branch would stop the release commit: that is found out after publishing otherwise, when it can be
- * neither undone nor repeated. A force push and a merge commit are not what is pushed, so rules against them are none.
+ * neither undone nor repeated. A force push and a merge commit are not what is pushed, so rules against them are none. One
+ * request where nothing guards the branch, two where something does.
  */
 export async function lookAtBranch(
   { repository, branch: standsOn, where, push }: Pushed,
@@ -47,19 +48,12 @@ export async function lookAtBranch(
   const branch = (push.branch ?? standsOn).replace(/^refs\/heads\//, '');
   if (branch.startsWith('refs/')) return { problems: [], warnings: [] };
   try {
-    const rules = await branchRules(repository, branch, options);
-    const stopping = rules.filter(({ type }) => STOPS.has(type));
-    const doubtful = rules.filter(({ type }) => MAY_STOP.has(type));
+    const { stopping, doubtful } = await guardsOf(repository, branch, options);
     const isCertain = stopping.length > 0 && push.token === 'job';
-    return {
-      problems: isCertain ? [`${where} ${refusal(stopping, branch)}`] : [],
-      warnings:
-        isCertain || stopping.length + doubtful.length === 0
-          ? []
-          : [
-              `${where} pushes to ${branch}, and whether it may cannot be seen from here: ${sourcesOf([...stopping, ...doubtful])}.`,
-            ],
-    };
+    if (isCertain) return { problems: [`${where} ${refusal(stopping, branch)}`], warnings: [] };
+    const unsure = [...stopping, ...doubtful];
+    const warning = `${where} pushes to ${branch}, and whether it may cannot be seen from here: ${listed(unsure)}.`;
+    return { problems: [], warnings: unsure.length > 0 ? [warning] : [] };
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     return {
@@ -69,19 +63,43 @@ export async function lookAtBranch(
   }
 }
 
-function refusal(rules: readonly BranchRule[], branch: string): string {
+/** What stops every push by a token without bypass, and what may stop one, each with where it comes from. */
+async function guardsOf(
+  repository: Repository,
+  branch: string,
+  options: CallOptions,
+): Promise<{ readonly stopping: readonly string[]; readonly doubtful: readonly string[] }> {
+  const found = await branchProtection(repository, branch, options);
+  // A branch that is made by the push has its rules, too.
+  if (found && !found.isGuarded) return { stopping: [], doubtful: [] };
+  const { checks } = found?.classic ?? {};
+  const rules = await branchRules(repository, branch, options);
+  const older = `the branch protection of ${branch} in ${repository}`;
+  return {
+    stopping: [
+      ...sourcesOf(rules.filter(({ type }) => STOPS.has(type))),
+      ...(checks && checks.length > 0 ? [`${older} requires the status checks ${listed(checks)}`] : []),
+    ],
+    doubtful: [
+      ...sourcesOf(rules.filter(({ type }) => MAY_STOP.has(type))),
+      ...(checks?.length === 0 ? [`${older} shows only administrators whether it requires a pull request`] : []),
+    ],
+  };
+}
+
+function refusal(guards: readonly string[], branch: string): string {
   return (
-    `pushes its release commit to ${branch} with GITHUB_TOKEN, and GitHub would refuse that: ${sourcesOf(rules)}. ` +
+    `pushes its release commit to ${branch} with GITHUB_TOKEN, and GitHub would refuse that: ${listed(guards)}. ` +
     'The version would be published and tagged, and the component count as failed. Give the step record-release the token of a GitHub App that may bypass the rule; ' +
     'or take its input branch away, or set on-branch-failure: warn there: the tag keeps the commit.'
   );
 }
 
-function sourcesOf(rules: readonly BranchRule[]): string {
+function sourcesOf(rules: readonly BranchRule[]): string[] {
   const types = new Map<string, Set<string>>();
   for (const { type, source, rulesetId } of rules) {
     const ruleset = `${rulesetId === undefined ? 'a ruleset' : `ruleset ${rulesetId}`} of ${source}`;
     types.set(ruleset, (types.get(ruleset) ?? new Set()).add(type));
   }
-  return listed([...types].map(([ruleset, of]) => `${ruleset} has ${listed([...of])}`));
+  return [...types].map(([ruleset, of]) => `${ruleset} has ${listed([...of])}`);
 }

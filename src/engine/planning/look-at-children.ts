@@ -53,8 +53,8 @@ export interface KnownOfRepository {
 /**
  * What would be wrong with a dispatch, found without dispatching: repository and workflow there, enabled, started this way, every
  * input declared and of its kind, every required one given, the nonce shown in the run's name, no rule that stops the release
- * commit. At most three requests: workflow, file, and the branch's rules where the file pushes a release commit, else the
- * repository (whose facts the plan has mostly read). Each is free of the rate limit when it is asked again and nothing has
+ * commit. At most three requests: workflow, file, and the branch where the file pushes a release commit, else the repository
+ * (whose facts the plan has mostly read); one more for the rules of a branch that something guards. Each is free of the rate limit when it is asked again and nothing has
  * changed. An event has to find its listener: a few more.
  */
 export async function preflight(wanted: WantedDispatch, known: KnownOfRepository = {}): Promise<Findings> {

@@ -52,7 +52,7 @@ export async function pushTags(release: HandedRelease, options: RecordOptions): 
 function tagRefused(tag: string, stderr: string): string {
   const isRule = RULE.test(stderr);
   const rule =
-    'A rule for tags stops it, which nobody can see beforehand who may not administrate the repository: add the App that pushes to the bypass list of that ruleset and give its token by the input token, or let the ruleset not match this tag. ';
+    'A rule for tags stops it: add the App that pushes to the bypass list of that ruleset and give its token by the input token, or let the ruleset not match this tag. ';
   return (
     `The tag ${tag} could not be pushed: ${whyRefused(stderr)}. ${isRule ? rule : ''}` +
     'The version is published; what is missing are its tag and its GitHub release. Run this job again then: what is there stays.'
