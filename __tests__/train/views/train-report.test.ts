@@ -184,6 +184,12 @@ describe('of many components', () => {
     ...Array.from({ length: 40 }, (_, index) => planned(`part-${index}`, ['core'], versions)),
   ]);
 
+  test('has a column for reasons only where there is one', () => {
+    const core = flown(plan, begin(plan), 'core', { at: 60_000, conclusion: 'success' });
+    expect(reportMarkdown(plan, core)).toContain('\n| Status | Component | Version | Run |\n');
+    expect(reportMarkdown(plan, failed())).toContain('\n| Status | Component | Version | Run | Why |\n');
+  });
+
   test('what is not as it should be stands before the folded table of all', () => {
     const core = flown(many, begin(many), 'core', { at: 60_000, conclusion: 'success' });
     const text = reportMarkdown(many, flown(many, core, 'part-7', { at: 90_000, conclusion: 'failure' }));

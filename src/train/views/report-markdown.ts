@@ -89,6 +89,8 @@ function componentTable(plan: Plan, state: TrainState): string {
   return telling.length === 0 ? folded : `${tableOf(telling.slice(0, LONGEST_TABLE), state)}\n\n${folded}`;
 }
 
+const COLUMNS = ['Status', 'Component', 'Version', 'Run', 'Why'];
+
 function tableOf(components: readonly PlannedComponent[], state: TrainState): string {
   const rows = components.map((planned) => {
     const component = componentOf(state, planned.id);
@@ -100,7 +102,12 @@ function tableOf(components: readonly PlannedComponent[], state: TrainState): st
       escapeMarkdown(component.reason ?? ''),
     ];
   });
-  return table(['Status', 'Component', 'Version', 'Run', 'Why'], rows);
+  // Where there is nothing to explain, an empty column would only take room.
+  const columns = rows.every((row) => row.at(-1) === '') ? COLUMNS.slice(0, -1) : COLUMNS;
+  return table(
+    columns,
+    rows.map((row) => row.slice(0, columns.length)),
+  );
 }
 
 /** How long its run took, as the link to it: a column for each would leave none for the reasons. */
