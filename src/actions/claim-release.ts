@@ -9,11 +9,11 @@ import { runContext } from '../platform/runner/context.ts';
 import { optional, secret, text, url, wholeNumber } from '../platform/runner/inputs.ts';
 import { code } from '../platform/text/markdown.ts';
 import { parseNonce } from '../platform/text/nonce.ts';
+import { DAY_MS } from '../platform/time/duration.ts';
 import { connectTo } from './setup/connect-github.ts';
 
 /** A run can be run again for 35 days at most; a claim that is older protects nothing. */
 const KEPT_DAYS = 40;
-const DAY_MS = 86_400_000;
 
 /** The first step of a release that others start: of all runs that were started with one nonce, one goes on. */
 export default defineAction({

@@ -17,14 +17,12 @@ import {
   url,
   wholeNumber,
 } from '../../platform/runner/inputs.ts';
+import { DAY_MS, parseDays } from '../../platform/time/duration.ts';
 import { connectionInputs } from './connect-github.ts';
 import { networkInputs, openNetwork } from './network-inputs.ts';
 import { stateInput } from './state-input.ts';
 
-const DAYS = (value: string) => {
-  const [, days] = /^(\d{1,4})d$/.exec(value) ?? [];
-  return days === undefined ? duration(value) : Number(days) * 24 * 3_600_000;
-};
+const daysOrDuration = (value: string) => parseDays(value) ?? duration(value);
 
 const artifactName = (value: string) => {
   if (!isFileName(value)) throw new Error('expected at most 100 characters without any of "\':<>|*?\\/');
@@ -52,7 +50,7 @@ export const artifactInputs = {
   component: optional(text),
   environment: optional(text),
   keep: optional(wholeNumber(0, 1_000), 5),
-  'keep-for': optional(DAYS, 90 * 24 * 3_600_000),
+  'keep-for': optional(daysOrDuration, 90 * DAY_MS),
   state: optional(stateInput, { kind: 'branch' } as const),
   timeout: optional(duration, 30 * 60_000),
   'dry-run': optional(flag, false),

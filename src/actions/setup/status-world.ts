@@ -13,6 +13,7 @@ import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository, runContext } from '../../platform/runner/context.ts';
 import { duration, flag, type InputsOf, lines, map, oneOf, optional, text } from '../../platform/runner/inputs.ts';
+import { DAY_MS, parseDays } from '../../platform/time/duration.ts';
 import type { Manifest } from '../../train/manifest/manifest.ts';
 import { connect, connectionInputs } from './connect-github.ts';
 import { networkInputs } from './network-inputs.ts';
@@ -32,7 +33,7 @@ export const statusInputs = {
   environment: optional(text),
   'check-health': optional(flag, false),
   reconciliation: optional(text),
-  since: optional(days, 90 * 86_400_000),
+  since: optional(days, 90 * DAY_MS),
   targets: optional(async (value: string) => readTargets(await map(value)), {}),
   every: optional(duration, 15 * 60_000),
   'longest-gap': optional(duration, 2 * 3_600_000),
@@ -146,10 +147,8 @@ function ownHome(
   return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [], remembered })(own);
 }
 
-/** Milliseconds of `90d`, or of a duration such as `36h`. */
 function days(value: string): number {
-  const count = /^(\d{1,4})d$/.exec(value)?.[1];
-  const ms = count === undefined ? undefined : Number(count) * 86_400_000;
-  if (ms !== undefined && ms > 0 && ms <= 366 * 86_400_000) return ms;
+  const ms = parseDays(value);
+  if (ms !== undefined && ms > 0 && ms <= 366 * DAY_MS) return ms;
   throw new Error('expected days such as 90d, at most 366d');
 }

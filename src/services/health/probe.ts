@@ -1,5 +1,6 @@
 import { tryConnection } from '../../platform/net/connect.ts';
 import { RequestError } from '../../platform/net/request-error.ts';
+import { DAY_MS } from '../../platform/time/duration.ts';
 import { type ProbeContext, request } from './ask.ts';
 import { assess, commonReasons } from './assess.ts';
 import type { Address, Check } from './check.ts';
@@ -8,8 +9,6 @@ import { type HealthCause, judged, type Observation, passed } from './observatio
 import { probeDns } from './probe-dns.ts';
 import { probeMcp } from './probe-mcp.ts';
 import { probeSuite } from './probe-suite.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Looks at a target once. Never throws for anything the target does. */
 export type Probe = (check: Check, context: ProbeContext) => Promise<Observation>;

@@ -2,7 +2,7 @@ import type { CallOptions } from '../../platform/github/client/client.ts';
 import { readRepository } from '../../platform/github/repositories.ts';
 import type { Repository } from '../../platform/github/repository.ts';
 import type { RunContext } from '../../platform/runner/context.ts';
-import { formatDuration } from '../../platform/time/duration.ts';
+import { DAY_MS, formatDuration } from '../../platform/time/duration.ts';
 import type { Finding } from './findings.ts';
 
 /** What is known of earlier passes; milliseconds since the epoch. */
@@ -12,7 +12,6 @@ export interface OwnHistory {
   readonly lastActivity?: number;
 }
 
-const DAY_MS = 24 * 3_600_000;
 /** GitHub disables the schedules of a public repository after 60 days without activity. */
 const SCHEDULE_LIFE_MS = 60 * DAY_MS;
 const SCHEDULE_WARNING_MS = 10 * DAY_MS;

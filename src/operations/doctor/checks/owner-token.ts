@@ -1,10 +1,9 @@
 import { KnownError, messageOf } from '../../../platform/errors.ts';
-import { formatDuration } from '../../../platform/time/duration.ts';
+import { DAY_MS, formatDuration } from '../../../platform/time/duration.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf, Pass, SubjectOf } from '../pass.ts';
 
-const SOON_MS = 14 * 24 * 3_600_000;
-const DAY_MS = 24 * 3_600_000;
+const SOON_MS = 14 * DAY_MS;
 /** What a pass over one repository costs, at most. */
 const REQUESTS_EACH = 9;
 

@@ -1,6 +1,6 @@
 import type { DispatchProblem, DispatchProblemKind } from '../../../engine/planning/workflow-file.ts';
 import { listEnvironments } from '../../../platform/github/repository-settings.ts';
-import { formatDuration } from '../../../platform/time/duration.ts';
+import { DAY_MS, formatDuration } from '../../../platform/time/duration.ts';
 import type { Component, Manifest } from '../../../train/manifest/manifest.ts';
 import { dispatchFindings, releaseWorkflow } from '../component-facts.ts';
 import type { Trouble } from '../finding.ts';
@@ -203,8 +203,6 @@ const notCancelled: CheckOf<'component'> = {
     ];
   },
 };
-
-const DAY_MS = 24 * 3_600_000;
 
 /** Whoever is to approve a release may be asleep. */
 const approvalInTime: CheckOf<'component'> = {

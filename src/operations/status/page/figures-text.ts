@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../platform/time/duration.ts';
+import { DAY_MS, formatDuration } from '../../../platform/time/duration.ts';
 import type { Metric, MetricName } from '../metric.ts';
 
 /** So few are no rate: they are counted instead. */
@@ -36,8 +36,6 @@ export function amountText(unit: Metric['unit'], value: number): string {
   if (unit === 'share') return `${rounded(value * 100)} %`;
   return unit === 'a-day' ? frequency(value) : String(rounded(value));
 }
-
-const DAY_MS = 86_400_000;
 
 /** In the span in which it happens about once: less than one a day is so many a week, or a month. */
 function frequency(daily: number): string {
