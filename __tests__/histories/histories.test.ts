@@ -7,17 +7,19 @@ import { readScenarios, writeScenario } from '../../simulator/histories/saved-sc
 import { drawScenario } from '../../simulator/histories/scenario.ts';
 import type { Saved } from '../../src/engine/stores/train-store.ts';
 
-const SEEDS = 100;
+/** `npm run histories`, a step of CI, plays five hundred. */
+const SEEDS = 40;
 
 /** The work is bounded by virtual time and by requests; no machine is too slow for it. */
 const NO_LIMIT = 3_600_000;
 
-/** What a hundred histories need not meet; `npm run histories` counts in five hundred. */
+/** What so few histories need not meet; `npm run histories` counts it, too. */
 const RARE = [
   'component rollback-failed',
   'train rollback-failed',
   'effect claim-refused',
   'something handed on that cannot be used',
+  'a way back that failed',
 ];
 
 /** Each has enough behind it here to be wrong. */
