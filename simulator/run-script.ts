@@ -42,6 +42,8 @@ export interface RunScript {
   readonly queuedMs?: number;
   /** How long it waits for an approval; `Infinity`: until somebody calls `approve`. */
   readonly waitingMs?: number;
+  /** How long a first job of it runs before it waits, as where only publishing is approved; default: it waits at once. */
+  readonly waitsAfterMs?: number;
   /** Before which environment it waits, and who may let it in: logins, and teams as `@team`. */
   readonly waitsFor?: {
     readonly environment: string;

@@ -87,7 +87,8 @@ function isGoingOn(attempt: Attempt): boolean {
 function leaveQueue(world: World, run: Run, attempt: Attempt): void {
   if (!isGoingOn(attempt)) return;
   const start = () => {
-    if (attempt.script.waitingMs === undefined) startJobs(world, run, attempt);
+    const { waitingMs, waitsAfterMs } = attempt.script;
+    if (waitingMs === undefined || waitsAfterMs !== undefined) startJobs(world, run, attempt);
     else wait(world, run, attempt);
   };
   if (enterGroup(world, run, { attempt, start })) start();
@@ -111,6 +112,7 @@ function enterGroup(world: World, run: Run, { attempt, start }: { attempt: Attem
 }
 
 function wait(world: World, run: Run, attempt: Attempt): void {
+  if (!isGoingOn(attempt)) return;
   changeStatus(world, run, attempt, 'waiting');
   world.record({ kind: 'run-waits', ...factsOf(run), attempt: attempt.number });
   world.timeline.schedule(attempt.script.waitingMs ?? 0, () => attempt === run.attempts.at(-1) && approve(world, run));
@@ -127,14 +129,25 @@ export function approve(world: World, run: Run): boolean {
 function startJobs(world: World, run: Run, attempt: Attempt): void {
   if (!isGoingOn(attempt) || attempt.status === 'in_progress') return;
   const now = world.timeline.now();
-  attempt.startedAt = now;
-  claim(world, run, attempt);
-  const changed = attempt.script.atStart?.({ now, run: attempt.facts, registry: world.registry });
-  attempt.script = { ...attempt.script, ...changed };
-  const { external } = attempt.script;
-  if (external === undefined) attempt.jobs = [...attempt.jobs, ...planJobs(world, attempt, now)];
+  if (attempt.startedAt === undefined) {
+    attempt.startedAt = now;
+    claim(world, run, attempt);
+    const changed = attempt.script.atStart?.({ now, run: attempt.facts, registry: world.registry });
+    attempt.script = { ...attempt.script, ...changed };
+  }
+  const { waitsAfterMs: buildMs, ...script } = attempt.script;
+  attempt.script = script;
+  const { external } = script;
+  if (external === undefined) {
+    const build = buildMs === undefined ? {} : { jobs: [{ name: 'build', ms: buildMs }] };
+    attempt.jobs = [...attempt.jobs, ...planJobs(world, { ...attempt, script: { ...script, ...build } }, now)];
+  }
   changeStatus(world, run, attempt, 'in_progress');
   world.record({ kind: 'run-started', ...factsOf(run), attempt: attempt.number });
+  if (buildMs !== undefined) {
+    world.timeline.schedule(buildMs, () => wait(world, run, attempt));
+    return;
+  }
   if (external) {
     void followExternal(world, { run, attempt, start: external }).then((conclusion) => {
       world.timeline.catchUp();

@@ -165,11 +165,14 @@ describe('a run that waits for people', () => {
     expect(events.map(({ type }) => type)).toEqual(['run-seen', 'approval-pending']);
   });
 
-  test('has its whole time where it was approved while nobody looked', async () => {
-    const world = childWorld(waits(2 * HOUR, { ms: 20 * MINUTE }));
+  test.each([
+    ['before its first job', {}],
+    ['between two jobs', { waitsAfterMs: 5 * MINUTE }],
+  ])('has its whole time where it was approved while nobody looked: %s', async (_, when) => {
+    const world = childWorld(waits(2 * HOUR, { ms: 20 * MINUTE, ...when }));
     await followed(world, {}, { once: true });
     const [id = 0] = runsOf(world.github);
-    await world.clock.run(world.clock.sleep(2 * HOUR + MINUTE), { limit: 3 * HOUR });
+    await world.clock.run(world.clock.sleep(2 * HOUR + 10 * MINUTE), { limit: 3 * HOUR });
     const known = { sent: 'accepted', run: { id, url: 'u', attempt: 1 } } as const;
     const past = { deadline: world.clock.now() - HOUR, timeoutMs: 30 * MINUTE };
     const events = await followed(world, { ...known, ...past });

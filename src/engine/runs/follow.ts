@@ -1,11 +1,11 @@
 import type { SeenRun } from '../../train/machine/events.ts';
 import { waitingSince } from '../../train/machine/state.ts';
 import { approvalPending } from './approval.ts';
-import { jobsStartedAt } from './jobs-start.ts';
 import { launch } from './launch.ts';
 import { lookAt } from './look.ts';
 import { type Cancelling, enforceDeadline } from './overdue.ts';
 import { crowdDelay, pollDelay } from './pace.ts';
+import { startWithoutPauses } from './start-without-pauses.ts';
 import { usualDuration } from './usual-duration.ts';
 import type { RunEvent, RunSurroundings, WantedRun } from './wanted-run.ts';
 
@@ -122,7 +122,7 @@ async function* see(
       yield { type: 'run-seen', run: sight.run };
       noteWaiting(watch, wanted.intendedAt, now);
       if (watch.waitingSince !== undefined) yield await approvalPending(wanted, sight.run, world);
-      else if (now >= watch.deadline) await creditLateStart(wanted, watch, world);
+      else if (now >= watch.deadline) await creditPauses(wanted, watch, world);
       return sight.run.status === 'completed' ? 'end' : 'again';
     case 'gone':
       if (now - watch.hiddenSince < (watch.wasThere ? GONE_MS : APPEAR_MS)) {
@@ -145,9 +145,9 @@ function noteWaiting(watch: Watch, intendedAt: number, now: number): void {
   watch.waitingSince = isWaiting ? (watch.waitingSince ?? Math.min(now, Math.max(intendedAt, changedAt))) : undefined;
 }
 
-/** A run whose jobs started late, because people were asked while nobody looked, has its whole time from then. */
-async function creditLateStart(wanted: WantedRun, watch: Watch, { signal }: RunSurroundings): Promise<void> {
-  const startedAt = await jobsStartedAt(wanted, watch.last, signal);
+/** While no job of it ran, people may have been asked without anybody looking: that is not charged. */
+async function creditPauses(wanted: WantedRun, watch: Watch, { signal }: RunSurroundings): Promise<void> {
+  const startedAt = await startWithoutPauses(wanted, watch.last, signal);
   if (startedAt !== undefined) watch.deadline = Math.max(watch.deadline, startedAt + wanted.timeoutMs);
 }
 

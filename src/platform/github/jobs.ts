@@ -9,6 +9,8 @@ export interface Job {
   readonly conclusion: string | undefined;
   /** Epoch milliseconds; undefined where GitHub does not say. */
   readonly startedAt: number | undefined;
+  /** The same of its end; undefined while it goes on. */
+  readonly completedAt: number | undefined;
   readonly steps: readonly JobStep[];
 }
 
@@ -19,8 +21,9 @@ export interface JobStep {
   readonly conclusion: string | undefined;
 }
 
-interface RawJob extends Omit<Job, 'url' | 'conclusion' | 'startedAt' | 'steps'> {
+interface RawJob extends Omit<Job, 'url' | 'conclusion' | 'startedAt' | 'completedAt' | 'steps'> {
   readonly started_at?: string | null;
+  readonly completed_at?: string | null;
   readonly html_url?: string | null;
   readonly conclusion: string | null;
   readonly steps?: readonly (Omit<JobStep, 'conclusion'> & { readonly conclusion: string | null })[];
@@ -53,12 +56,13 @@ export async function pollJobs(
   return (await repository.poll<{ jobs: readonly RawJob[] }>(JOBS, params, options)).data.jobs.map(toJob);
 }
 
-function toJob({ html_url, started_at, steps = [], ...job }: RawJob): Job {
+function toJob({ html_url, started_at, completed_at, steps = [], ...job }: RawJob): Job {
   return {
     ...job,
     conclusion: job.conclusion ?? undefined,
     url: html_url ?? '',
     startedAt: started_at ? Date.parse(started_at) : undefined,
+    completedAt: completed_at ? Date.parse(completed_at) : undefined,
     steps: steps.map((step) => ({ ...step, conclusion: step.conclusion ?? undefined })),
   };
 }
