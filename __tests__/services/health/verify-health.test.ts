@@ -159,6 +159,9 @@ describe('in virtual time', () => {
   });
 });
 
+/** When a pause of this length really was over: on a busy machine that is later. */
+const timeAfter = (ms: number) => realClock.sleep(ms).then(() => performance.now());
+
 describe('on real servers', () => {
   let servers: Servers;
   beforeEach(() => {
@@ -193,7 +196,7 @@ describe('on real servers', () => {
       })),
     );
     const checks = 'checks' in parsed ? parsed.checks : [];
-    const started = performance.now();
+    const due = timeAfter(15_000);
     const report = await verifyHealth(checks, {
       timeoutMs: 15_000,
       intervalMs: 100,
@@ -201,7 +204,7 @@ describe('on real servers', () => {
       clock: realClock,
       network,
     });
-    expect(performance.now() - started).toBeLessThan(16_500);
+    expect(performance.now() - (await due)).toBeLessThan(1_500);
     expect(report.checks).toHaveLength(200);
     const troubled = report.checks.filter(({ verdict }) => verdict !== 'healthy');
     expect(troubled.map(({ name, verdict }) => `${name} ${verdict}`)).toEqual([
@@ -216,6 +219,7 @@ describe('on real servers', () => {
       Array.from({ length: 20 }, (_, index) => ({ name: `t${index}`, url: `http://${hanging}/` })),
     );
     const checks = 'checks' in parsed ? parsed.checks : [];
+    const due = timeAfter(400);
     const report = await verifyHealth(checks, {
       timeoutMs: 400,
       attemptTimeoutMs: 150,
@@ -225,7 +229,7 @@ describe('on real servers', () => {
       network,
     });
     expect(report.verdict).toBe('unhealthy');
-    expect(report.duration).toBeLessThan(1_400);
+    expect(performance.now() - (await due)).toBeLessThan(1_000);
     expect(report.checks.at(-1)).toMatchObject({ verdict: 'inconclusive', reason: 'no sample was taken in time' });
   });
 });
