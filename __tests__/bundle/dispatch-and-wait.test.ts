@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { faultOnce } from '../../simulator/faults.ts';
+import type { Fault } from '../../simulator/faults.ts';
 import { createGitHub, type GitHubOptions, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RunScript } from '../../simulator/types.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
@@ -198,13 +198,26 @@ test('an App mints its own token, which is masked and never printed', async () =
   expect(stdout.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/ghs_|BEGIN PRIVATE KEY/);
 });
 
-test('an answer lost after the effect makes no second run', async () => {
-  const faults = faultOnce('actions/create-workflow-dispatch', { kind: 'reset', when: 'after' });
-  await start({ ms: 300, conclusion: 'success' }, { faults });
-  const { exitCode, outputs } = await dispatchAndWait();
-  expect(exitCode).toBe(0);
-  expect(outputs['correlated-by']).toBe('nonce');
-  expect(github.effects.filter(({ kind }) => kind === 'run-created')).toHaveLength(1);
+test('of three at once, each with another fault and lists that are late, none makes a second run', async () => {
+  const faults: (Fault | undefined)[] = [
+    { kind: 'reset', when: 'after' },
+    { kind: 'status', status: 502, when: 'after' },
+    { kind: 'rate-limited', status: 403, hint: 'retry-after', seconds: 2 },
+  ];
+  await start(
+    { ms: 300, conclusion: 'success' },
+    {
+      faults: ({ operation }) => {
+        if (operation === 'actions/create-workflow-dispatch') return faults.shift();
+        return operation.startsWith('actions/list-workflow-runs') ? { kind: 'stale', ms: 1_000 } : undefined;
+      },
+    },
+  );
+  const outcomes = await Promise.all([dispatchAndWait(), dispatchAndWait(), dispatchAndWait()]);
+  expect(outcomes.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+  expect(outcomes.map(({ outputs }) => outputs['correlated-by']).sort()).toEqual(['nonce', 'nonce', 'run-details']);
+  expect(new Set(outcomes.map(({ outputs }) => outputs['run-id'])).size).toBe(3);
+  expect(github.effects.filter(({ kind }) => kind === 'run-created')).toHaveLength(3);
 });
 
 test('faults of inputs are all told at once, before any request', async () => {
