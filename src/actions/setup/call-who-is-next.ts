@@ -15,7 +15,7 @@ export async function callWhoIsNext({
 }): Promise<number | undefined> {
   const { store, issuesIn: repositoryFor, notifications } = world;
   const { clock, log, signal } = runner;
-  const issues = notifications?.channels.flatMap((spec) => (spec.kind === 'issue' ? [spec] : [])) ?? [];
+  const issues = notifications?.channels.filter((spec) => spec.kind === 'issue') ?? [];
   const onTrouble = (message: string) => log.warning(message);
   const { channels } = telling;
   const { outcomes, nextAt } = await escalateDue({ store, channels, issues, repositoryFor, clock, signal, onTrouble });

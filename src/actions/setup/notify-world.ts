@@ -56,7 +56,7 @@ export async function openNotifyWorld(given: Given, runner: Runner): Promise<Not
   const { secrets, clock, env } = runner;
   const { notifications, tokens, stateCommitPrefix } = await readNotifications(given, runner);
   const specs = channelsInUse(notifications, given.only);
-  const issues = specs.flatMap((spec) => (spec.kind === 'issue' ? [spec] : []));
+  const issues = specs.filter((spec) => spec.kind === 'issue');
   const { repository: own } = runContext(env);
   const others = issues.map(({ repository }) => repository).filter((one) => one !== own);
   const connected = connect(given, runner, { tokens, owners: others.map(ownerOf) });

@@ -97,7 +97,7 @@ export async function openWorld(
 /** Owners of the repositories in which problems become issues. */
 function issueOwners({ notifications, tokens }: Manifest): string[] {
   const channels = notifications?.channels ?? [];
-  const owners = channels.flatMap((channel) => (channel.kind === 'issue' ? [ownerOf(channel.repository)] : []));
+  const owners = channels.filter((one) => one.kind === 'issue').map(({ repository }) => ownerOf(repository));
   // A token that the manifest names is asked for only where it is a component's.
   return owners.filter((owner) => !Object.hasOwn(tokens, owner));
 }
