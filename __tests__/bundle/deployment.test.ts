@@ -377,6 +377,15 @@ describe('people', () => {
       ...['✅ services: completed', '🔴 Not healthy: tasks, users.', '🔵 All is well.'],
     ]);
     expect(github.repository('acme/releases').issues).toMatchObject([{ state: 'closed' }]);
+    // A warning has a beginning and an end, too, and no issue.
+    const routes = { ...step, key: 'routes', event: 'route-conflict', text: 'tasks and users claim /tasks.' };
+    const conflicts = [await train(routes, 'notify'), await train(routes, 'notify'), await train(routes, 'notify')];
+    expect(conflicts.map(({ stdout }) => stdout.includes('Channel alerts: delivered'))).toEqual([true, false, false]);
+    const over = { ...routes, event: 'completed', resolves: 'true', text: 'No conflict any more.' };
+    const ends = [await train(over, 'notify'), await train(over, 'notify')];
+    expect(ends.map(({ stdout }) => stdout.includes('Channel alerts: delivered'))).toEqual([true, false]);
+    expect((await train(routes, 'notify')).stdout).toContain('Channel alerts: delivered');
+    expect(github.repository('acme/releases').issues).toHaveLength(1);
   });
 
   test('are reached by a test of every channel, and by a step of its own', async () => {

@@ -43,6 +43,21 @@ describe('problems', () => {
     expect(withConcerns(before, [concern('one', 1)], 9)).toBe(before);
   });
 
+  test('of what recurs a warning opens one, and each change is heard, also back to what was, and again after its end', () => {
+    const recurring = (id: string, at: number): Concern => ({
+      ...concern(id, at, { severity: 'warning' }),
+      recurs: true,
+    });
+    const before = problems(recurring('a', 1));
+    expect(before.p).toMatchObject({ openedAt: 1, severity: 'warning', facts: ['a'] });
+    expect(withConcerns(before, [recurring('a', 2)], 2)).toBe(before);
+    const back = withConcerns(withConcerns(before, [recurring('ab', 3)], 3), [recurring('a', 4)], 4);
+    expect(back.p).toMatchObject({ facts: ['ab', 'a'], text: 'a' });
+    const { problem: _, ...end } = concern('end', 5, { severity: 'info' }).fact;
+    const over = withConcerns(back, [{ fact: { ...end, resolves: 'p' }, recurs: true }], 5);
+    expect(withConcerns(over, [recurring('a', 6)], 6).p).toMatchObject({ openedAt: 6, facts: ['a'] });
+  });
+
   test('what resolves it closes it, and what is heard late of it opens it no more', () => {
     const done = concern('done', 5, { problem: '', resolves: 'p', severity: 'info' });
     const { problem: _, ...fact } = done.fact;

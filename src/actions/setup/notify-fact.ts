@@ -32,7 +32,8 @@ export function factOf(given: Given, { env, clock }: Pick<Runner, 'env' | 'clock
   const severity = chosen ?? severityOf(event);
   const context = runContext(env);
   const key = given.key ?? `${context.workflow ?? 'workflow'}/${environment ?? 'release'}`;
-  const isProblem = isAtLeast(severity, 'error') && !given.resolves;
+  // What recurs has an end, too.
+  const isProblem = isAtLeast(severity, given.once ? 'warning' : 'error') && !given.resolves;
   const where = url ?? runUrl(context);
   const said = (text ?? title ?? event).slice(0, LONGEST_TEXT);
   return {

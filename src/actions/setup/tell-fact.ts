@@ -60,7 +60,7 @@ export async function tellFact(fact: Fact, given: Given, { world, runner }: Arou
   // What nobody heard is told again.
   const isHeard = outcomes.length > failuresOf(outcomes).length;
   if (isKept && (isHeard || !isRemembered)) {
-    const concern = { fact, ...(escalate && { escalate }) };
+    const concern = { fact, recurs: isRemembered, ...(escalate && { escalate }) };
     const record = { key, concern, refs: Object.fromEntries(kept), now: clock.now() };
     await remembered(() => recordProblem(store, record), undefined, runner);
   }

@@ -13,13 +13,13 @@ export async function refsOf(store: Documents, key: string): Promise<Readonly<Re
   return problem?.resolvedAt === undefined ? (problem?.refs ?? {}) : {};
 }
 
-/** Whether a fact is news for what is kept of its problem: one that it feeds already, or that is not open, needs no more words. */
+/** Whether a fact is news for what is kept of its problem: what was said of it last, or the end of what is not open, needs no more words. */
 export async function isNews(store: Documents, { id, problem, resolves }: Fact): Promise<boolean> {
   const problems = readProblems(await store.read(PROBLEMS));
   const key = problem ?? resolves ?? '';
   const known = Object.hasOwn(problems, key) ? problems[key] : undefined;
   const open = known?.resolvedAt === undefined ? known : undefined;
-  return resolves === undefined ? !open?.facts.includes(id) : open !== undefined;
+  return resolves === undefined ? open?.facts.at(-1) !== id : open !== undefined;
 }
 
 /** Opens, feeds or closes a problem by what a step told, and keeps where it told it. */

@@ -1,7 +1,7 @@
 import { writeJson } from '../../platform/files/json-file.ts';
 import type { Runner } from '../../platform/runner/action.ts';
+import { factOfPass, servicesOf } from './fact-of-pass.ts';
 import type { KeptIssues } from './finding-issues.ts';
-import type { Finding } from './findings.ts';
 import { describeCause } from './findings-text.ts';
 import type { Reconciliation } from './reconcile.ts';
 import { agreement, describeRepair, issuesSummary, reconcileSummary } from './reconcile-summary.ts';
@@ -18,6 +18,7 @@ export async function tellPass(pass: Reconciliation, runner: Teller): Promise<vo
   await outputs.set('unseen', servicesOf(findings, 'unseen'));
   const conflicts = findings.filter(({ kind }) => kind === 'conflict');
   await outputs.set('conflicts', conflicts);
+  await outputs.set('fact', factOfPass(pass));
   const repaired = repairs.flatMap(({ repair, result }) => (result === 'done' ? [describeRepair(repair)] : []));
   await outputs.set('repaired', repaired);
   await outputs.summarise(reconcileSummary(pass));
@@ -26,10 +27,6 @@ export async function tellPass(pass: Reconciliation, runner: Teller): Promise<vo
   }
   for (const note of pass.notes) log.warning(note);
   if (pass.healthy) log.info(`${agreement(pass)}.`);
-}
-
-function servicesOf(findings: readonly Finding[], kind: 'unhealthy' | 'unseen'): string[] {
-  return [...new Set(findings.flatMap((one) => (one.kind === kind ? [one.service] : [])))];
 }
 
 /** Tells what became of the issues, those that could not be written included. */

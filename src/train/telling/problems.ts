@@ -36,6 +36,8 @@ export interface EscalationRule {
 export interface Concern {
   readonly fact: Fact;
   readonly escalate?: EscalationRule;
+  /** Told by who looks again and again: a warning opens its problem, too, and what was so before may be so again. */
+  readonly recurs?: boolean;
 }
 
 const MOST_FACTS = 50;
@@ -54,13 +56,22 @@ export function withConcerns(problems: Problems, concerns: readonly Concern[], n
   return next === problems ? problems : withoutOld(next, now);
 }
 
-function fed(problems: Problems, key: string, { fact, escalate }: Concern): Problems {
+/** Whether a problem has heard this fact already; of what recurs, whether that is what it heard last. */
+function isKnownTo(problem: Problem | undefined, { fact, recurs = false }: Concern): boolean {
+  if (!problem) return false;
+  return recurs
+    ? problem.resolvedAt === undefined && problem.facts.at(-1) === fact.id
+    : problem.facts.includes(fact.id);
+}
+
+function fed(problems: Problems, key: string, concern: Concern): Problems {
+  const { fact, escalate, recurs = false } = concern;
   const before = Object.hasOwn(problems, key) ? problems[key] : undefined;
-  if (before?.facts.includes(fact.id)) return problems;
+  if (isKnownTo(before, concern)) return problems;
   // What is told late of a problem that was resolved since opens it no more.
   if (before?.resolvedAt !== undefined && fact.at <= before.resolvedAt) return problems;
   const isOpen = before !== undefined && before.resolvedAt === undefined;
-  const isNews = isAtLeast(fact.severity, 'error');
+  const isNews = recurs || isAtLeast(fact.severity, 'error');
   // What only feeds a problem opens none.
   if (!isOpen && !isNews) return problems;
   const base: Problem = isOpen
@@ -72,7 +83,7 @@ function fed(problems: Problems, key: string, { fact, escalate }: Concern): Prob
   const later = isNews ? (isWorse ? undefined : since) : fact.text;
   const problem: Problem = {
     ...rest,
-    facts: [...base.facts, fact.id].slice(-MOST_FACTS),
+    facts: [...base.facts.filter((id) => id !== fact.id), fact.id].slice(-MOST_FACTS),
     severity: isWorse ? fact.severity : base.severity,
     text: isWorse ? fact.text : base.text,
     ...(later !== undefined && { since: later }),
