@@ -98,11 +98,12 @@ describeWith('python', 'the template for a Python package', () => {
     await repository.commit({ 'other.py': 'B = 1\n' }, 'Meanwhile');
     const cut = await release(
       sha,
-      { version: '1.2.0' },
+      // As somebody types it.
+      { version: ' 1.2.0 ' },
       { crashBefore: (job, step) => job === 'record' && step === 'GitHub release' },
     );
     expect(results(cut)).toMatchObject({ publish: 'success', record: 'failure' });
-    const again = await release(sha, { version: '1.2.0' }, { rerunFailedOf: cut });
+    const again = await release(sha, { version: ' 1.2.0 ' }, { rerunFailedOf: cut });
     expect(again.log).toContain('The tag v1.2.0 is there already.');
     expect(results(again)).toEqual(ALL);
     expect(await versionOn('main')).toBe('1.2.0');
