@@ -72,6 +72,11 @@ async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Se
   assert.match(second.summary, /deployed to production, but not proven/);
   assert.deepEqual(hook.told, ['event.completed', 'event.integration-failed']);
 
+  world.github.commit('chitty/tasks', 'main', { 'deploy.sh': 'exit 1\n' });
+  const third = await push();
+  assert.equal(third.conclusion, 'failure', 'the third deployment');
+  assert.equal(hook.told.at(-1), 'event.failed', 'that nothing was deployed is told');
+
   const reconciling = await template('reconcile.yml', {
     'https://registry.example.com': registryUrl,
     'https://gateway.example.com/{name}/health': `${live.url}/{name}/health`,
@@ -92,7 +97,7 @@ async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Se
   assert.equal(found.conclusion, 'success', 'a pass that finds something warns');
   const open = () => world.github.repository('chitty/fleet').issues.filter(({ state }) => state === 'open');
   assert.notEqual(open().length, 0, 'an issue per cause');
-  assert.ok(hook.told.slice(2).includes('event.service-unhealthy'), 'what a pass finds is told');
+  assert.ok(hook.told.slice(3).includes('event.service-unhealthy'), 'what a pass finds is told');
 
   live.versions.set('tasks', '1.0.0');
   registry.store('tasks', { ...registry.record('tasks'), version: '1.0.0' });
