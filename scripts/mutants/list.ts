@@ -406,12 +406,6 @@ export const MUTANTS: readonly Mutant[] = [
     to: 'if (!isWaiting && watch.waitingSince === 0) watch.deadline +=',
   },
   {
-    name: 'a wait is forgotten by who comes next',
-    file: 'src/train/machine/decide.ts',
-    from: 'startOf(dispatch, since) + timeout + total;',
-    to: 'startOf(dispatch, since) + timeout + 0 * total;',
-  },
-  {
     name: 'nobody knows since when it waits',
     file: 'src/train/machine/decide.ts',
     from: '...(waitingSince !== undefined && { waitingSince })',

@@ -108,5 +108,6 @@ function approvalOf({ id, attempt }: RunFacts): Partial<RunScript> {
   const random = createRandom(id % 2 ** 31).fork(`approval ${attempt}`);
   if (random.next() > 0.2) return {};
   const waitingMs = random.between(60_000, random.pick([20 * 60_000, 5 * HOUR, 60 * HOUR]));
-  return { waitingMs, waitsFor: { environment: 'production', reviewers: ['alice'] } };
+  const waitsFor = { environment: 'production', reviewers: ['alice'] };
+  return { waitingMs, waitsFor, ...(random.next() < 0.5 && { waitsAfterMs: random.between(1_000, 240_000) }) };
 }
