@@ -57,6 +57,6 @@ export default scenario(
     const merged = await look();
     assert.deepEqual(states(merged.status), { core: 'current', adapter: 'unreleased', app: 'current' });
     assert.equal(board().length, 1);
-    assert.match(board()[0]?.body ?? '', /📦 unreleased/);
+    assert.match(board()[0]?.body ?? '', /📦\u00a0unreleased/);
   },
 );
