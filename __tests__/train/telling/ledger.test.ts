@@ -52,6 +52,29 @@ describe('noting', () => {
 });
 
 describe('what is due', () => {
+  test('what only adds to a problem waits for what opens it; what has to do with no problem does not', () => {
+    const error = fact('bad', { severity: 'error', problem: 'shop' });
+    const warning = fact('worse', { severity: 'warning', problem: 'shop', at: START + 1 });
+    const over = fact('good', { resolves: 'shop', at: START + 2 });
+    const other = fact('other', { at: START + 3 });
+    const refused = untold(
+      noted([error], ['a']),
+      { channel: 'a', facts: [error] },
+      { at: START, error: '502', retry: 'later' },
+    );
+    const all = [error, warning, over, other];
+    const ledger = noteFacts(refused, all, { route: () => ['a'], now: START + 3 });
+    if (!ledger) throw new Error('Nothing was noted.');
+    expect(dueAt(ledger, START + 60_000)).toEqual(['a other']);
+    expect(dueAt(ledger, START + 60_000, true)).toEqual(['a other']);
+    const without = told(ledger, { channel: 'a', facts: [other] }, { at: START + 60_000 });
+    expect(dueAt(without, START + 60_000, true)).toEqual([]);
+    expect(outlook(without, START + 60_000, { isLast: true }).nextAt).toBe(START + 300_000);
+    expect(dueAt(without, START + 300_000)).toEqual(['a bad worse good']);
+    // Where nothing opens it, it waits for nothing.
+    expect(dueAt(noted([warning], ['a']), START, true)).toEqual(['a worse']);
+  });
+
   test('information waits ten seconds for company, an error takes along what waits', () => {
     const ledger = noted([fact('one')], ['a']);
     expect(dueAt(ledger, START + 9_999)).toEqual([]);

@@ -28,12 +28,16 @@ export function outlook(ledger: Ledger, now: number, { isLast }: { readonly isLa
     const { sent = [], ref } = ledger.channels[channel] ?? {};
     const recent = sent.filter((at) => at > now - HOUR_MS);
     const isFull = recent.length >= MOST_AN_HOUR - (isLast ? 0 : 1);
-    const from = isFull ? (recent[0] ?? now) + HOUR_MS : Math.min(...facts.map((one) => readyAt(one, isLast)));
+    const openAt = openingAt(facts);
+    const notBefore = ({ fact }: Waiting) => (opens(fact) ? 0 : (openAt.get(problemOf(fact)) ?? 0));
+    const readyFrom = (one: Waiting) => Math.max(readyAt(one, isLast), notBefore(one));
+    const from = isFull ? (recent[0] ?? now) + HOUR_MS : Math.min(...facts.map(readyFrom));
     if (from > now) {
       times.push(from);
       continue;
     }
-    const ready = facts.filter(({ notice }) => (notice.next ?? 0) <= now).map(({ fact }) => fact);
+    const isReady = (one: Waiting) => Math.max(one.notice.next ?? 0, notBefore(one)) <= now;
+    const ready = facts.filter(isReady).map(({ fact }) => fact);
     if (ready.length > 0) due.push({ channel, facts: ready.sort(byTime), ...(ref !== undefined && { ref }) });
   }
   return { due, nextAt: times.length === 0 ? undefined : Math.min(...times) };
@@ -63,6 +67,28 @@ interface Waiting {
 function readyAt({ fact, notice }: Waiting, isLast: boolean): number {
   const next = notice.next ?? Number.POSITIVE_INFINITY;
   return isLast || isUrgent(fact) || notice.tries > 0 ? next : Math.max(next, notice.since + GROUP_WAIT_MS);
+}
+
+/** Whether it opens a problem where there is none yet, such as an issue. */
+function opens(fact: Fact): boolean {
+  return fact.problem !== undefined && isUrgent(fact);
+}
+
+function problemOf({ problem, resolves }: Fact): string | undefined {
+  return problem ?? resolves;
+}
+
+/**
+ * When what opens each problem is tried next, latest. What only adds to the problem, or resolves it, waits for that: before, it
+ * would find no issue to stand in, and would be told to nobody.
+ */
+function openingAt(facts: readonly Waiting[]): ReadonlyMap<string | undefined, number> {
+  const times = new Map<string | undefined, number>();
+  for (const { fact, notice } of facts) {
+    const key = problemOf(fact);
+    if (key !== undefined && opens(fact)) times.set(key, Math.max(times.get(key) ?? 0, notice.next ?? 0));
+  }
+  return times;
 }
 
 function waitingByChannel({ notices, untold }: Ledger): Map<string, Waiting[]> {
