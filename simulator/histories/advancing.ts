@@ -5,7 +5,7 @@ import type { Errand } from './orchestrator.ts';
 import { isCalm, isGivenUp, type Play } from './play.ts';
 
 const MINUTE = 60_000;
-const MOST_SWEEPS = 480;
+const MOST_SWEEPS = 960;
 const LONGEST_TICK_S = 60;
 
 /** Mode advance: a tick every 15 minutes, and at the callbacks of children, one after another as a concurrency group has it. */

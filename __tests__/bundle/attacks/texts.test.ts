@@ -5,6 +5,7 @@ import { createGitHub } from '../../../simulator/github.ts';
 import { SimulatedServiceRegistry, serveRegistry } from '../../../simulator/service-registry.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { GitHubServer } from '../../services/github-server.ts';
+import { PEAK_KB } from '../../support/peak-memory.ts';
 import { json, startServers } from '../../support/servers.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { type BundleOptions, type BundleRun, runBundle } from '../run-action.ts';
@@ -26,8 +27,8 @@ async function measured(
 ): Promise<BundleRun & { cpuMs: number; megabytes: number }> {
   const meter = await folder({
     'meter.cjs': `process.on('exit', () => {
-      const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-      console.log('measured ' + Math.round((userCPUTime + systemCPUTime) / 1000) + ' ' + Math.round(maxRSS / 1024));
+      const { userCPUTime, systemCPUTime } = process.resourceUsage();
+      console.log('measured ' + Math.round((userCPUTime + systemCPUTime) / 1000) + ' ' + Math.round(${PEAK_KB} / 1024));
     });`,
   });
   const env = { ...options.env, NODE_OPTIONS: `--require=${meter}/meter.cjs` };
