@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { eventFile, readEventFile } from '../../../src/operations/hub/event-file.ts';
+import { readHubEvent } from '../../../src/operations/hub/hub-event.ts';
 import { pipelineFact } from '../../../src/operations/hub/pipeline-fact.ts';
 import type { EventVerdict } from '../../../src/operations/hub/verdict.ts';
 import { hubOf } from './hub-world.ts';
@@ -67,4 +68,11 @@ describe('what is told of a run of the hub', () => {
     for (const verdict of ['repeated', 'superseded', 'self-test', 'unknown'] as const)
       expect(pipelineFact({ ...known, verdict }, 'success')).toBeUndefined();
   });
+});
+
+test('a component that is no text is one that nobody knows, and not none', () => {
+  const named = (components: unknown) => readHubEvent({ client_payload: { components } }).components;
+  expect(named(['auth', { toString: 0 }])).toEqual(['auth', '(a map)']);
+  expect(named([{ toString: 0 }])).toEqual(['(a map)']);
+  expect(named(['auth', 7, ' users '])).toEqual(['auth', '7', 'users']);
 });

@@ -215,6 +215,12 @@ test('a map that cannot be made a text is a fault like any other map', async () 
   }
 });
 
+test('of several statuses one that is none is a fault, whatever it is', async () => {
+  for (const odd of [{ toString: 0 }, { another: 0 }, [], null, 'soon'])
+    expect(await faultsOf({ url, 'expect-status': [200, odd] })).toEqual([expect.stringContaining('expect-status')]);
+  expect(await faultsOf({ url, 'expect-status': [200, '204 301-302', '3xx'] })).toEqual([]);
+});
+
 test('nothing makes it throw', async () => {
   await fc.assert(fc.asyncProperty(fc.jsonValue(), async (value) => void (await parseChecks([value]))));
   const keys = fc.constantFrom(

@@ -21,12 +21,12 @@ export function findReleasePush(workflow: Readonly<Record<string, unknown>>): Re
   const jobs = Object.values(asMap(workflow.jobs)).map((job) => stepsOf(job));
   const recorded = jobs.flat().flatMap((step) => recordOf(step) ?? []);
   if (recorded[0]) return recorded[0];
-  const pushes = jobs.some((steps) => steps.some(({ run }) => PUSH.test(scalarText(run ?? ''))) && !hasOwnToken(steps));
+  const pushes = jobs.some((steps) => steps.some(({ run }) => PUSH.test(scalarText(run))) && !hasOwnToken(steps));
   return pushes ? { branch: undefined, token: 'unknown' } : undefined;
 }
 
 function recordOf({ uses, with: inputs }: Readonly<Record<string, unknown>>): ReleasePush | undefined {
-  if (!RECORD.test(scalarText(uses ?? ''))) return undefined;
+  if (!RECORD.test(scalarText(uses))) return undefined;
   const { branch = '', token, 'on-branch-failure': onFailure } = asMap(inputs);
   const isOwn = token !== undefined && !JOBS_OWN.test(scalarText(token).trim());
   if (branch === '' || onFailure === 'warn' || isOwn) return undefined;

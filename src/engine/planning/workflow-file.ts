@@ -63,15 +63,15 @@ export async function readWorkflowFile(text: string): Promise<WorkflowFile | { r
   if ('faults' in parsed) return { fault: `is not valid YAML: ${parsed.faults[0]?.message ?? ''}` };
   const workflow = asMap(parsed.value);
   const { on } = workflow;
-  const events = Array.isArray(on) || typeof on === 'string' ? [on].flat().map(String) : Object.keys(asMap(on));
+  const events = Array.isArray(on) || typeof on === 'string' ? [on].flat().map(scalarText) : Object.keys(asMap(on));
   const { repository_dispatch, workflow_dispatch } = asMap(on);
   const types = asMap(repository_dispatch).types;
   const declared = Object.entries(asMap(asMap(workflow_dispatch).inputs));
   return {
     events,
-    eventTypes: types === undefined ? undefined : [types].flat().map(String),
+    eventTypes: types === undefined ? undefined : [types].flat().map(scalarText),
     inputs: Object.fromEntries(declared.map(([name, input]) => [name, declaredInput(asMap(input))])),
-    runName: scalarText(workflow['run-name'] ?? ''),
+    runName: scalarText(workflow['run-name']),
     releasePush: findReleasePush(workflow),
     ...whatJobsSay(workflow),
   };
@@ -89,7 +89,7 @@ function whatJobsSay(
   const steps = jobs.flatMap((job) => (Array.isArray(job.steps) ? job.steps.map(asMap) : []));
   return {
     cancelsEarlier: [workflow, ...jobs].some(
-      ({ concurrency }) => scalarText(asMap(concurrency)['cancel-in-progress'] ?? false) === 'true',
+      ({ concurrency }) => scalarText(asMap(concurrency)['cancel-in-progress']) === 'true',
     ),
     asksForIdentity: publishing.length > 0,
     environments: [...new Set(jobs.flatMap(environmentOf))],
@@ -106,7 +106,7 @@ function environmentOf(job: Readonly<Record<string, unknown>>): string[] {
 
 /** Where the job calls another workflow, that one says it. */
 function hasComputedEnvironment(job: Readonly<Record<string, unknown>>): boolean {
-  return job.uses !== undefined || scalarText(nameOfEnvironment(job) ?? '').includes('${{');
+  return job.uses !== undefined || scalarText(nameOfEnvironment(job)).includes('${{');
 }
 
 function nameOfEnvironment({ environment }: Readonly<Record<string, unknown>>): unknown {
@@ -117,7 +117,7 @@ function declaredInput({ required, default: given, type, options }: Readonly<Rec
   return {
     required: required === true && given === undefined,
     type: typeof type === 'string' ? type : 'string',
-    options: Array.isArray(options) ? options.map(String) : [],
+    options: Array.isArray(options) ? options.map(scalarText) : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { LastGood } from '../../engine/stores/train-store.ts';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
 import { type BlobStore, blobKey, type Stored } from './blob-store.ts';
 import { type Indexed, indexedOf } from './index-entry.ts';
@@ -84,7 +85,7 @@ export function digestsNamed(good: LastGood): Set<string> {
   const versions = Object.values(good)
     .flatMap((components) => Object.values(components))
     .flatMap(({ before = [], ...current }) => [current, ...before]);
-  const texts = versions.flatMap(({ outputs = {} }) => Object.values(outputs).map(String));
+  const texts = versions.flatMap(({ outputs = {} }) => Object.values(outputs).map(scalarText));
   const pointers = texts.flatMap((text) => [...text.matchAll(/ra1\+[^\s"]*?[?&]sha256=([0-9a-f]{64})/g)]);
   return new Set(pointers.flatMap(([, sha256]) => sha256 ?? []));
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../../platform/records.ts';
+import { scalarText } from '../../platform/text/scalar-text.ts';
 
 /** What an event says of itself. Nothing of it is believed before it is proven. */
 export interface HubEvent {
@@ -75,6 +76,6 @@ function textOf(value: unknown): string | undefined {
 
 /** A list, or a text with commas; each id once. */
 function listOf(value: unknown): string[] {
-  const parts = Array.isArray(value) ? value.map(String) : (textOf(value) ?? '').split(',');
+  const parts = Array.isArray(value) ? value.map(scalarText) : (textOf(value) ?? '').split(',');
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
 }

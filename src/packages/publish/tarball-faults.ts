@@ -22,7 +22,7 @@ export function tarballFaults(
   const faults: string[] = [];
   if (manifest.name !== name || manifest.version !== version) {
     faults.push(
-      `${name}@${version}: the tarball holds ${scalarText(manifest.name)}@${scalarText(manifest.version)}. Whatever makes its package.json (publishConfig.directory, prepack) must write this name and version.`,
+      `${name}@${version}: the tarball holds ${scalarText(manifest.name) || 'no name'}@${scalarText(manifest.version) || 'no version'}. Whatever makes its package.json (publishConfig.directory, prepack) must write this name and version.`,
     );
   }
   if (manifest.private === true) faults.push(`${name}: the package.json in the tarball says "private": true.`);

@@ -33,7 +33,7 @@ function parseCondition(fields: Fields, conditions: Conditions): Condition | und
 function parseStatuses(fields: Fields): readonly StatusRange[] | undefined {
   const given = fields.raw('expect-status');
   if (given === undefined) return undefined;
-  const parts = [given].flat().flatMap((part) => scalarText(part).split(/[\s,]+/));
+  const parts = [given].flat().flatMap((part) => scalarText(part ?? 'null').split(/[\s,]+/));
   const ranges = parts.filter((part) => part !== '').map(statusRange);
   const valid = ranges.filter((range) => range !== undefined);
   if (valid.length === ranges.length && valid.length > 0) return valid;

@@ -15,7 +15,7 @@ export async function triggersIn(text: string): Promise<TriggerStep[]> {
   const jobs = Object.values(mapOf(mapOf(parsed.value).jobs)).map(mapOf);
   const steps = jobs.flatMap(({ steps }) => (Array.isArray(steps) ? steps.map(mapOf) : []));
   return steps.flatMap(({ uses, with: inputs }) => {
-    if (!/\/(trigger-hub|repository-dispatch)@/.test(scalarText(uses ?? ''))) return [];
+    if (!/\/(trigger-hub|repository-dispatch)@/.test(scalarText(uses))) return [];
     const given = mapOf(inputs);
     return [{ hub: plain(given.hub ?? given.repository), eventType: plain(given['event-type']) }];
   });
