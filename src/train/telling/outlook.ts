@@ -24,20 +24,17 @@ export interface Outlook {
 export function outlook(ledger: Ledger, now: number, { isLast }: { readonly isLast: boolean }): Outlook {
   const due: Due[] = [];
   const times: number[] = [];
-  for (const [channel, facts] of waitingByChannel(ledger)) {
+  for (const [channel, waiting] of waitingByChannel(ledger)) {
+    const facts = behindOpeners(waiting);
     const { sent = [], ref } = ledger.channels[channel] ?? {};
     const recent = sent.filter((at) => at > now - HOUR_MS);
     const isFull = recent.length >= MOST_AN_HOUR - (isLast ? 0 : 1);
-    const openAt = openingAt(facts);
-    const notBefore = ({ fact }: Waiting) => (opens(fact) ? 0 : (openAt.get(problemOf(fact)) ?? 0));
-    const readyFrom = (one: Waiting) => Math.max(readyAt(one, isLast), notBefore(one));
-    const from = isFull ? (recent[0] ?? now) + HOUR_MS : Math.min(...facts.map(readyFrom));
+    const from = isFull ? (recent[0] ?? now) + HOUR_MS : Math.min(...facts.map((one) => readyAt(one, isLast)));
     if (from > now) {
       times.push(from);
       continue;
     }
-    const isReady = (one: Waiting) => Math.max(one.notice.next ?? 0, notBefore(one)) <= now;
-    const ready = facts.filter(isReady).map(({ fact }) => fact);
+    const ready = facts.filter(({ notice }) => (notice.next ?? 0) <= now).map(({ fact }) => fact);
     if (ready.length > 0) due.push({ channel, facts: ready.sort(byTime), ...(ref !== undefined && { ref }) });
   }
   return { due, nextAt: times.length === 0 ? undefined : Math.min(...times) };
@@ -69,26 +66,23 @@ function readyAt({ fact, notice }: Waiting, isLast: boolean): number {
   return isLast || isUrgent(fact) || notice.tries > 0 ? next : Math.max(next, notice.since + GROUP_WAIT_MS);
 }
 
-/** Whether it opens a problem where there is none yet, such as an issue. */
-function opens(fact: Fact): boolean {
-  return fact.problem !== undefined && isUrgent(fact);
-}
-
-function problemOf({ problem, resolves }: Fact): string | undefined {
-  return problem ?? resolves;
-}
-
 /**
- * When what opens each problem is tried next, latest. What only adds to the problem, or resolves it, waits for that: before, it
- * would find no issue to stand in, and would be told to nobody.
+ * What only adds to a problem, or resolves it, is tried no sooner than what opens the problem: before, it would find no issue to
+ * stand in, and would be told to nobody.
  */
-function openingAt(facts: readonly Waiting[]): ReadonlyMap<string | undefined, number> {
-  const times = new Map<string | undefined, number>();
-  for (const { fact, notice } of facts) {
-    const key = problemOf(fact);
-    if (key !== undefined && opens(fact)) times.set(key, Math.max(times.get(key) ?? 0, notice.next ?? 0));
-  }
-  return times;
+function behindOpeners(waiting: readonly Waiting[]): readonly Waiting[] {
+  const openedAt = new Map<string, number>();
+  for (const { fact, notice } of waiting)
+    if (opens(fact)) openedAt.set(fact.problem, Math.max(openedAt.get(fact.problem) ?? 0, notice.next ?? 0));
+  return waiting.map(({ fact, notice }) => {
+    const opened = opens(fact) ? 0 : (openedAt.get(fact.problem ?? fact.resolves ?? '') ?? 0);
+    return { fact, notice: { ...notice, next: Math.max(notice.next ?? 0, opened) } };
+  });
+}
+
+/** Whether it opens its problem where that is not open yet. */
+function opens(fact: Fact): fact is Fact & { readonly problem: string } {
+  return fact.problem !== undefined && isUrgent(fact);
 }
 
 function waitingByChannel({ notices, untold }: Ledger): Map<string, Waiting[]> {
