@@ -6,7 +6,7 @@ import { versionsOf } from '../train/plan/plan.ts';
 import { planMarkdown } from '../train/views/plan-markdown.ts';
 import { cancelOpenTrain } from './setup/cancel-open-train.ts';
 import { verifyApp } from './setup/connect-github.ts';
-import { changeLock, lockWarnings, verifyUntil } from './setup/lock-environment.ts';
+import { changeLock, planToApprove, verifyUntil } from './setup/lock-environment.ts';
 import { verifyTelling, verifyTrainManifest } from './setup/manifest-checks.ts';
 import { openNetwork } from './setup/network-inputs.ts';
 import { openTelling } from './setup/notification-inputs.ts';
@@ -51,8 +51,7 @@ async function rehearse(
   { trainId, ecosystemTag }: { trainId: string; ecosystemTag: string | undefined },
 ): Promise<void> {
   const { log, outputs } = runner;
-  const { plan, hash, leftOut, warnings: found } = await world.plan();
-  const warnings: typeof found = [...(await lockWarnings(world.store, plan.environment, runner)), ...found];
+  const { plan, hash, leftOut, warnings } = await planToApprove(world, runner);
   verifyEcosystemTag(ecosystemTag, { plan, trainId, world });
   for (const { message, ...place } of warnings) log.warning(message, place);
   await outputs.summarise(planMarkdown(plan, { leftOut, warnings }));

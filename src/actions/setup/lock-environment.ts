@@ -105,14 +105,12 @@ export async function passLock(
   return { override: { by, reason: overrideLock } };
 }
 
-/** What has to be known before a plan is approved: that its train would be refused. Empty where nothing is locked. */
-export async function lockWarnings(
-  store: StateStore,
-  environment: string | undefined,
-  { clock }: Pick<Runner, 'clock'>,
-): Promise<{ readonly message: string }[]> {
-  const found = await lockOn(store, environment, clock.now());
-  if (!found) return [];
+/** A plan for people who approve it: the first of its warnings is that its train would be refused, because its environment is locked. */
+export async function planToApprove({ plan, store }: TrainWorld, { clock }: Runner): ReturnType<TrainWorld['plan']> {
+  const planned = await plan();
+  const found = await lockOn(store, planned.plan.environment, clock.now());
+  if (!found) return planned;
   const said = describeLock(found.name, found.lock);
-  return [{ message: `${said} As long as it is, this is refused, unless override-lock gives a reason.` }];
+  const message = `${said} As long as it is, this is refused, unless override-lock gives a reason.`;
+  return { ...planned, warnings: [{ message }, ...planned.warnings] };
 }

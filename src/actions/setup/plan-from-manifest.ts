@@ -8,7 +8,7 @@ import { asksForOutputs, matrices } from '../../train/plan/matrix.ts';
 import { type Plan, versionsOf } from '../../train/plan/plan.ts';
 import { planMarkdown } from '../../train/views/plan-markdown.ts';
 import { rangesMarkdown } from '../../train/views/ranges-markdown.ts';
-import { lockWarnings } from './lock-environment.ts';
+import { planToApprove } from './lock-environment.ts';
 import type { PlanInputs, ShownPlan } from './shown-plan.ts';
 import { defaultTrainId, openWorld, type TrainWorld } from './train-world.ts';
 
@@ -23,8 +23,7 @@ export async function planTrainFrom(given: PlanInputs, runner: Runner): Promise<
 
 async function planOfNew(trainId: string, world: TrainWorld, runner: Runner): Promise<ShownPlan> {
   const { signal } = runner;
-  const { plan, hash, leftOut, warnings: found } = await world.plan();
-  const warnings = [...(await lockWarnings(world.store, plan.environment, runner)), ...found];
+  const { plan, hash, leftOut, warnings } = await planToApprove(world, runner);
   const { changes, unseen } = await raisedRanges(plan, { ...world, signal });
   const markdown = [planMarkdown(plan, { leftOut, warnings }), rangesMarkdown(changes, unseen)]
     .filter(Boolean)
