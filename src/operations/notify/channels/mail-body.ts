@@ -96,7 +96,7 @@ function componentTable({ components }: Overview): string {
         : escapeHtml(id);
     const step = [previousVersion, version].filter(Boolean).join(' →\u00a0');
     const why = `<tr><td class="quiet" colspan="3" style="padding:0 12px 6px 0;color:#59636e">${escapeHtml(reason)}</td></tr>`;
-    return `<tr>${cell(name)}${cell(escapeHtml(step))}${cell(statusWord(line))}</tr>${why}`;
+    return `<tr>${cell(name)}${cell(escapeHtml(step))}${cell(escapeHtml(statusWord(line)))}</tr>${why}`;
   });
   return `<table role="presentation" style="width:100%;margin:16px 0 0;border-collapse:collapse;font-size:13px">${rows.join('')}</table>`;
 }
