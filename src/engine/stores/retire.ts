@@ -1,12 +1,13 @@
 import { KnownError } from '../../platform/errors.ts';
 import { readFile } from '../../platform/github/contents.ts';
 import { listFiles } from '../../platform/github/trees.ts';
+import { DAY_MS } from '../../platform/time/duration.ts';
 import { isOpen, type TrainState } from '../../train/machine/state.ts';
 import type { BranchStoreOptions } from './state-branch.ts';
 import type { OpenTrain, Saved } from './train-store.ts';
 
 /** What ended longer ago is taken from the tree; its git history keeps it. */
-const KEPT_MS = 30 * 86_400_000;
+const KEPT_MS = 30 * DAY_MS;
 /** At most so many a commit. */
 export const MOST_RETIRED = 5;
 

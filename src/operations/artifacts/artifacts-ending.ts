@@ -2,9 +2,9 @@ import type { EarlierVersion, LastGood } from '../../engine/stores/train-store.t
 import { KnownError } from '../../platform/errors.ts';
 import { scalarText } from '../../platform/text/scalar-text.ts';
 import { listed } from '../../platform/text/wording.ts';
+import { DAY_MS } from '../../platform/time/duration.ts';
 import { parsePointer } from './pointer.ts';
 
-const DAY_MS = 24 * 3_600_000;
 /** So long before the end somebody is told. */
 const NOTICE_MS = 14 * DAY_MS;
 

@@ -1,6 +1,7 @@
 import { UserError } from '../../platform/errors.ts';
 import type { Sink } from '../../platform/net/body.ts';
 import type { Upload } from '../../platform/net/upload.ts';
+import { DAY_MS } from '../../platform/time/duration.ts';
 
 /** What is stored: its bytes can be read as often as needed, and are known before they are sent. */
 export interface Blob extends Upload {
@@ -45,4 +46,4 @@ export function blobKey(sha256: string): string {
 }
 
 /** A blob that is there and older than this is written once more, so that prune does not take it for an old one. */
-export const REFRESH_AFTER_MS = 24 * 3_600_000;
+export const REFRESH_AFTER_MS = DAY_MS;

@@ -10,12 +10,11 @@ import {
   type NewIssue,
   setIssueState,
 } from '../../platform/github/tracked-issues.ts';
+import { REOPEN_MS } from '../../train/telling/problems.ts';
 import { commentsOnce, ownComments } from './told-once.ts';
 
 /** Only who may triage can set a label, so an issue that anyone opens cannot pass for one of ours. */
 const LABEL = 'release-actions';
-/** One that comes back sooner is the same. */
-const REOPEN_MS = 86_400_000;
 
 export interface IssuePlace {
   readonly repository: Repository;

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../../platform/time/duration.ts';
+
 /** One figure. It is never without the count that it is of: three trains are no rate. */
 export interface Metric {
   readonly name: MetricName;
@@ -40,7 +42,7 @@ export interface MetricSpan {
 
 /** Days of the span in which there was a history, at least one. */
 export function daysOf(first: number | undefined, { from, to }: MetricSpan): number {
-  return Math.max(1, (to - Math.max(from, first ?? from)) / 86_400_000);
+  return Math.max(1, (to - Math.max(from, first ?? from)) / DAY_MS);
 }
 
 export function share(name: MetricName, part: number, of: number, none: string): Metric {

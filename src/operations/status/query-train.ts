@@ -1,9 +1,10 @@
 import type { Saved, StateStore } from '../../engine/stores/train-store.ts';
 import { UserError } from '../../platform/errors.ts';
 import { listed, nearest, quote } from '../../platform/text/wording.ts';
+import { DAY_MS } from '../../platform/time/duration.ts';
 import { readTrains } from './train-records.ts';
 
-const YEAR_MS = 365 * 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 const MOST_NAMED = 5;
 
 /** The train as it was saved last. Throws a UserError that names the nearest ids where there is none. */

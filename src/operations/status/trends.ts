@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../platform/time/duration.ts';
 import { median } from './numbers.ts';
 import type { PassFigures } from './pass-records.ts';
 import { durationOf, isCounted } from './train-figures.ts';
@@ -13,7 +14,7 @@ export interface Week {
   readonly integrationPassRate?: number;
 }
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 const MOST_WEEKS = 53;
 
 /** Week by week up to now, the oldest first. */

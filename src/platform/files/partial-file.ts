@@ -1,10 +1,11 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { DAY_MS } from '../time/duration.ts';
 
 const SUFFIX = '.part';
 /** What is older belongs to nobody any more, also on a disk that machines share. */
-const ABANDONED_AFTER_MS = 24 * 3_600_000;
+const ABANDONED_AFTER_MS = DAY_MS;
 
 /**
  * Makes a file or folder beside its place and moves it there when it is whole: nobody ever sees a half of it. What a process that

@@ -1,5 +1,7 @@
+import { DAY_MS } from '../time/duration.ts';
+
 /** A server that wants more is as good as gone. */
-const LONGEST_MS = 365 * 86_400_000;
+const LONGEST_MS = 365 * DAY_MS;
 
 /**
  * Milliseconds that a server asks to be left alone by Retry-After: in seconds, or as a date by its own clock where it tells that.

@@ -6,12 +6,13 @@ import {
   setIssueState,
   updateIssue,
 } from '../../platform/github/tracked-issues.ts';
+import { DAY_MS } from '../../platform/time/duration.ts';
 import type { IssueTracker } from './finding-issues.ts';
 
 /** Only who may write to the repository can set a label, so an issue that anyone opens cannot pass for one of ours. */
 const LABEL = 'reconcile';
 /** An older dismissal is forgotten: what is still there after half a year is worth telling again. */
-const DISMISSED_FOR_MS = 180 * 86_400_000;
+const DISMISSED_FOR_MS = 180 * DAY_MS;
 
 export interface IssueRepository {
   readonly repository: Repository;

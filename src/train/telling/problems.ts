@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../platform/time/duration.ts';
 import { type Fact, isAtLeast, type Severity } from './fact.ts';
 
 /** Something that is wrong until it is resolved; there is one a key, whoever finds it. */
@@ -42,8 +43,8 @@ export interface Concern {
 
 const MOST_FACTS = 50;
 /** A problem that is over stays to be seen so long, and one that comes back within a day is the same. */
-const KEPT_MS = 30 * 86_400_000;
-export const REOPEN_MS = 86_400_000;
+const KEPT_MS = 30 * DAY_MS;
+export const REOPEN_MS = DAY_MS;
 
 /** The problems after these facts; the same object where they change nothing. Facts that are known already change nothing. */
 export function withConcerns(problems: Problems, concerns: readonly Concern[], now: number): Problems {

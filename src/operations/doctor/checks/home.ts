@@ -6,7 +6,7 @@ import { absentIs404 } from '../../../platform/github/refs.ts';
 import { readRepository } from '../../../platform/github/repositories.ts';
 import { bypassesRuleset, isPagePublic } from '../../../platform/github/repository-settings.ts';
 import { getRun, listWorkflows } from '../../../platform/github/runs.ts';
-import { formatDuration } from '../../../platform/time/duration.ts';
+import { DAY_MS, formatDuration } from '../../../platform/time/duration.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf } from '../pass.ts';
 import { enableWorkflow } from '../shell-commands.ts';
@@ -54,7 +54,7 @@ const stateRules: CheckOf<'home'> = {
   },
 };
 
-const STUCK_MS = 24 * 3_600_000;
+const STUCK_MS = DAY_MS;
 
 /** A train that nobody drives keeps its repositories to itself for ever. */
 const openTrains: CheckOf<'home'> = {
