@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { isWholeMatrix } from '../support/matrix.ts';
 
 const script = fileURLToPath(new URL('../../scripts/demo.ts', import.meta.url));
 /** One that takes longer hangs: how long a story takes says more of the machine than of it. */
@@ -29,11 +28,6 @@ export function story<R extends { readonly exitCode: number | null }>(
     expect(run.exitCode).toBe(0);
   });
 }
-
-/** A story more of a kind of which `npm test` is told one. */
-export const another: typeof story = (...args) => {
-  if (isWholeMatrix) story(...args);
-};
 
 /** Runs the demo as `npm run demo` does; stdout and stderr as one text. The report that it leaves to people goes with it. */
 export async function runDemo(...args: readonly string[]): Promise<DemoRun> {
