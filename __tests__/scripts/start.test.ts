@@ -193,7 +193,7 @@ describe('a mistake is answered in two lines', () => {
       expect({ exitCode, lines }).toEqual({
         exitCode: 2,
         lines: [
-          `GitHub is not reached yet: ${why}. It is tried for 20 s; Ctrl-C ends it.`,
+          `GitHub is not reached yet: ${why}. It is tried for 10 s; Ctrl-C ends it.`,
           `GitHub cannot be reached: ${why}.`,
           'Check the network, GITHUB_API_URL, and HTTPS_PROXY and NO_PROXY where a proxy is needed.',
           '',

@@ -4,9 +4,12 @@ import { mistake } from '../arguments.ts';
 import type { StepRun, startStep } from '../demo/step.ts';
 import type { TerminalJob } from './job.ts';
 
-/** Of one look, and of all of them, in milliseconds. */
+/**
+ * Of one look, and of all of them, in milliseconds: less than a step tries a request for, which is 14 s where its pauses are drawn
+ * longest, so that the answer does not hang on who gives up first.
+ */
 const LOOK_MS = 5_000;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 10_000;
 const PAUSE_MS = 2_000;
 
 /**
