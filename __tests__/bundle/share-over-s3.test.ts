@@ -296,7 +296,7 @@ onS3('a real S3 server', () => {
 async function started(
   cwd: string,
   more: Record<string, string>,
-): Promise<{ child: ChildProcess; ended: Promise<number | null>; peak(): Promise<number> }> {
+): Promise<{ child: ChildProcess; ended: Promise<number | null>; said(): string; peak(): Promise<number> }> {
   const home = await folder({
     'peak.cjs': `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(join(cwd, '.peak'))}, String(${PEAK_KB})))`,
   });
@@ -310,9 +310,15 @@ async function started(
     GITHUB_OUTPUT: join(home, 'out'),
   };
   await writeFile(join(home, 'out'), '');
-  const child = spawn(process.execPath, ['--require', join(home, 'peak.cjs'), stub], { cwd, env, stdio: 'ignore' });
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  return { child, ended, peak: async () => Number(await readFile(join(cwd, '.peak'), 'utf8')) * 1024 };
+  const child = spawn(process.execPath, ['--require', join(home, 'peak.cjs'), stub], {
+    ...{ cwd, env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const saidSoFar = () => Buffer.concat(said).toString();
+  return { child, ended, said: saidSoFar, peak: async () => Number(await readFile(join(cwd, '.peak'), 'utf8')) * 1024 };
 }
 
 /** Kills the child when so many bytes have gone through. */
@@ -342,11 +348,11 @@ onS3('what is large', () => {
     await mark.write('end', LARGE - 3);
     await mark.close();
     const up = await started(cwd, { operation: 'store', name: 'large', path: 'large', endpoint: s3.url });
-    expect(await up.ended).toBe(0);
+    expect({ exitCode: await up.ended, said: up.said() }).toMatchObject({ exitCode: 0 });
     expect(await up.peak()).toBeLessThan(150 * MEGABYTE);
     const { pointer } = (await store(cwd, 'large', { name: 'large', endpoint: s3.url })).outputs;
     const down = await started(cwd, { operation: 'fetch', pointer: pointer ?? '', path: 'got', endpoint: s3.url });
-    expect(await down.ended).toBe(0);
+    expect({ exitCode: await down.ended, said: down.said() }).toMatchObject({ exitCode: 0 });
     expect(await down.peak()).toBeLessThan(150 * MEGABYTE);
     expect((await stat(join(cwd, 'got'))).size).toBe(LARGE);
   });
