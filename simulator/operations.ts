@@ -37,6 +37,7 @@ export const operations: readonly Operation[] = [
     `repos/get GET ${repository}`,
     `repos/get-all-topics GET ${repository}/topics`,
     `repos/get-branch-rules GET ${repository}/rules/branches/{branch}`,
+    `repos/get-repo-rulesets GET ${repository}/rulesets`,
     `repos/get-repo-ruleset GET ${repository}/rulesets/{ruleset_id}`,
     'repos/list-for-org GET /orgs/{org}/repos',
     'repos/create-in-org POST /orgs/{org}/repos',

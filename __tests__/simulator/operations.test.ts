@@ -179,6 +179,8 @@ async function settings(ok: Ok, repo: string, github: SimulatedGitHub): Promise<
     { type: 'update', ruleset_id: 3 },
     { type: 'deletion', ruleset_id: 3 },
   ]);
+  expect(await ok(200, 'GET', `${repo}/rulesets?targets=branch`)).toMatchObject([{ id: 3, target: 'branch' }]);
+  expect(await ok(200, 'GET', `${repo}/rulesets?targets=tag`)).toEqual([]);
   expect(await ok(200, 'GET', `${repo}/rulesets/3`)).toMatchObject({ current_user_can_bypass: 'always' });
   expect(await ok(200, 'GET', `${repo}/environments`)).toMatchObject({
     environments: [

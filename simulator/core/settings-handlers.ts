@@ -13,14 +13,21 @@ type Body = Record<string, unknown>;
 /** What the settings of a repository say, for whoever may read them. */
 export const settingsHandlers: RepositoryHandlers = {
   'repos/get-branch-rules': (repository, call) => {
-    const { definition, fullName } = repository;
-    if (definition.withoutRulesets) {
-      throw new Problem(403, 'Upgrade to GitHub Pro or make this repository public to enable this feature.');
-    }
+    const { fullName } = repository;
+    refuseWithoutRulesets(repository);
     const rules = rulesetsOf(repository, `refs/heads/${call.params.branch}`).flatMap(({ id, rules: types }) =>
       types.map((type) => ({ type, ruleset_source_type: 'Repository', ruleset_source: fullName, ruleset_id: id })),
     );
     const { items, headers } = paginate(call, rules, `/repos/${fullName}/rules/branches/${call.params.branch}`);
+    return json(200, items, headers);
+  },
+  'repos/get-repo-rulesets': (repository, call) => {
+    refuseWithoutRulesets(repository);
+    const targets = call.query.get('targets')?.split(',');
+    const all = (repository.definition.rulesets ?? [])
+      .map((one) => listedBody(repository, one))
+      .filter(({ target }) => targets === undefined || targets.includes(target));
+    const { items, headers } = paginate(call, all, `/repos/${repository.fullName}/rulesets`);
     return json(200, items, headers);
   },
   'repos/get-repo-ruleset': (repository, call) => {
@@ -46,19 +53,22 @@ export const settingsHandlers: RepositoryHandlers = {
   },
 };
 
-export function rulesetBody(
-  { fullName }: Repository,
-  { id, branch, tag, rules, bypass = 'never', enforcement = 'active' }: RulesetDefinition,
-): Body {
+function refuseWithoutRulesets({ definition }: Repository): void {
+  if (definition.withoutRulesets)
+    throw new Problem(403, 'Upgrade to GitHub Pro or make this repository public to enable this feature.');
+}
+
+/** As the list shows it: without its conditions and rules. */
+function listedBody({ fullName }: Repository, { id, tag, enforcement = 'active' }: RulesetDefinition) {
+  const target = tag === undefined ? 'branch' : 'tag';
+  return { id, name: `Ruleset ${id}`, target, source_type: 'Repository', source: fullName, enforcement };
+}
+
+export function rulesetBody(repository: Repository, ruleset: RulesetDefinition): Body {
+  const { branch, tag, rules, bypass = 'never' } = ruleset;
   return {
-    ...{
-      id,
-      name: `Ruleset ${id}`,
-      target: tag === undefined ? 'branch' : 'tag',
-      source_type: 'Repository',
-      source: fullName,
-    },
-    ...{ enforcement, current_user_can_bypass: bypass },
+    ...listedBody(repository, ruleset),
+    current_user_can_bypass: bypass,
     conditions: {
       ref_name: { include: [tag === undefined ? `refs/heads/${branch}` : `refs/tags/${tag}`], exclude: [] },
     },
