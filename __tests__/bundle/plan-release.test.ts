@@ -450,9 +450,10 @@ ${token}
       github.requests
         .filter(({ path }) => new RegExp(`/${id}($|/actions|/contents|/rules|/branches)`).test(path))
         .map(({ operation }) => operation);
-    const UNGUARDED = ['repos/get', 'actions/get-workflow', 'repos/get-content', 'repos/get-branch'];
+    const READ = ['repos/get', 'actions/get-workflow', 'repos/get-content', 'repos/get-repo-rulesets'];
+    const UNGUARDED = [...READ, 'repos/get-branch'];
 
-    test('is a fault of the plan, which says where and what to do, at one request more', async () => {
+    test('is a fault of the plan, which says where and what to do, at no request more', async () => {
       const stopping = ['pull_request', 'required_status_checks', 'required_signatures', 'update', 'merge_queue'];
       const idOf = (rule: string) => rule.replaceAll('_', '-');
       const named = ruled([], RECORDS().replace(/branch: .*/, 'branch: stable'), {
@@ -469,7 +470,7 @@ ${token}
           workflows: [{ file: 'release.yml', on: ['repository_dispatch'], types: ['publish'] }],
           says: ', event-type: publish',
         }),
-        older: ruled([], RECORDS(), { requiredChecks: { main: ['ci', 'lint'] } }),
+        older: ruled([], RECORDS(), { rulesets: [], requiredChecks: { main: ['ci', 'lint'] } }),
       });
       expect({ exitCode, errors }).toEqual({
         exitCode: 1,
@@ -487,8 +488,8 @@ ${token}
           ),
         ],
       });
-      for (const id of [...stopping.map(idOf), 'older'])
-        expect(looksAt(id)).toEqual([...UNGUARDED, 'repos/get-branch-rules']);
+      for (const id of stopping.map(idOf)) expect(looksAt(id)).toEqual([...READ, 'repos/get-branch-rules']);
+      expect(looksAt('older')).toEqual(UNGUARDED);
     });
 
     test('is none where a release commit keeps it, it is of another branch, or the step may break it', async () => {
@@ -528,6 +529,115 @@ ${token}
           expect.stringContaining('acme/older shows only administrators whether it requires a pull request'),
         ],
       });
+    });
+
+    describe('and one of its tags', () => {
+      /** With these rules for tags of this pattern. */
+      const tagged = (tag: string, rules: readonly string[], file = RECORDS(), more: Child = {}): Child =>
+        ruled([], file, { rulesets: [{ id: 7, tag, rules }], ...more });
+      const ONLY_TAGS = RECORDS().replace(/ {8}with:\n.*\n/, '');
+      const SCRIPT = (step: string) => `${PUSHES().split('      - run')[0]}      - ${step}\n`;
+
+      test('is a fault of the plan, too, where it stands for whatever the tag may be called', async () => {
+        const onEvent = ONLY_TAGS.replace(/on: .*/, 'on: { repository_dispatch: { types: [publish] } }').replace(
+          'inputs.nonce',
+          'github.event.client_payload.nonce',
+        );
+        const { exitCode, errors } = await planned({
+          'all-tags': tagged('**', ['creation']),
+          'only-tags': tagged('**', ['creation'], ONLY_TAGS),
+          'several-packages': tagged('@acme/**', ['creation', 'tag_name_pattern'], RECORDS(), {
+            says: ', package: [{ npm: "@acme/a" }, { npm: "@acme/b" }]',
+          }),
+          'on-an-event': tagged('**', ['creation'], onEvent, {
+            workflows: [{ file: 'release.yml', on: ['repository_dispatch'], types: ['publish'] }],
+            says: ', event-type: publish',
+          }),
+        });
+        expect({ exitCode, errors }).toEqual({
+          exitCode: 1,
+          errors: [
+            faultOf(
+              'all-tags',
+              'pushes the tag of its release with GITHUB_TOKEN, and GitHub would refuse that: ruleset 7 of acme/all-tags has creation for refs/tags/\\*\\*\\. The version would be published without its tag.*may bypass the rule',
+            ),
+            faultOf('only-tags', 'would refuse that: ruleset 7 of acme/only-tags has creation'),
+            faultOf('several-packages', 'would refuse that: ruleset 7 of acme/several-packages has creation for'),
+            faultOf('on-an-event', 'would refuse that: ruleset 7 of acme/on-an-event has creation'),
+          ],
+        });
+        expect(looksAt('only-tags')).toEqual([...READ, 'repos/get-repo-ruleset']);
+      });
+
+      test('is none where a new tag keeps it, it stands for others, or the step may break it', async () => {
+        const outcome = await planned({
+          'kept-or-others': tagged('**', ['deletion', 'update', 'non_fast_forward'], RECORDS(), {
+            rulesets: [
+              { id: 7, tag: '**', rules: ['deletion', 'update', 'non_fast_forward'] },
+              { id: 8, tag: 'legacy-*', rules: ['creation'] },
+              { id: 9, branch: 'main', rules: ['creation'] },
+              { id: 10, tag: '**', rules: ['creation'], enforcement: 'evaluate' },
+            ],
+          }),
+          'a-token-of-its-own': tagged('**', ['creation'], RECORDS('          token: ${{ steps.app.outputs.token }}')),
+          'a-key-of-its-own': tagged('**', ['creation'], PUSHES('        with: { ssh-key: "${{ secrets.KEY }}" }')),
+          'a-release-with-a-token-of-its-own': tagged(
+            '**',
+            ['creation'],
+            SCRIPT('{ run: gh release create v1.1.0, env: { GH_TOKEN: "${{ secrets.BOT }}" } }'),
+          ),
+          'no-tag': tagged('**', ['creation'], PUSHES()),
+        });
+        expect(outcome).toEqual({ exitCode: 0, errors: [], warnings: [] });
+      });
+
+      test('is a warning where it depends on the name or the commit of the tag, or a script makes it', async () => {
+        const script = (step: string) => tagged('v*', ['creation'], SCRIPT(step));
+        const { exitCode, errors, warnings } = await planned({
+          'by-its-name': tagged('v*', ['creation'], RECORDS(), { says: ', package: { npm: core }' }),
+          'by-its-commit': tagged('**', ['required_signatures', 'tag_name_pattern']),
+          'a-push': script('run: git tag v1 && git push origin refs/tags/v1'),
+          'with-its-commit': script('run: git push --follow-tags'),
+          'a-function': script('run: remote push origin "refs/tags/$tag"'),
+          'a-release': script('{ run: gh release create v1.1.0, env: { GH_TOKEN: "${{ github.token }}" } }'),
+          'an-action': script('uses: softprops/action-gh-release@v3'),
+        });
+        const unsure = (id: string, what: string) =>
+          expect.stringMatching(
+            `^::warning::Component ${id}: .*pushes the tag of its release, and whether it may cannot be seen from here: ruleset 7 of acme/${id} has ${what}\\.$`,
+          );
+        expect({ exitCode, errors, warnings }).toEqual({
+          exitCode: 0,
+          errors: [],
+          warnings: [
+            unsure('by-its-name', 'creation for refs/tags/v\\*'),
+            unsure('by-its-commit', 'required_signatures and tag_name_pattern for refs/tags/\\*\\*'),
+            ...['a-push', 'with-its-commit', 'a-function', 'a-release', 'an-action'].map((id) =>
+              unsure(id, 'creation for refs/tags/v\\*'),
+            ),
+          ],
+        });
+      });
+    });
+
+    test('is asked for once, like all else, where components share the repository', async () => {
+      await serve();
+      const files = { '.github/workflows/release.yml': RECORDS() };
+      github.addRepository({
+        owner: 'acme',
+        name: 'mono',
+        tags: ['core@1.0.0', 'cli@2.0.0'],
+        workflows: [good],
+        files,
+      });
+      const { exitCode } = await plan(
+        {},
+        MANY({}).replace(
+          'core: { repository: acme/core }',
+          'core: { repository: &r acme/mono }\n  cli: { repository: *r }',
+        ),
+      );
+      expect({ exitCode, looks: looksAt('mono') }).toEqual({ exitCode: 0, looks: UNGUARDED });
     });
 
     test('that cannot be looked at is a warning', async () => {

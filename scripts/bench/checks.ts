@@ -2,6 +2,7 @@ import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub } from '../../simulator/github.ts';
 import { VirtualClock } from '../../simulator/virtual-clock.ts';
 import { type AskedChild, checkChildren } from '../../src/engine/planning/check-children.ts';
+import { defaultBranches } from '../../src/engine/planning/default-branches.ts';
 import { repositoriesByOwner } from '../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import type { Row } from './row.ts';
@@ -14,7 +15,10 @@ on: { workflow_dispatch: { inputs: { version: {}, nonce: {} } } }
 jobs: { record: { steps: [{ uses: org/release-actions/actions/record-release@v1, with: { branch: main } }] } }
 `;
 
-/** Every child of a train looked at before it starts, and once more, where a request takes a tenth of a second. */
+/**
+ * Every child of a train looked at before it starts, and once more, where a request takes a tenth of a second. The plan has asked
+ * for the default branch of each before, as it does where the manifest names no ref.
+ */
 export async function checks(): Promise<Row[]> {
   const clock = new VirtualClock();
   const github = createGitHub({ clock, check: 'none', latency: { minMs: ANSWER_MS, maxMs: ANSWER_MS } });
@@ -24,7 +28,7 @@ export async function checks(): Promise<Row[]> {
     return { id, repository: `acme/${id}`, dispatch: { workflow: 'release.yml' }, ref: 'main', needs: [], inputs };
   });
   addEcosystem(github, children);
-  // Every second one pushes a release commit, so that the rules of its branch are asked for.
+  // Every second one pushes a release commit and its tag, so that the rules of both are asked for.
   for (const { repository } of children.filter((_, index) => index % 2 === 0)) {
     github.commit(repository, 'main', { '.github/workflows/release.yml': PUSHES });
   }
@@ -32,12 +36,14 @@ export async function checks(): Promise<Row[]> {
   const { transport } = github;
   const repositoryFor = repositoriesByOwner({ apiUrl: github.url, clock, transport, token: staticToken('token') });
   const { signal } = new AbortController();
-  const look = () => checkChildren(children, { repositoryFor, rollback: false, signal });
-  const begun = clock.now();
+  const open = children.map(({ ref: _, ...child }) => child);
+  const { repositories: facts } = await clock.run(defaultBranches(open, { repositoryFor, signal }));
+  const look = () => checkChildren(children, { repositoryFor, rollback: false, signal, facts });
+  const [known, begun] = [github.requests.length, clock.now()];
   const { faults, warnings } = await clock.run(look());
-  const [requests, ms] = [github.requests.length, clock.now() - begun];
+  const [requests, ms] = [github.requests.length - known, clock.now() - begun];
   await clock.run(look());
-  const again = github.requests.slice(requests).filter(({ charged }) => charged).length;
+  const again = github.requests.slice(known + requests).filter(({ charged }) => charged).length;
   const isRight = faults.length === 0 && warnings.length === 0;
   return [
     {

@@ -1,9 +1,10 @@
 import type { RepositoryFacts } from '../../platform/github/repositories.ts';
-import type { Repository } from '../../platform/github/repository.ts';
+import { askedOnce, type Repository } from '../../platform/github/repository.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
 import { namesIn } from '../../train/manifest/interpolate.ts';
 import type { DispatchTarget } from '../../train/manifest/manifest.ts';
+import { nameOf, type Published, packagesOf } from '../../train/manifest/packages.ts';
 import { preflight, type WantedDispatch } from './look-at-children.ts';
 
 /** A component, planned or only selected: what will be dispatched, and how it is undone. */
@@ -13,6 +14,8 @@ export interface AskedChild {
   readonly dispatch: DispatchTarget;
   readonly ref?: string;
   readonly inputs: Readonly<Record<string, string>>;
+  readonly package?: Published;
+  readonly version?: string;
   readonly rollback?: {
     readonly workflow: string;
     readonly ref?: string;
@@ -55,13 +58,14 @@ export async function checkChildren(
         ]
       : []),
   ]);
+  const repositories = new Map<string, Repository>();
   const found = await mapPooled(looks, PARALLEL, async ({ child, at, what, wanted }) => {
+    const key = child.repository.toLowerCase();
+    const repository = repositories.get(key) ?? askedOnce(repositoryFor(child.repository));
+    repositories.set(key, repository);
     const { problems, doubts, warnings } = await preflight(
-      { ...wanted, repository: repositoryFor(child.repository) },
-      {
-        facts: facts?.get(child.repository.toLowerCase()),
-        signal,
-      },
+      { ...wanted, repository },
+      { facts: facts?.get(key), signal },
     );
     const told = (message: string): TrainFault => ({
       at,
@@ -80,12 +84,22 @@ export function wantedFrom(child: AskedChild, what: 'release' | 'rollback'): Ask
   return child.rollback && undoOf(child, child.rollback);
 }
 
-function wantedOf({ dispatch, ref = '', inputs }: AskedChild): Asked {
+function wantedOf(child: AskedChild): Asked {
+  const { dispatch, ref = '', inputs } = child;
   const target =
     'eventType' in dispatch
       ? { eventType: dispatch.eventType, clientPayload: inputs }
       : { workflow: dispatch.workflow, ref, inputs };
-  return { target, ...nonceInputOf(inputs) };
+  return { target, ...nonceInputOf(inputs), ...tagsOf(child) };
+}
+
+/** What record-release may call its tag: it names the package where the repository has several. */
+function tagsOf(child: AskedChild): { readonly tags?: readonly string[] } {
+  const { version } = child;
+  if (version === undefined) return {};
+  const names = packagesOf(child).map(nameOf);
+  const named = (names.length > 0 ? names : ['package']).map((name) => `${name}@${version}`);
+  return { tags: names.length > 1 ? named : [`v${version}`, ...named] };
 }
 
 function undoOf({ ref = '' }: AskedChild, rollback: NonNullable<AskedChild['rollback']>): Asked {

@@ -9,7 +9,7 @@ const PARALLEL = 8;
 
 /** What GitHub says of the repositories of components that name no ref: repository, in lower case, → its facts. */
 export async function defaultBranches(
-  components: readonly Component[],
+  components: readonly Pick<Component, 'id' | 'repository' | 'ref'>[],
   { repositoryFor, signal }: { repositoryFor: (name: string) => Repository; signal: AbortSignal },
 ): Promise<{ readonly repositories: ReadonlyMap<string, RepositoryFacts>; readonly faults: readonly TrainFault[] }> {
   const open = new Map(

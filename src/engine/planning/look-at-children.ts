@@ -7,7 +7,7 @@ import type { Repository } from '../../platform/github/repository.ts';
 import { getWorkflow, listWorkflows, type Workflow } from '../../platform/github/runs.ts';
 import { missingWorkflow, noRepository } from '../../platform/github/why-not-found.ts';
 import { quote } from '../../platform/text/wording.ts';
-import { lookAtBranch } from './look-at-branch.ts';
+import { type Judgement, lookAtPush } from './look-at-push.ts';
 import {
   type DispatchProblem,
   type DispatchProblemKind,
@@ -32,6 +32,8 @@ export interface WantedDispatch {
   readonly target: WorkflowTarget | EventTarget;
   /** The input, or key of the payload, that carries the nonce. */
   readonly nonceInput?: string;
+  /** What the tag of its release may be called, as far as that is known. */
+  readonly tags?: readonly string[];
 }
 
 /** What was found without dispatching anything. */
@@ -52,10 +54,10 @@ export interface KnownOfRepository {
 
 /**
  * What would be wrong with a dispatch, found without dispatching: repository and workflow there, enabled, started this way, every
- * input declared and of its kind, every required one given, the nonce shown in the run's name, no rule that stops the release
- * commit. At most three requests: workflow, file, and the branch where the file pushes a release commit, else the repository
- * (whose facts the plan has mostly read); one more for the rules of a branch that something guards. Each is free of the rate limit when it is asked again and nothing has
- * changed. An event has to find its listener: a few more.
+ * input declared and of its kind, every required one given, the nonce shown in the run's name, no rule that stops the release.
+ * Two requests, workflow and file, and one for the repository where its facts are not known; where the file pushes a release
+ * commit or a tag, the repository's rulesets and the branch instead. Each is free of the rate limit when it is asked again and
+ * nothing has changed. An event has to find its listener: a few more.
  */
 export async function preflight(wanted: WantedDispatch, known: KnownOfRepository = {}): Promise<Findings> {
   try {
@@ -96,7 +98,7 @@ async function lookAtRepository(
 }
 
 async function lookAtWorkflow(
-  { repository, target, nonceInput }: WantedDispatch & { target: WorkflowTarget },
+  { repository, target, nonceInput, tags = USUAL_TAGS }: WantedDispatch & { target: WorkflowTarget },
   known: KnownOfRepository,
 ): Promise<Findings> {
   const { signal } = known;
@@ -127,7 +129,7 @@ async function lookAtWorkflow(
   const file = await readWorkflowFile(text);
   if ('fault' in file) return all(...disabled, problem('unreadable', `${where} ${file.fault}`, path));
   const { releasePush: push } = file;
-  const branch = push && (await lookAtBranch({ repository, branch: target.ref, where, push }, { signal }));
+  const pushed = push && (await lookAtPush({ repository, branch: target.ref, where, push, tags }, { signal }));
   const unusable = push ? undefined : await inRepository();
   if (unusable) return unusable;
   const isStarted = file.events.includes('workflow_dispatch');
@@ -138,7 +140,7 @@ async function lookAtWorkflow(
         ...(isShown ? [] : [hiddenNonce(where, `inputs.${nonceInput}`)]),
       ]
     : [problem('no-trigger', `${where} has no workflow_dispatch trigger: add one (on: workflow_dispatch).`, path)];
-  return { ...all(...disabled, ...problems, ...refused(branch)), warnings: branch?.warnings ?? [] };
+  return { ...all(...disabled, ...problems, ...refused(pushed)), warnings: pushed?.warnings ?? [] };
 }
 
 function hiddenNonce(where: string, name: string): DispatchProblem {
@@ -146,16 +148,19 @@ function hiddenNonce(where: string, name: string): DispatchProblem {
   return problem('hidden-nonce', message, name);
 }
 
-function refused(branch: { readonly problems: readonly string[] } | undefined): DispatchProblem[] {
-  return (branch?.problems ?? []).map((message) => problem('refused-push', message));
+function refused(pushed: Judgement | undefined): DispatchProblem[] {
+  return (pushed?.problems ?? []).map((message) => problem('refused-push', message));
 }
+
+/** Of a component, and a version, that nobody named. */
+const USUAL_TAGS = ['v1.0.0', 'package@1.0.0'];
 
 /** More workflows are not read: what would be found costs more than it is worth. */
 const MOST_READ = 10;
 
 /** Events start what listens to them on the default branch; one that nothing listens to is taken, and nothing happens. */
 async function lookForListener(
-  { repository, target: { eventType }, nonceInput }: WantedDispatch & { target: EventTarget },
+  { repository, target: { eventType }, nonceInput, tags = USUAL_TAGS }: WantedDispatch & { target: EventTarget },
   known: KnownOfRepository,
 ): Promise<Findings> {
   const { signal } = known;
@@ -170,11 +175,11 @@ async function lookForListener(
     if (!file || 'fault' in file || !listensTo(file, eventType)) continue;
     const where = `${path} in ${repository}`;
     const { releasePush: push } = file;
-    const pushed = push && { repository, branch: facts.defaultBranch, where, push };
-    const branch = pushed && (await lookAtBranch(pushed, { signal }));
+    const of = push && { repository, branch: facts.defaultBranch, where, push, tags };
+    const pushed = of && (await lookAtPush(of, { signal }));
     const isShown = nonceInput === undefined || file.runName.includes(nonceInput);
     const hidden = isShown ? [] : [hiddenNonce(where, `github.event.client_payload.${nonceInput}`)];
-    return { ...all(...hidden, ...refused(branch)), warnings: branch?.warnings ?? [] };
+    return { ...all(...hidden, ...refused(pushed)), warnings: pushed?.warnings ?? [] };
   }
   if (likely.length > MOST_READ) {
     const unread = `Whether a workflow of ${repository} listens to ${eventType} was not looked for in all ${likely.length}.`;

@@ -1,31 +1,11 @@
 import { messageOf } from '../../platform/errors.ts';
-import { type BranchRule, branchProtection, branchRules } from '../../platform/github/branch-rules.ts';
 import type { CallOptions } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import type { Repository } from '../../platform/github/repository.ts';
+import { activeRulesets } from '../../platform/github/rulesets.ts';
 import { listed } from '../../platform/text/wording.ts';
+import { branchGuards, type Guards, tagGuards } from './guards.ts';
 import type { ReleasePush } from './release-push.ts';
-
-/** Rules that let no commit through that is pushed by a token without bypass. https://docs.github.com/rest/repos/rules */
-const STOPS: ReadonlySet<string> = new Set([
-  'update',
-  'pull_request',
-  'required_status_checks',
-  'required_signatures',
-  'required_deployments',
-  'merge_queue',
-  'workflows',
-  'code_scanning',
-]);
-
-/** Rules that may let it through: it depends on its message, its author, or the files that it changes. */
-const MAY_STOP: ReadonlySet<string> = new Set([
-  'commit_message_pattern',
-  'commit_author_email_pattern',
-  'committer_email_pattern',
-  'file_path_restriction',
-  'file_extension_restriction',
-]);
 
 export interface Pushed {
   readonly repository: Repository;
@@ -34,72 +14,85 @@ export interface Pushed {
   /** The workflow file, its repository and ref, for messages. */
   readonly where: string;
   readonly push: ReleasePush;
+  /** What the tag of its release may be called. */
+  readonly tags: readonly string[];
+}
+
+/** What is certain, and what may be. */
+export interface Judgement {
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 /**
- * Whether a rule of its branch would stop the release commit: that is found out after publishing otherwise, when it can be
- * neither undone nor repeated. A force push and a merge commit are not what is pushed, so rules against them are none. One
- * request where nothing guards the branch, two where something does.
+ * Whether a rule would stop the release commit or the tag: that is found out after publishing otherwise, when it can be neither
+ * undone nor repeated. Two requests, the repository's rulesets and its branch; without a release commit only the first. One more
+ * for each ruleset of tags, and for a branch whose rules stop no push.
  */
-export async function lookAtBranch(
-  { repository, branch: standsOn, where, push }: Pushed,
-  options: CallOptions,
-): Promise<{ readonly problems: readonly string[]; readonly warnings: readonly string[] }> {
-  const branch = (push.branch ?? standsOn).replace(/^refs\/heads\//, '');
-  if (branch.startsWith('refs/')) return { problems: [], warnings: [] };
-  try {
-    const { stopping, doubtful } = await guardsOf(repository, branch, options);
-    const isCertain = stopping.length > 0 && push.token === 'job';
-    if (isCertain) return { problems: [`${where} ${refusal(stopping, branch)}`], warnings: [] };
-    const unsure = [...stopping, ...doubtful];
-    const warning = `${where} pushes to ${branch}, and whether it may cannot be seen from here: ${listed(unsure)}.`;
-    return { problems: [], warnings: unsure.length > 0 ? [warning] : [] };
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
-    return {
-      problems: [],
-      warnings: [`${where} pushes to ${branch}, whose rules could not be looked at: ${messageOf(error)}`],
-    };
-  }
-}
-
-/** What stops every push by a token without bypass, and what may stop one, each with where it comes from. */
-async function guardsOf(
-  repository: Repository,
-  branch: string,
-  options: CallOptions,
-): Promise<{ readonly stopping: readonly string[]; readonly doubtful: readonly string[] }> {
-  const found = await branchProtection(repository, branch, options);
-  // A branch that is made by the push has its rules, too.
-  if (found && !found.isGuarded) return { stopping: [], doubtful: [] };
-  const { checks } = found?.classic ?? {};
-  const rules = await branchRules(repository, branch, options);
-  const older = `the branch protection of ${branch} in ${repository}`;
+export async function lookAtPush(pushed: Pushed, options: CallOptions): Promise<Judgement> {
+  const { repository, branch: standsOn, push, tags } = pushed;
+  const rulesets = activeRulesets(repository, options);
+  const branch = push.commit && (push.commit.branch ?? standsOn).replace(/^refs\/heads\//, '');
+  const onto =
+    branch !== undefined && !branch.startsWith('refs/')
+      ? judged(ontoBranch(branch), pushed, async () =>
+          branchGuards(repository, { branch, rulesets: await rulesets }, options),
+        )
+      : NOTHING;
+  const tagged = push.tags
+    ? judged(ITS_TAG, pushed, async () => tagGuards(repository, { tags, rulesets: await rulesets }, options))
+    : NOTHING;
+  const both = await Promise.all([onto, tagged]);
   return {
-    stopping: [
-      ...sourcesOf(rules.filter(({ type }) => STOPS.has(type))),
-      ...(checks && checks.length > 0 ? [`${older} requires the status checks ${listed(checks)}`] : []),
-    ],
-    doubtful: [
-      ...sourcesOf(rules.filter(({ type }) => MAY_STOP.has(type))),
-      ...(checks?.length === 0 ? [`${older} shows only administrators whether it requires a pull request`] : []),
-    ],
+    problems: both.flatMap(({ problems }) => problems),
+    warnings: both.flatMap(({ warnings }) => warnings),
   };
 }
 
-function refusal(guards: readonly string[], branch: string): string {
-  return (
-    `pushes its release commit to ${branch} with GITHUB_TOKEN, and GitHub would refuse that: ${listed(guards)}. ` +
-    'The version would be published and tagged, and the component count as failed. Give the step record-release the token of a GitHub App that may bypass the rule; ' +
-    'or take its input branch away, or set on-branch-failure: warn there: the tag keeps the commit.'
-  );
+const NOTHING: Judgement = { problems: [], warnings: [] };
+
+/** What is pushed, in the words of a warning and of a fault, and what a refusal means. */
+interface Words {
+  readonly pushes: string;
+  readonly certainly: string;
+  readonly otherwise: string;
 }
 
-function sourcesOf(rules: readonly BranchRule[]): string[] {
-  const types = new Map<string, Set<string>>();
-  for (const { type, source, rulesetId } of rules) {
-    const ruleset = `${rulesetId === undefined ? 'a ruleset' : `ruleset ${rulesetId}`} of ${source}`;
-    types.set(ruleset, (types.get(ruleset) ?? new Set()).add(type));
+function ontoBranch(branch: string): Words {
+  return {
+    pushes: `pushes to ${branch}`,
+    certainly: `pushes its release commit to ${branch}`,
+    otherwise:
+      'The version would be published and tagged, and the component count as failed. Give the step record-release the token of a GitHub App that may bypass the rule; ' +
+      'or take its input branch away, or set on-branch-failure: warn there: the tag keeps the commit.',
+  };
+}
+
+const ITS_TAG: Words = {
+  pushes: 'pushes the tag of its release',
+  certainly: 'pushes the tag of its release',
+  otherwise:
+    'The version would be published without its tag and its GitHub release, and the component count as failed. ' +
+    'Give the step record-release the token of a GitHub App that may bypass the rule, or let the ruleset not match this tag.',
+};
+
+async function judged(
+  { pushes, certainly, otherwise }: Words,
+  { where, push }: Pushed,
+  look: () => Promise<Guards>,
+): Promise<Judgement> {
+  try {
+    const { stopping, doubtful } = await look();
+    if (stopping.length > 0 && push.token === 'job') {
+      const refusal = `${where} ${certainly} with GITHUB_TOKEN, and GitHub would refuse that: ${listed(stopping)}. ${otherwise}`;
+      return { problems: [refusal], warnings: [] };
+    }
+    const unsure = [...stopping, ...doubtful];
+    const warning = `${where} ${pushes}, and whether it may cannot be seen from here: ${listed(unsure)}.`;
+    return { problems: [], warnings: unsure.length > 0 ? [warning] : [] };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    const unseen = `${where} ${pushes}, whose rules could not be looked at: ${messageOf(error)}`;
+    return { problems: [], warnings: [unseen] };
   }
-  return [...types].map(([ruleset, of]) => `${ruleset} has ${listed([...of])}`);
 }

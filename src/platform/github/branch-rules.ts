@@ -1,7 +1,7 @@
 import type { CallOptions } from './client/client.ts';
-import { GitHubError } from './client/github-errors.ts';
 import { absentIs404 } from './refs.ts';
 import type { Repository } from './repository.ts';
+import { noneWithoutPlan } from './rulesets.ts';
 
 /** A rule that is in force for a branch, and the ruleset it comes from. */
 export interface BranchRule {
@@ -18,34 +18,28 @@ interface RawRule {
   readonly ruleset_id?: number;
 }
 
-/** What everybody who may read a repository is shown of a branch. */
-export interface BranchProtection {
-  /** Whether anything guards it: the older protection, or a ruleset. */
-  readonly isGuarded: boolean;
-  /** The older protection, where it covers the branch: the status checks that it wants. What else it wants only administrators see. */
-  readonly classic: { readonly checks: readonly string[] } | undefined;
-}
-
 interface RawBranch {
-  readonly protected?: boolean;
   readonly protection?: {
     readonly enabled?: boolean;
     readonly required_status_checks?: { readonly enforcement_level?: string; readonly contexts?: readonly string[] };
   };
 }
 
-/** Whether something guards a branch, asked conditionally; undefined where there is no such branch. Needs Contents: read. */
-export async function branchProtection(
+/**
+ * The status checks that the older protection of a branch wants, asked conditionally; undefined where it has none, or there is
+ * no such branch. What else it wants only administrators see. Needs Contents: read.
+ */
+export async function protectionChecks(
   repository: Repository,
   branch: string,
   options?: CallOptions,
-): Promise<BranchProtection | undefined> {
+): Promise<readonly string[] | undefined> {
   const route = 'GET /repos/{owner}/{repo}/branches/{branch}';
   const found = await absentIs404(() => repository.poll<RawBranch>(route, { branch }, options));
-  if (!found) return undefined;
-  const { protected: isGuarded = false, protection = {} } = found.data;
-  const { enforcement_level: level = 'off', contexts = [] } = protection.required_status_checks ?? {};
-  return { isGuarded, classic: protection.enabled ? { checks: level === 'off' ? [] : contexts } : undefined };
+  const { enabled = false, required_status_checks: checks = {} } = found?.data.protection ?? {};
+  if (!enabled) return undefined;
+  const { enforcement_level: level = 'off', contexts = [] } = checks;
+  return level === 'off' ? [] : contexts;
 }
 
 /**
@@ -60,16 +54,12 @@ export async function branchRules(
 ): Promise<readonly BranchRule[]> {
   const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
   const params = { branch, per_page: 100 };
-  try {
-    const { data } = await repository.poll<readonly RawRule[]>(route, params, options);
-    return data.map(({ type, ruleset_source = repository.name, ruleset_id }) => ({
-      type,
-      source: ruleset_source,
-      rulesetId: ruleset_id,
-    }));
-  } catch (error) {
-    const hasNone = error instanceof GitHubError && error.status === 403 && /^Upgrade to /i.test(error.said ?? '');
-    if (hasNone) return [];
-    throw error;
-  }
+  const rules = await noneWithoutPlan(
+    async () => (await repository.poll<readonly RawRule[]>(route, params, options)).data,
+  );
+  return rules.map(({ type, ruleset_source = repository.name, ruleset_id }) => ({
+    type,
+    source: ruleset_source,
+    rulesetId: ruleset_id,
+  }));
 }

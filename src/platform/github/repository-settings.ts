@@ -45,16 +45,3 @@ export async function isPagePublic(repository: Repository, options?: CallOptions
   const found = await absentIs404(() => repository.poll<{ public: boolean }>(route, {}, options));
   return found?.data.public;
 }
-
-/** Whether the token may pass by a ruleset, as far as GitHub says so. */
-export async function bypassesRuleset(
-  repository: Repository,
-  rulesetId: number,
-  options?: CallOptions,
-): Promise<boolean | undefined> {
-  const route = 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}';
-  const ask = () => repository.poll<{ current_user_can_bypass?: string }>(route, { ruleset_id: rulesetId }, options);
-  const found = await absentIs404(ask);
-  const said = found?.data.current_user_can_bypass;
-  return said === undefined ? undefined : said === 'always';
-}

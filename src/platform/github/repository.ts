@@ -39,3 +39,17 @@ export function openRepository(client: GitHubClient, name: string): Repository {
     writeIdempotent: (route, params, options) => client.writeIdempotent(route, within(params), options),
   };
 }
+
+/** The same handle for one look at many things: what is polled with the same words is asked once, and its answer is shared. */
+export function askedOnce(repository: Repository): Repository {
+  const answers = new Map<string, Promise<unknown>>();
+  return {
+    ...repository,
+    poll: <T>(route: Get, params?: Params, options?: CallOptions) => {
+      const key = JSON.stringify([route, params]);
+      const answer = answers.get(key) ?? repository.poll(route, params, options);
+      answers.set(key, answer);
+      return answer as Promise<Polled<T>>;
+    },
+  };
+}

@@ -4,7 +4,8 @@ import { branchRules } from '../../../platform/github/branch-rules.ts';
 import { GitHubError } from '../../../platform/github/client/github-errors.ts';
 import { absentIs404 } from '../../../platform/github/refs.ts';
 import { readRepository } from '../../../platform/github/repositories.ts';
-import { bypassesRuleset, isPagePublic } from '../../../platform/github/repository-settings.ts';
+import { isPagePublic } from '../../../platform/github/repository-settings.ts';
+import { readRuleset } from '../../../platform/github/rulesets.ts';
 import { getRun, listWorkflows } from '../../../platform/github/runs.ts';
 import { DAY_MS, formatDuration } from '../../../platform/time/duration.ts';
 import type { Trouble } from '../finding.ts';
@@ -39,8 +40,8 @@ const stateRules: CheckOf<'home'> = {
       ];
     }
     const ids = [...new Set(holding.flatMap(({ rulesetId }) => rulesetId ?? []))];
-    const passes = await Promise.all(ids.map((id) => bypassesRuleset(repository, id)));
-    if (passes.every((one) => one === true)) return [];
+    const passes = await Promise.all(ids.map((id) => readRuleset(repository, id)));
+    if (passes.every((one) => one?.isBypassed)) return [];
     const types = [...new Set(holding.map(({ type }) => type))].join(', ');
     return [
       {
