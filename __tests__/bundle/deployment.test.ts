@@ -37,7 +37,7 @@ let servers: Servers;
 let slack: ScriptedSlack;
 let workspace: string;
 
-async function world(fail: readonly string[] = []): Promise<void> {
+async function world(fail: readonly string[] = [], protectedBranches: readonly string[] = []): Promise<void> {
   github = createGitHub({ clock: realClock, rateLimits: 'off' });
   const inputs = { version: '', nonce: '' };
   const components = [
@@ -45,7 +45,7 @@ async function world(fail: readonly string[] = []): Promise<void> {
     { id: 'web', repository: 'acme/web', needs: ['backend'], inputs },
   ];
   addEcosystem(github, components, { fail, queuedMs: 10, runMs: 100, registryLagMs: 10 });
-  github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
+  github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' }, protectedBranches });
   github.addToken('acme-secret', { owners: ['acme'] });
   served = await github.serve();
 }
@@ -386,6 +386,45 @@ describe('people', () => {
     expect(ends.map(({ stdout }) => stdout.includes('Channel alerts: delivered'))).toEqual([true, false]);
     expect((await train(routes, 'notify')).stdout).toContain('Channel alerts: delivered');
     expect(github.repository('acme/releases').issues).toHaveLength(1);
+  });
+
+  describe('where a ruleset lets only one writer through', () => {
+    const step = { ...loud, event: 'import-failed', severity: 'error', text: 'No import.', state: 'branch' };
+    const kept = () => {
+      const { git } = github.repository('acme/releases');
+      const entry = git.entryAt(git.resolve('release-actions/state')?.tree ?? '', 'problems.json');
+      return entry === undefined ? '{}' : String(git.blob(entry.sha));
+    };
+    beforeEach(async () => {
+      await served.close();
+      await world([], ['release-actions/state']);
+      const writer = { repositories: ['acme/releases'], permissions: { contents: 'write' }, bypass: true } as const;
+      github.addToken('state-writer', writer);
+    });
+
+    test('a step of its own tells with its token, and keeps the problem with state-token', async () => {
+      const refused = await train(step, 'notify');
+      expect(JSON.parse(refused.outputs.delivered ?? '')).toHaveLength(2);
+      expect(refused.stdout).toContain('::warning::The problem could not be kept');
+      expect(refused.stdout).toContain('its bypass list has to name whose token it is (state-token or state-by-app)');
+      expect(kept()).toBe('{}');
+      const { stdout } = await train({ ...step, 'state-token': 'state-writer' }, 'notify');
+      expect(stdout).not.toContain('::warning::');
+      expect(JSON.parse(kept())).toHaveProperty('workflow/release');
+      expect(github.repository('acme/releases').issues).toHaveLength(1);
+    });
+
+    test('state-by-app wants the App', async () => {
+      const { exitCode, stdout } = await train({ ...step, 'state-by-app': 'true' }, 'notify');
+      expect({ exitCode, requests: github.requests }).toEqual({ exitCode: 1, requests: [] });
+      expect(stdout).toContain('::error::Input state-by-app wants app-id and private-key');
+    });
+  });
+
+  test('an issue here is written with the token for its owner where the step has none of its own', async () => {
+    const step = { ...loud, event: 'import-failed', severity: 'error', only: 'issue' };
+    const { outputs, stdout } = await train({ ...step, token: '', tokens: 'acme: acme-secret' }, 'notify');
+    expect({ issue: outputs['issue-number'], stdout }).toMatchObject({ issue: '1' });
   });
 
   test('are reached by a test of every channel, and by a step of its own', async () => {

@@ -50,7 +50,7 @@ const TABLE: readonly [string, Readonly<Record<string, string>>, readonly string
       ...{ 'app-id': '5', 'state-by-app': 'true', 'state-token': 'a-token-of-some-length', 'ca-file': 'none.pem' },
     },
     [
-      ...['Input release-type:', 'Input timeout:', 'Input train-id: * stands for', 'Input state-by-app wants'],
+      ...['Input release-type:', 'Input timeout:', 'Input state-by-app wants', 'Input train-id: * stands for'],
       ...[
         'Input reason is missing',
         'Input until: "once" is no time',

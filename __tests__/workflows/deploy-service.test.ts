@@ -12,7 +12,7 @@ interface Step {
 }
 interface Workflow {
   readonly on: { readonly workflow_call: { readonly inputs: Record<string, { readonly default?: string }> } };
-  readonly jobs: Record<string, { readonly steps: readonly Step[] }>;
+  readonly jobs: Record<string, { readonly if?: string; readonly steps: readonly Step[] }>;
 }
 
 const file = new URL('../../.github/workflows/deploy-service.yml', import.meta.url);
@@ -117,4 +117,81 @@ test('a deployment that is not proven says how things stand and what to do', asy
   });
   expect(summary).toContain('### ❌ `id` `1.5.0` is deployed to production, but not proven');
   expect(summary).toContain('Nothing was rolled back');
+});
+
+const SAID = 'The run says how far it came.';
+test.each<[string, Record<string, string>, string, string]>([
+  ['is proven', {}, 'completed', 'is deployed to production and proven.'],
+  ['is proven, and cancelled then', { CANCELLED: 'success' }, 'completed', 'is deployed to production and proven.'],
+  [
+    'fails at its gate',
+    { GATED: 'failure', DEPLOYED: 'skipped', PROVED: 'skipped' },
+    ...([
+      'failed',
+      'was not deployed to production: its gate failed, and nothing was changed. The run says why.',
+    ] as const),
+  ],
+  [
+    'belongs to no environment',
+    { ENVIRONMENT: '', GATED: 'failure', DEPLOYED: 'skipped', PROVED: 'skipped' },
+    ...([
+      'failed',
+      'was not deployed to its environment: its gate failed, and nothing was changed. The run says why.',
+    ] as const),
+  ],
+  [
+    'fails, or is refused by its reviewers',
+    { DEPLOYED: 'failure', PROVED: 'skipped' },
+    ...(['failed', `was not deployed to production: its deployment failed or was refused. ${SAID}`] as const),
+  ],
+  [
+    'takes too long',
+    { DEPLOYED: 'cancelled', PROVED: 'skipped' },
+    ...(['failed', `was not deployed to production in time, and its job was stopped. ${SAID}`] as const),
+  ],
+  [
+    'is cancelled while it is deployed',
+    { DEPLOYED: 'cancelled', PROVED: 'skipped', CANCELLED: 'success' },
+    ...([
+      'cancelled',
+      'was to be deployed to production, and the run was cancelled. It says how far it came.',
+    ] as const),
+  ],
+  [
+    'is cancelled, and so is the job that notices it',
+    { DEPLOYED: 'cancelled', PROVED: 'skipped', CANCELLED: 'cancelled' },
+    ...([
+      'cancelled',
+      'was to be deployed to production, and the run was cancelled. It says how far it came.',
+    ] as const),
+  ],
+  [
+    'is not registered',
+    { PROVED: 'failure', REGISTERED: 'failure' },
+    ...([
+      'registration-failed',
+      'is deployed to production, but not registered; the summary of the run says how things stand.',
+    ] as const),
+  ],
+  [
+    'takes too long to prove',
+    { PROVED: 'cancelled' },
+    ...([
+      'integration-failed',
+      'is deployed to production, but not proven; the summary of the run says how things stand.',
+    ] as const),
+  ],
+])('a deployment that %s is told as what it is', async (_, env, event, words) => {
+  const { status, output } = await runScript('tell', 'Say what became of it', {
+    ...{ SERVICE: 'ta\nsks', ENVIRONMENT: 'production', CANCELLED: 'skipped' },
+    ...{ GATED: 'success', DEPLOYED: 'success', PROVED: 'success', REGISTERED: 'success' },
+    ...env,
+  });
+  expect({ status, output }).toEqual({ status: 0, output: `event=${event}\ntext=ta sks ${words}\n` });
+});
+
+/** A step that begins after a run was cancelled sees a job of its own that is well: `cancelled()` of a job's condition sees the run. */
+test('whether the run was cancelled is asked of a job, not of a step', () => {
+  expect(workflow.jobs.cancelled?.if).toMatch(/^\$\{\{ cancelled\(\) && /);
+  expect(JSON.stringify(workflow.jobs.tell)).not.toContain('cancelled()');
 });

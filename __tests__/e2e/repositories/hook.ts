@@ -7,14 +7,19 @@ export interface Hook {
   readonly url: string;
   /** The types of what came, oldest first: `train.failed`, `event.escalated`. */
   readonly told: readonly string[];
+  /** What they say, oldest first. */
+  readonly texts: readonly string[];
   close(): Promise<void>;
 }
 
 export async function startHook(): Promise<Hook> {
   const told: string[] = [];
+  const texts: string[] = [];
   const server = createServer((request, response) => {
     void text(request).then((body) => {
-      told.push(String((JSON.parse(body) as { type?: unknown }).type));
+      const { type, data } = JSON.parse(body) as { type?: unknown; data?: { text?: unknown } };
+      told.push(String(type));
+      texts.push(String(data?.text));
       response.writeHead(204).end();
     });
   });
@@ -25,5 +30,5 @@ export async function startHook(): Promise<Hook> {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { url: `http://127.0.0.1:${port}/hook`, told, close };
+  return { url: `http://127.0.0.1:${port}/hook`, told, texts, close };
 }

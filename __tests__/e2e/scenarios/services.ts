@@ -31,9 +31,11 @@ interface Services {
 }
 
 /** Who is told, in a job that calls one of the workflows. */
-const TOLD = ["notify-channels: '{ hook: { webhook: HOOK_URL } }'", "notify-rules: '[{ channels: [hook] }]'"];
-const withChannels = (workflow: string) =>
-  workflow.replace(/^( {6})REGISTRY_TOKEN:.*$/m, `$&\n$1CHANNELS: \${{ secrets.CHANNELS }}`);
+const told = (repository: string) => [
+  `notify-channels: '{ hook: { webhook: HOOK_URL }, incident: { issue: ${repository} } }'`,
+  "notify-rules: '[{ channels: [hook, incident] }]'",
+];
+const withChannels = (workflow: string) => workflow.replace(/^( +)# (CHANNELS:|TOKENS:| +my-org:)/gm, '$1$2');
 
 async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Services): Promise<void> {
   const health = `${live.url}/tasks/health`;
@@ -47,18 +49,20 @@ async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Se
     // Files that the API commits are not executable.
     './deploy.sh': 'bash ./deploy.sh',
   });
+  const nearby = ['allow-private-network: true', 'health-timeout: 10s'];
+  const deploying = withInputs(withChannels(filled), [...nearby, ...told('chitty/tasks')]).replace(
+    'my-org:',
+    'chitty:',
+  );
+  world.addToken('issues-of-chitty', ['chitty/tasks'], { issues: 'write' });
   world.addRepository('chitty/tasks', {
     files: {
-      '.github/workflows/deploy-service.yml': withInputs(withChannels(filled), [
-        'allow-private-network: true',
-        'health-timeout: 10s',
-        ...TOLD,
-      ]),
+      '.github/workflows/deploy-service.yml': deploying,
       'service.yml': `name: tasks\nendpoints: { health: "${health}" }\ncapabilities: [tasks]\nroutes: [/tasks]\n`,
       'package.json': '{ "name": "tasks", "version": "1.0.0" }\n',
       'deploy.sh': deployScript(live.url),
     },
-    secrets: { REGISTRY_TOKEN: TOKEN, CHANNELS: `HOOK_URL: ${hook.url}` },
+    secrets: { REGISTRY_TOKEN: TOKEN, CHANNELS: `HOOK_URL: ${hook.url}`, ISSUES_TOKEN: 'issues-of-chitty' },
   });
   const push = () => world.startOn('chitty/tasks', 'deploy-service.yml', { name: 'push' }).ended;
   const first = await push();
@@ -77,6 +81,20 @@ async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Se
   assert.equal(third.conclusion, 'failure', 'the third deployment');
   assert.equal(hook.told.at(-1), 'event.failed', 'that nothing was deployed is told');
 
+  // No registry listens there.
+  const nowhere = deploying.replaceAll(registryUrl, 'http://127.0.0.1:9');
+  world.github.commit('chitty/tasks', 'main', { '.github/workflows/deploy-service.yml': nowhere });
+  assert.equal((await push()).conclusion, 'failure', 'a gate that fails');
+  assert.deepEqual(
+    [hook.told.length, hook.texts.at(-1)],
+    [4, 'tasks was not deployed to production: its gate failed, and nothing was changed. The run says why.'],
+  );
+  const [incident, ...others] = world.github.repository('chitty/tasks').issues;
+  assert.deepEqual(
+    [incident?.title, incident?.comments.length, others],
+    ['tasks/production: integration-failed', 2, []],
+  );
+
   const reconciling = await template('reconcile.yml', {
     'https://registry.example.com': registryUrl,
     'https://gateway.example.com/{name}/health': `${live.url}/{name}/health`,
@@ -86,7 +104,7 @@ async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Se
     files: {
       '.github/workflows/reconcile.yml': withInputs(withChannels(reconciling), [
         'allow-private-network: true',
-        ...TOLD,
+        ...told('chitty/fleet'),
       ]),
       'service.yml': `name: tasks\nendpoints: { health: "${health}" }\ncapabilities: [tasks]\nroutes: [/tasks]\n`,
     },
@@ -97,7 +115,7 @@ async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Se
   assert.equal(found.conclusion, 'success', 'a pass that finds something warns');
   const open = () => world.github.repository('chitty/fleet').issues.filter(({ state }) => state === 'open');
   assert.notEqual(open().length, 0, 'an issue per cause');
-  assert.ok(hook.told.slice(3).includes('event.service-unhealthy'), 'what a pass finds is told');
+  assert.ok(hook.told.slice(4).includes('event.service-unhealthy'), 'what a pass finds is told');
 
   live.versions.set('tasks', '1.0.0');
   registry.store('tasks', { ...registry.record('tasks'), version: '1.0.0' });

@@ -20,7 +20,7 @@ import {
 import { DAY_MS, parseDays } from '../../platform/time/duration.ts';
 import { connectionInputs } from './connect-github.ts';
 import { networkInputs, openNetwork } from './network-inputs.ts';
-import { stateInput } from './state-input.ts';
+import { stateInputs } from './state-input.ts';
 
 const daysOrDuration = (value: string) => parseDays(value) ?? duration(value);
 
@@ -51,7 +51,7 @@ export const artifactInputs = {
   environment: optional(text),
   keep: optional(wholeNumber(0, 1_000), 5),
   'keep-for': optional(daysOrDuration, 90 * DAY_MS),
-  state: optional(stateInput, { kind: 'branch' } as const),
+  state: stateInputs.state,
   timeout: optional(duration, 30 * 60_000),
   'dry-run': optional(flag, false),
 } as const;

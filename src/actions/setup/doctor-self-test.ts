@@ -92,8 +92,8 @@ async function waysOf(given: DoctorInputs, runner: Runner): Promise<Way[]> {
 async function testChannels(given: DoctorInputs, runner: Runner): Promise<RoundTrip> {
   const { manifest = DEFAULT_MANIFEST } = given;
   const nothing = { channels: undefined, rules: undefined, only: undefined, context: undefined };
-  const state = { kind: 'branch' } as const;
-  const world = await openNotifyWorld({ ...given, ...nothing, manifest, state }, runner);
+  const kept = { state: { kind: 'branch' }, stateToken: undefined, stateByApp: false } as const;
+  const world = await openNotifyWorld({ ...given, ...nothing, ...kept, manifest }, runner);
   const startedAt = runner.clock.now();
   const outcomes = await tryChannels(world, runner);
   const failed = outcomes.flatMap((one) => ('reason' in one ? [`${one.channel}: ${one.reason}`] : []));

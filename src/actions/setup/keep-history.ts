@@ -2,22 +2,19 @@ import { appendHistory, type HubRecord, type PassRecord } from '../../engine/sto
 import { KnownError, messageOf } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { ownRepository, runContext, runUrl } from '../../platform/runner/context.ts';
-import { flag, type InputsOf, optional, secret, text } from '../../platform/runner/inputs.ts';
+import { flag, type InputsOf, optional } from '../../platform/runner/inputs.ts';
 import type { Reconciliation } from '../../services/reconcile/reconcile.ts';
-import { connectTo } from './connect-github.ts';
-import { openStore, stateInput } from './state-input.ts';
+import { type Connection, connectTo } from './connect-github.ts';
+import { openStore, stateHome, stateInputs } from './state-input.ts';
 
 /** Whether and where what happened is kept for the figures. */
 export const historyInputs = {
   history: optional(flag, false),
-  'state-token': secret(optional(text)),
-  state: optional(stateInput, { kind: 'branch' } as const),
+  'state-token': stateInputs['state-token'],
+  state: stateInputs.state,
 } as const;
 
-type Given = InputsOf<typeof historyInputs> & {
-  readonly token: string | undefined;
-  readonly apiUrl: string | undefined;
-};
+type Given = InputsOf<typeof historyInputs> & Pick<Connection, 'token' | 'apiUrl'>;
 
 /** Keeps the figures of a pass that began at a moment (epoch milliseconds). */
 export async function keepPass(
@@ -43,16 +40,13 @@ export async function keepLine(
 ): Promise<void> {
   if (!given.history) return;
   const { log, signal, secrets } = runner;
-  const { stateToken, apiUrl } = given;
+  const { token, apiUrl } = given;
   try {
-    const token = stateToken ?? given.token;
-    const store = openStore(given.state, () => connectTo(ownRepository(runner.env), { token, apiUrl }, runner), runner);
+    const home = () => stateHome(given, runner) ?? connectTo(ownRepository(runner.env), { token, apiUrl }, runner);
+    const store = openStore(given.state, home, runner);
     await appendHistory(store, kind, secrets.redactIn(line));
   } catch (error) {
     if (signal.aborted || !(error instanceof KnownError)) throw error;
-    log.warning(
-      `The history could not be kept, so the figures lack this one: ${messageOf(error)} ` +
-        'The state branch is written with contents: write; where a ruleset protects it, by state-token.',
-    );
+    log.warning(`The history could not be kept, so the figures lack this one: ${messageOf(error)}`);
   }
 }

@@ -22,7 +22,7 @@ import { CHANNEL_KINDS, type ChannelSpec, type Notifications } from '../../train
 import { connect, connectionInputs, verifyApp } from './connect-github.ts';
 import { networkInputs, openNetwork } from './network-inputs.ts';
 import { notificationInputs, secretsFrom } from './notification-inputs.ts';
-import { openStore, stateInput } from './state-input.ts';
+import { openStore, stateHome, stateInputs, verifyStateWriter } from './state-input.ts';
 
 /** Where `notify` finds its channels and rules, and what it may reach. */
 export const notifyWorldInputs = {
@@ -34,7 +34,7 @@ export const notifyWorldInputs = {
   rules: optional(data),
   only: optional(list),
   context: optional(data),
-  state: optional(stateInput, { kind: 'branch' } as const),
+  ...stateInputs,
 } as const;
 
 type Given = InputsOf<typeof notifyWorldInputs>;
@@ -58,7 +58,10 @@ export async function openNotifyWorld(given: Given, runner: Runner): Promise<Not
   const specs = channelsInUse(notifications, given.only);
   const issues = specs.filter((spec) => spec.kind === 'issue');
   const { repository: own } = runContext(env);
-  const others = issues.map(({ repository }) => repository).filter((one) => one !== own);
+  const kept = own !== undefined && given.state.kind === 'branch' ? [own] : [];
+  const asked = [...kept, ...issues.map(({ repository }) => repository)];
+  // What belongs to this repository is the job's own token's, where there is one.
+  const others = asked.filter((one) => one !== own || given.token === undefined);
   const connected = connect(given, runner, { tokens, owners: others.map(ownerOf) });
   const home = ownHome(given, runner, connected);
   const repositoryFor = (name: string) => (name === own ? home : connected(name));
@@ -66,13 +69,17 @@ export async function openNotifyWorld(given: Given, runner: Runner): Promise<Not
   const secret = secretsFrom(given, runner, env);
   const world = { secret, network, repositoryFor, clock, context: secrets.redactIn(given.context) };
   const channels = openChannels(specs, world).map((channel) => redacting(channel, (value) => secrets.redactIn(value)));
-  const store = openStore(given.state, () => home, { ...runner, commitPrefix: stateCommitPrefix });
+  const store = openStore(given.state, () => stateHome(given, runner) ?? home, {
+    ...runner,
+    commitPrefix: stateCommitPrefix,
+  });
   return { notifications, channels, issues, repositoryFor, store };
 }
 
 /** What a message needs, each alone: what is wrong with one does not hide what is wrong with the next. */
 export const notifyWorldChecks = [
   verifyApp,
+  verifyStateWriter,
   openNetwork,
   readNotifications,
   verifyOnly,

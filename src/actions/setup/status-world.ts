@@ -17,14 +17,14 @@ import { DAY_MS, parseDays } from '../../platform/time/duration.ts';
 import type { Manifest } from '../../train/manifest/manifest.ts';
 import { connect, connectionInputs } from './connect-github.ts';
 import { networkInputs } from './network-inputs.ts';
-import { openStore, stateInput } from './state-input.ts';
+import { openStore, stateInputs } from './state-input.ts';
 import { trainIdInput } from './train-options.ts';
 
 export const statusInputs = {
   ...connectionInputs,
   ...networkInputs,
   manifest: optional(lines),
-  state: optional(stateInput, { kind: 'branch' } as const),
+  state: stateInputs.state,
   issue: optional(flag, true),
   page: optional(text),
   cache: optional(text),

@@ -1,8 +1,8 @@
 import { UserError } from '../../platform/errors.ts';
-import { duration, flag, type InputsOf, list, oneOf, optional, secret, text } from '../../platform/runner/inputs.ts';
+import { duration, flag, type InputsOf, list, oneOf, optional, text } from '../../platform/runner/inputs.ts';
 import { networkInputs } from './network-inputs.ts';
 import { notificationInputs } from './notification-inputs.ts';
-import { stateInput } from './state-input.ts';
+import { stateInputs, verifyStateWriter } from './state-input.ts';
 import { trainInputs } from './train-inputs.ts';
 
 /** What the train is asked beyond its plan. */
@@ -14,9 +14,7 @@ export const trainOptions = {
   resume: optional(flag, true),
   'dispatch-again': optional(list, []),
   timeout: optional(duration, 330 * 60_000),
-  state: optional(stateInput, { kind: 'branch' } as const),
-  'state-token': secret(optional(text)),
-  'state-by-app': optional(flag, false),
+  ...stateInputs,
   'plan-hash': optional(planHash),
   'require-plan-hash': optional(flag, false),
   'ecosystem-tag': optional(text),
@@ -47,10 +45,6 @@ const RULES: readonly OptionRule[] = [
     trainId === ALL_OPEN && approvedHash !== undefined
       ? 'Input plan-hash is the hash of one plan: give the train-id of its train, and not *.'
       : undefined,
-  ({ stateByApp, stateToken, appId }) =>
-    stateByApp && (stateToken !== undefined || appId === undefined)
-      ? 'Input state-by-app wants app-id and private-key, and no state-token: the App writes the state branch then.'
-      : undefined,
   ({ requirePlanHash, planHash: approvedHash, mode, dryRun }) =>
     requirePlanHash && approvedHash === undefined && STARTS.includes(mode) && !dryRun
       ? 'Input plan-hash is empty, and require-plan-hash is true: nobody has seen the plan that would be carried out. Nothing was started. ' +
@@ -67,10 +61,13 @@ const RULES: readonly OptionRule[] = [
 ];
 
 /** Each throws a UserError where the inputs contradict one another. */
-export const optionChecks = RULES.map((rule) => (given: TrainOptions) => {
-  const fault = rule(given);
-  if (fault !== undefined) throw new UserError(fault);
-});
+export const optionChecks = [
+  verifyStateWriter,
+  ...RULES.map((rule) => (given: TrainOptions) => {
+    const fault = rule(given);
+    if (fault !== undefined) throw new UserError(fault);
+  }),
+];
 
 /** Whether only what is open goes on or ends: no plan is made, and nobody need say what would be in one. */
 export function startsNothing({ mode, trainId, resume }: Pick<TrainOptions, 'mode' | 'trainId' | 'resume'>): boolean {

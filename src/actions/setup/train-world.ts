@@ -15,7 +15,7 @@ import type { Manifest } from '../../train/manifest/manifest.ts';
 import type { Notifications } from '../../train/manifest/notifications.ts';
 import type { Plan } from '../../train/plan/plan.ts';
 import { connect, tokensAtHand } from './connect-github.ts';
-import { openStore, type StateInput } from './state-input.ts';
+import { openStore, type StateInput, type StateWriter, stateHome } from './state-input.ts';
 import { requestOf, type trainInputs } from './train-inputs.ts';
 
 /** What plans and trains stand on: the manifest's repositories, registries, and where trains are kept. */
@@ -36,12 +36,6 @@ export interface TrainWorld {
   readonly issuesIn: (name: string) => Repository;
   /** Makes the plan that the inputs ask for; reads only. */
   plan(): Promise<PlannedTrain>;
-}
-
-/** Who writes the state branch, where that is not whoever has the job's token. */
-export interface StateWriter {
-  readonly stateToken?: string | undefined;
-  readonly stateByApp?: boolean;
 }
 
 /** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
@@ -124,17 +118,6 @@ function withoutSecrets(store: StateStore, { secrets }: Runner): StateStore {
     ...(saved.ledger && { ledger: secrets.redactIn(saved.ledger) }),
   });
   return { ...store, save: (saved, message) => store.save(clean(saved), message) };
-}
-
-/** The same repository by a writer that only the state branch has; a ruleset may let nobody else write there. */
-function stateHome(
-  { stateToken, stateByApp, appId, privateKey, apiUrl }: InputsOf<typeof trainInputs> & StateWriter,
-  runner: Runner,
-): Repository | undefined {
-  const own = ownRepository(runner.env);
-  const none = { token: undefined, appId: undefined, privateKey: undefined, apiUrl };
-  if (stateToken !== undefined) return connect({ ...none, token: stateToken }, runner, { owners: [] })(own);
-  return stateByApp ? connect({ ...none, appId, privateKey }, runner, { owners: [ownerOf(own)] })(own) : undefined;
 }
 
 /**

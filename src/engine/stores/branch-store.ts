@@ -1,5 +1,4 @@
-import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
-import { GitHubFailure } from '../../platform/github/client/github-errors.ts';
+import { UserError } from '../../platform/errors.ts';
 import { createCommitOnBranch } from '../../platform/github/commits.ts';
 import { readFile } from '../../platform/github/contents.ts';
 import { getRef } from '../../platform/github/refs.ts';
@@ -13,6 +12,7 @@ import {
   type BranchStoreOptions,
   changeDocument,
   createStateBranch,
+  refusal,
   STATE_BRANCH,
   withPrefix,
 } from './state-branch.ts';
@@ -162,20 +162,12 @@ async function commit(
   try {
     return await createCommitOnBranch(repository, order, { timeoutMs: 120_000 });
   } catch (error) {
-    throw refusal(saved, place, error);
+    throw trainRefusal(error, place, saved);
   }
 }
 
-/** Why a write was refused, for people; anything but an answer of GitHub is as it was. */
-function refusal({ state }: Saved, place: string, error: unknown): unknown {
-  if (!(error instanceof GitHubFailure)) return error;
-  return new KnownError(
-    error.kind,
-    `${place}: the state of train ${state.trainId} could not be written, so nothing new is started. ` +
-      'The branch needs contents: write for this token; where a ruleset protects it, its bypass list has to name whose token ' +
-      `it is (state-token or state-by-app), and where one wants messages of commits to begin in a certain way, the manifest has state-commit-prefix. ${messageOf(error)}`,
-    { cause: error },
-  );
+function trainRefusal(error: unknown, place: string, { state }: Saved): unknown {
+  return refusal(error, place, `the state of train ${state.trainId} could not be written, so nothing new is started.`);
 }
 
 function changed(path: string, before: unknown, after: unknown): { path: string; contents: string }[] {
@@ -192,7 +184,7 @@ async function createBranch(saved: Saved, options: BranchPlace): Promise<Head> {
   }
   return {
     oid: await createStateBranch(options).catch((error) => {
-      throw refusal(saved, options.place, error);
+      throw trainRefusal(error, options.place, saved);
     }),
     open: [],
     lastGood: {},

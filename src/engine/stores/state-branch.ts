@@ -1,4 +1,5 @@
-import { UserError } from '../../platform/errors.ts';
+import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
+import { GitHubFailure } from '../../platform/github/client/github-errors.ts';
 import { createCommitOnBranch } from '../../platform/github/commits.ts';
 import { readFile } from '../../platform/github/contents.ts';
 import { ensure } from '../../platform/github/ensure.ts';
@@ -58,19 +59,36 @@ export async function changeDocument(
   { path, edit, message }: DocumentEdit,
   options: BranchPlace,
 ): Promise<{ readonly text: string | undefined } | 'lost-race'> {
-  const { repository, random, commitPrefix } = options;
-  const oid = (await getRef(repository, `heads/${STATE_BRANCH}`)) ?? (await createStateBranch(options));
+  const { repository, random, commitPrefix, place } = options;
+  const refused = (error: unknown): never => {
+    throw refusal(error, place, `${path} could not be written.`);
+  };
+  const there = await getRef(repository, `heads/${STATE_BRANCH}`);
+  const oid = there ?? (await createStateBranch(options).catch(refused));
   const before = await readFile(repository, { path, ref: oid });
   const contents = edit(before);
   if (contents === undefined || contents === before) return { text: before };
-  const additions = [{ path, contents }];
   const writeId = random && { writeId: Math.floor(random() * 2 ** 48).toString(16) };
   const order = {
     branch: STATE_BRANCH,
     expectedHeadOid: oid,
     message: withPrefix(message, commitPrefix),
-    additions,
+    additions: [{ path, contents }],
     ...writeId,
   };
-  return (await createCommitOnBranch(repository, order)) === 'lost-race' ? 'lost-race' : { text: contents };
+  return (await createCommitOnBranch(repository, order).catch(refused)) === 'lost-race'
+    ? 'lost-race'
+    : { text: contents };
+}
+
+/** Why a write was refused, for people, after what came of it; anything but an answer of GitHub is as it was. */
+export function refusal(error: unknown, place: string, said: string): unknown {
+  if (!(error instanceof GitHubFailure)) return error;
+  return new KnownError(
+    error.kind,
+    `${place}: ${said} ` +
+      'The branch needs contents: write for this token; where a ruleset protects it, its bypass list has to name whose token ' +
+      `it is (state-token or state-by-app), and where one wants messages of commits to begin in a certain way, the manifest has state-commit-prefix. ${messageOf(error)}`,
+    { cause: error },
+  );
 }
