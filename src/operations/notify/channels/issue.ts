@@ -183,7 +183,7 @@ function refused(error: unknown, repository: Repository, now: number): Undeliver
       return later(`Issues are switched off in ${repository}. Switch them on, or name another repository.`);
     case 'forbidden':
       return later(
-        `${repository} lets this token write no issues (${(error as GitHubError).status}). It needs issues: write there, in the job's permissions or in the token for its owner.`,
+        `${repository} lets this token write no issues (${(error as GitHubError).status}). It needs issues: write there: in the job's permissions, or in the token for its owner (tokens, the secret TOKENS, or the App). The job that tells in deploy-service.yml has neither by itself.`,
       );
     default:
       return kindOf(error) === 'fault' ? later(said) : new Undelivered(said);
