@@ -98,6 +98,24 @@ describe('escalation', () => {
     expect(sent[0]?.facts[0]?.text).toContain('(due 10:05, sent 11:40 UTC)');
   });
 
+  test('says of which day it is', async () => {
+    const { sent, look, pass, begin } = world();
+    await begin();
+    await pass(24 * 60 * MINUTE);
+    await look();
+    expect(sent[0]?.facts[0]?.text).toContain(
+      `since 2026-11-25 10:00 UTC, call 1 of 3 (due 2026-11-25 10:05, sent 10:00 UTC)`,
+    );
+  });
+
+  test('leaves a problem of another manifest to its own channels', async () => {
+    const { sent, look, pass, begin } = world({ ...problem, rule: { after: 5 * MINUTE, to: ['other'], times: 3 } });
+    await begin();
+    await pass(6 * MINUTE);
+    expect(await look()).toEqual({ outcomes: [], nextAt: undefined });
+    expect(sent).toEqual([]);
+  });
+
   test.each([
     ['somebody is assigned', { assignees: ['octocat', 'alice'] }, 'alice'],
     ['the label says so', { labels: ['release-actions', 'acknowledged'] }, 'the label acknowledged'],
@@ -136,6 +154,17 @@ describe('escalation', () => {
     await look();
     expect(sent).toHaveLength(1);
     expect(sent[0]?.acknowledgeUrl).toMatch(/\/issues\/1$/);
+    expect(sent[0]?.facts[0]?.next).toContain('Assign its issue to somebody');
+  });
+
+  test('says how to acknowledge what has no issue', async () => {
+    const { sent, look, pass, begin } = world();
+    await begin();
+    await pass(6 * MINUTE);
+    await look();
+    expect(sent[0]?.facts[0]?.next).toBe(
+      `Run the workflow that escalates with acknowledge: ${KEY}, and nobody else is called.`,
+    );
   });
 
   test('stops where it is acknowledged without an issue', async () => {

@@ -38,19 +38,19 @@ const ACKNOWLEDGED = 'acknowledged';
 export async function escalateDue(options: EscalateOptions): Promise<Escalated> {
   const { store, clock, channels } = options;
   const known = new Set(channels.map(({ name }) => name));
+  // Not a problem of another manifest, whose channels this step does not know.
+  const isOurs = ({ rule }: Problem) => rule?.to.some((name) => known.has(name)) ?? false;
   const outcomes: DeliveryOutcome[] = [];
   let problems = readProblems(await store.read(PROBLEMS));
   for (const [key, problem] of Object.entries(problems)) {
     const dueAt = escalationDue(problem);
-    if (dueAt === undefined || dueAt > clock.now()) continue;
-    // A problem of another manifest, whose channels this step does not know.
-    if (!problem.rule?.to.some((name) => known.has(name))) continue;
+    if (dueAt === undefined || dueAt > clock.now() || !isOurs(problem)) continue;
     const seen = await acknowledgedIn(key, problem, options);
     if (seen) problems = await change(options, key, (before) => ({ ...before, acknowledged: seen }));
     else outcomes.push(...(await escalateOne({ key, dueAt, options })));
   }
   problems = readProblems(await store.read(PROBLEMS));
-  const later = Object.values(problems).flatMap((problem) => escalationDue(problem) ?? []);
+  const later = Object.values(problems).flatMap((problem) => (isOurs(problem) ? (escalationDue(problem) ?? []) : []));
   return { outcomes, nextAt: later.length === 0 ? undefined : Math.min(...later) };
 }
 
@@ -78,9 +78,13 @@ async function escalateOne({ key, dueAt, options }: One): Promise<DeliveryOutcom
   });
   if (!claimed) return [];
   const { rule } = claimed;
-  const fact = escalationFact(key, claimed, { dueAt, now: clock.now() });
-  const message = { topic: key, title: key, severity: fact.severity, facts: [fact] };
   const acknowledgeUrl = await issueUrl(key, options);
+  const next =
+    acknowledgeUrl === undefined
+      ? `Run the workflow that escalates with acknowledge: ${key}, and nobody else is called.`
+      : 'Assign its issue to somebody, or give it the label acknowledged, and nobody else is called.';
+  const fact = escalationFact(key, claimed, { dueAt, now: clock.now(), next });
+  const message = { topic: key, title: key, severity: fact.severity, facts: [fact] };
   const chosen = channels.filter(({ name }) => rule?.to.includes(name));
   const outcomes = await sendTo(chosen, acknowledgeUrl ? { ...message, acknowledgeUrl } : message, { clock, signal });
   // Nobody heard of it: the next round does it again.
@@ -98,24 +102,34 @@ function undone(problem: Problem, dueAt: number): Problem {
   return { ...rest, escalations: escalations - 1, ...(escalations > 1 && { escalatedAt: dueAt - every }) };
 }
 
-function escalationFact(key: string, problem: Problem, { dueAt, now }: { dueAt: number; now: number }): Fact {
+interface Call {
+  readonly dueAt: number;
+  readonly now: number;
+  /** What keeps others from being called. */
+  readonly next: string;
+}
+
+function escalationFact(key: string, problem: Problem, { dueAt, now, next }: Call): Fact {
   const { escalations, rule, severity, text, since, url, openedAt } = problem;
-  const late = now - dueAt > 120_000 ? ` (due ${clockTime(dueAt)}, sent ${clockTime(now)} UTC)` : '';
+  const late = now - dueAt > 120_000 ? ` (due ${clockTime(dueAt, now)}, sent ${clockTime(now, now)} UTC)` : '';
   const often = rule && rule.times > 1 ? `, call ${escalations} of ${rule.times}` : '';
   return {
     id: `${key}/${openedAt}/escalated/${escalations}`,
     kind: 'escalated',
     severity,
     at: now,
-    text: `Nobody has acknowledged ${key} since ${clockTime(openedAt)} UTC${often}${late}. ${text}${since === undefined ? '' : ` Since then: ${since}`}`,
-    next: 'Assign its issue to somebody, or give it the label acknowledged, and nobody else is called.',
+    text: `Nobody has acknowledged ${key} since ${clockTime(openedAt, now)} UTC${often}${late}. ${text}${since === undefined ? '' : ` Since then: ${since}`}`,
+    next,
     ...(url && { url }),
     problem: key,
   };
 }
 
-function clockTime(at: number): string {
-  return new Date(at).toISOString().slice(11, 16);
+/** With its day where that is not today. */
+function clockTime(at: number, now: number): string {
+  const [day = '', time = ''] = new Date(at).toISOString().split('T');
+  const isToday = new Date(now).toISOString().startsWith(day);
+  return `${isToday ? '' : `${day} `}${time.slice(0, 5)}`;
 }
 
 async function issueUrl(key: string, { issues, repositoryFor, signal }: EscalateOptions): Promise<string | undefined> {

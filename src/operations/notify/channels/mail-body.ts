@@ -14,6 +14,7 @@ import {
 } from '../fact-words.ts';
 
 const MOST_FACTS = 20;
+const SENDER = 'Sent by release-actions. The rules of notifications say who is told.';
 
 /** The mail for those who read plain text. */
 export function mailText(message: Message): string {
@@ -28,7 +29,7 @@ export function mailText(message: Message): string {
     links(message)
       .map(({ label, url }) => `${label}: ${url}`)
       .join('\n'),
-    '--\nSent by release-actions. Who is told is in the manifest of the train.',
+    `--\n${SENDER}`,
   ];
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
 }
@@ -60,7 +61,7 @@ export function mailHtml(message: Message): string {
     ...nextSteps(message).map((step) => `<p style="margin:16px 0 0"><b>What to do:</b> ${escapeHtml(step)}</p>`),
     buttons(message),
     ...(overview && overview.components.length > 0 ? [componentTable(overview)] : []),
-    `<p class="quiet" style="margin:24px 0 0;font-size:12px;color:#59636e">Sent by release-actions. Who is told is in the manifest of the train.</p>`,
+    `<p class="quiet" style="margin:24px 0 0;font-size:12px;color:#59636e">${SENDER}</p>`,
   ];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
