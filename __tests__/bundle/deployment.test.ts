@@ -338,6 +338,10 @@ describe('people', () => {
     const teams = 'https://acme.webhook.office.com/webhookb2/abcdefgh';
     const all = JSON.stringify({ ...wrong, TEAMS_URL: teams });
     const { stdout } = await train({ ...inputs, 'channel-secrets': all }, 'notify');
+    const bare = JSON.stringify({ SMTP_URL: 'smtp://user:100%zz@mail.example.com:587' });
+    const plain = await train({ ...inputs, only: 'email', 'channel-secrets': bare }, 'notify');
+    expect(plain.stdout).toContain('::error::Channel mail: the secret SMTP_URL is no address of a mail server');
+    expect(plain.stdout.replace(/::add-mask::.*/g, '')).not.toContain('100%zz');
     for (const words of [
       'Channel hook: the secret HOOK_URL is no http or https URL.',
       'Channel mail: the secret SMTP_URL is no address of a mail server; expected smtps://user:password@host:465',

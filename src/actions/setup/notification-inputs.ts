@@ -5,6 +5,7 @@ import { tellingBy } from '../../operations/notify/telling.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { type InputsOf, list, map, optional, secret } from '../../platform/runner/inputs.ts';
+import { percentDecoded } from '../../platform/text/percent-encoding.ts';
 import { listed, quote } from '../../platform/text/wording.ts';
 import { CHANNEL_KINDS, type Notifications } from '../../train/manifest/notifications.ts';
 
@@ -90,7 +91,7 @@ function mask(name: string, value: string, secrets: Runner['secrets']): string {
   const url = URL.canParse(value.trim()) ? new URL(value.trim()) : undefined;
   if (url && url.password !== '') {
     secrets.add(url.password, name);
-    secrets.add(decodeURIComponent(url.password), name);
+    secrets.add(percentDecoded(url.password), name);
   }
   for (const part of url ? [url.pathname, `${url.pathname}${url.search}`] : [])
     if (part.length > LONGEST_WORD) secrets.add(part, name);

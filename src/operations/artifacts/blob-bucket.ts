@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { UserError } from '../../platform/errors.ts';
+import { percentDecoded } from '../../platform/text/percent-encoding.ts';
 import { type Blob, type BlobStore, blobKey, notThere, REFRESH_AFTER_MS, type Stored } from './blob-store.ts';
 import { element, s3Code } from './s3-refusal.ts';
 import { askBucket, type Bucket } from './s3-requests.ts';
@@ -110,7 +111,7 @@ async function listAll(bucket: Bucket, folder: string): Promise<Stored[]> {
     const isEncoded = element(xml, 'EncodingType') === 'url';
     for (const [, contents = ''] of xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
       const key = element(contents, 'Key');
-      const plain = isEncoded ? decodeURIComponent(key.replaceAll('+', '%20')) : key;
+      const plain = isEncoded ? percentDecoded(key.replaceAll('+', '%20')) : key;
       stored.push(storedOf(plain.slice(bucket.prefix.length), contents));
     }
     token = element(xml, 'NextContinuationToken');

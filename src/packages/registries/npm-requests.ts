@@ -1,5 +1,6 @@
 import { RequestError } from '../../platform/net/request-error.ts';
 import { type RequestAnswer, safeRequest } from '../../platform/net/safe-request.ts';
+import { basicAuthorization } from '../../platform/net/url-credentials.ts';
 import { createPool } from '../../platform/time/pool.ts';
 import type { NpmConfiguration } from './npm-configuration.ts';
 import type { NpmCredentials } from './npm-credentials.ts';
@@ -53,13 +54,12 @@ export function createNpmRequests(configuration: NpmConfiguration, signal?: Abor
 
 /** A registry's URL may have credentials in it, which then count; they travel as a header. */
 function apart(asked: URL, configuration: NpmConfiguration): { url: URL; credentials: NpmCredentials } {
-  const { username, password } = asked;
-  if (username === '' && password === '') return { url: asked, credentials: configuration.credentialsFor(asked) };
+  const authorization = basicAuthorization(asked);
+  if (authorization === undefined) return { url: asked, credentials: configuration.credentialsFor(asked) };
   const url = new URL(asked);
   url.username = '';
   url.password = '';
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { url, credentials: { authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
+  return { url, credentials: { authorization } };
 }
 
 function advice({ failure }: RequestError, { wantsUnverified }: NpmConfiguration): string {

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../platform/text/percent-encoding.ts';
 import { normaliseName } from '../python/package-name.ts';
 import { isPrerelease, normaliseVersion } from '../python/pep440.ts';
 
@@ -38,7 +39,7 @@ export function latestOf({ installable = [], yanked, elsewhere }: PipIndex): str
 
 /** The version that a link leads to, where it is one of this project. */
 function versionOf(url: string, name: string): string | undefined {
-  return versionInFile(decoded(/([^/?#]+)(?:[?#].*)?$/.exec(url)?.[1] ?? ''), name);
+  return versionInFile(percentDecoded(/([^/?#]+)(?:[?#].*)?$/.exec(url)?.[1] ?? ''), name);
 }
 
 /** The version in the name of a wheel or an sdist of this project. https://packaging.python.org/en/latest/specifications/binary-distribution-format/ */
@@ -50,12 +51,4 @@ export function versionInFile(file: string, name: string): string | undefined {
   return normaliseName(project) === normaliseName(name) && normaliseVersion(version) !== undefined
     ? version
     : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

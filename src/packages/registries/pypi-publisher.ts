@@ -4,6 +4,7 @@ import { messageOf, UserError } from '../../platform/errors.ts';
 import { createNetwork, type Network } from '../../platform/net/network.ts';
 import { RequestError } from '../../platform/net/request-error.ts';
 import { type RequestAnswer, safeRequest } from '../../platform/net/safe-request.ts';
+import { basicAuthorization } from '../../platform/net/url-credentials.ts';
 import { normaliseName } from '../python/package-name.ts';
 import { type NpmRefusal, refusalOf } from './npm-refusal.ts';
 import type { PipOptions } from './pip.ts';
@@ -36,7 +37,7 @@ export async function openPublishers(options: PipOptions): Promise<PublisherOf> 
   const network = await networkOf(settings, options);
 
   const ask = async (url: URL, index: URL, request: { accept: string; maxBytes: number }) => {
-    const authorization = url.origin === index.origin ? authorizationOf(index) : undefined;
+    const authorization = url.origin === index.origin ? basicAuthorization(index) : undefined;
     try {
       const answer = await safeRequest(withoutCredentials(url).href, {
         ...{ network, timeoutMs: TIMEOUT_MS, maxBytes: request.maxBytes, signal: options.signal },
@@ -106,10 +107,4 @@ function withoutCredentials(url: URL): URL {
   plain.username = '';
   plain.password = '';
   return plain;
-}
-
-function authorizationOf({ username, password }: URL): string | undefined {
-  if (username === '' && password === '') return undefined;
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return `Basic ${Buffer.from(pair).toString('base64')}`;
 }
