@@ -1,7 +1,7 @@
 import { withoutBidi } from '../../platform/text/bidi.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
 import type { Fact, Severity } from '../../train/telling/fact.ts';
-import type { Message } from '../../train/telling/message.ts';
+import { type Message, worstOf } from '../../train/telling/message.ts';
 import type { ComponentLine, Overview } from '../../train/telling/overview.ts';
 
 /** What all channels say in the same words; plain text. */
@@ -28,8 +28,7 @@ export const COLOURS: Readonly<Record<Severity, string>> = {
 
 /** `🚨 product → production: failed`, one line. */
 export function headline({ title, severity, facts, overview }: Message): string {
-  const [first] = facts;
-  const about = wordOf(overview && isOver(overview) ? overview.status : ((worstFact(facts) ?? first)?.kind ?? ''));
+  const about = wordOf(overview && isOver(overview) ? overview.status : (worstFact(facts)?.kind ?? ''));
   const sign = facts.some(({ resolves }) => resolves !== undefined) && !overview ? '✅' : signOf(severity, overview);
   return oneLine(`${sign} ${title}${about && about !== wordOf(title) ? `: ${about}` : ''}`);
 }
@@ -49,8 +48,8 @@ function signOf(severity: Severity, overview: Overview | undefined): string {
 
 /** The worst of the facts; of equals the first. */
 export function worstFact(facts: readonly Fact[]): Fact | undefined {
-  const order: readonly Severity[] = ['critical', 'error', 'warning', 'info'];
-  return [...facts].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))[0];
+  const worst = worstOf(facts);
+  return facts.find(({ severity }) => severity === worst);
 }
 
 /** `2 of 3 released, after 4 m 10 s, started by alice`. */
@@ -105,6 +104,22 @@ export function nextSteps({ facts, overview }: Message): string[] {
   // How it stands now counts more than how it stood when a fact came to light.
   if (overview?.next) return [oneLine(overview.next)];
   return [...new Set(facts.flatMap(({ next }) => (next ? [oneLine(next)] : [])))];
+}
+
+const MOST_FACTS = 10;
+const MOST_FAILED = 3;
+
+/** What a chat with one post a message is told, line by line: how it stands, what happened, what failed, what to do. */
+export function chatLines(message: Message): string[] {
+  const { overview } = message;
+  const { shown, more } = shownFacts(message, MOST_FACTS);
+  return [
+    ...(overview ? [progressLine(overview)] : []),
+    ...shown.map(factLine),
+    ...(more ? [more] : []),
+    ...troubled(message, MOST_FAILED).map((line) => `❌ ${componentLine(line)}`),
+    ...nextSteps(message).slice(0, 2),
+  ];
 }
 
 /** Where it is to be seen: the train's own run first, but for whoever is called to acknowledge it. */

@@ -109,6 +109,9 @@ describe('discord', () => {
     expect({ allowed_mentions, content }).toEqual({ allowed_mentions: { parse: [] }, content: undefined });
     expect(embed?.description).not.toMatch(/@(everyone|alice|here)/);
     expect(embed?.description).not.toMatch(/(?<!\\)\[x\]|(?<!\\)<@/);
+    // Discord makes a link of every address but one with a backslash in it, which it does not show.
+    expect(embed?.description.replace(/^\[.*\]\(<.*>\)$/gm, '')).not.toMatch(/https?:\/\//);
+    expect(embed?.description).toContain('http:\\//evil.test/x');
     expect(embed?.url).toMatch(/^https:\/\//);
     expect(`${embed?.title}${embed?.description}`).not.toMatch(BIDI);
   });
