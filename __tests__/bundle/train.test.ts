@@ -323,6 +323,7 @@ test('a failure shows the job and step that failed, the end of its log, and how 
     'core did not succeed. Fix the cause in acme/core, then run the workflow that started the train again (Re-run failed jobs), or start it with train-id: run-7. ' +
       'What is released stays released and is skipped.',
   );
+  expect(summary).toMatch(/### What failed in `core`\n\n\*\*\[release\]\(\S+\):\*\* failure at `/);
   expect(summary).toMatch(/- \*\*Failed:\*\*.* failed at `[^`]+`: `npm error Tests failed: 1 of 12`\n- \*\*Since:/);
   const hint = await run({ ...IN_FILES, mode: 'advance', 'train-id': 'run-7', resume: 'false' });
   expect({ exitCode: hint.exitCode, dispatches: dispatches() }).toEqual({ exitCode: 0, dispatches: 1 });

@@ -14,6 +14,6 @@ export async function printJob({ name, conclusion, steps, url, log }: FailedJob,
 /** A failed job in a step summary: where it failed and the end of its log. */
 export function jobMarkdown({ name, url, conclusion, steps, log }: FailedJob): string {
   const where = steps.length > 0 ? ` at ${steps.map(code).join(', ')}` : '';
-  const head = `**${link(name, url)}** ${escapeMarkdown(conclusion)}${where}`;
+  const head = `**${link(name, url)}:** ${escapeMarkdown(conclusion)}${where}`;
   return log === undefined ? head : `${head}\n\n${codeBlock(log)}`;
 }

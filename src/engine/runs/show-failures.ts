@@ -94,6 +94,7 @@ export async function showFailures(
 ): Promise<void> {
   for (const [id, jobs] of failed) {
     for (const job of jobs) await printJob({ ...job, name: `${id}: ${job.name}` }, log);
-    if (jobs.length > 0) await outputs.summarise(`### ${code(id)}\n\n${jobs.map(jobMarkdown).join('\n\n')}`);
+    if (jobs.length > 0)
+      await outputs.summarise(`### What failed in ${code(id)}\n\n${jobs.map(jobMarkdown).join('\n\n')}`);
   }
 }
