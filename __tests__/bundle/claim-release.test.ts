@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { servedWorld } from '../simulator/world.ts';
+import { slow } from '../support/slow.ts';
 import { runBundle } from './run-action.ts';
 
 let world: Awaited<ReturnType<typeof servedWorld>>;
@@ -14,7 +15,7 @@ const claim = (inputs: Record<string, string>, runId: string, more: Record<strin
   return runBundle('claim-release', { inputs: { token: 'secret', ...inputs }, env: { ...run, ...more } });
 };
 
-test('of two runs with one nonce the second ends green and says why; a re-run of the first goes on', async () => {
+slow('of two runs with one nonce the second ends green and says why; a re-run of the first goes on', async () => {
   const inputs = { nonce: 'ra1f2e3d.eda-domain.1' };
   expect(await claim(inputs, '11')).toMatchObject({ exitCode: 0, outputs: { claimed: 'true' }, summary: '' });
   const second = await claim(inputs, '12');

@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RunFacts, WorkflowDefinition } from '../../simulator/types.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { type BundleRun, runBundle } from './run-action.ts';
 
@@ -94,7 +95,7 @@ const records = (name: string) =>
   }));
 
 describe("GitHub's deployment records", () => {
-  test('show each version on its way, and the one before as inactive', async () => {
+  slow('show each version on its way, and the one before as inactive', async () => {
     expect((await deploy('1.0.0')).exitCode).toBe(0);
     expect((await deploy('2.0.0')).exitCode).toBe(0);
     for (const name of ['backend', 'web']) {
@@ -110,7 +111,7 @@ describe("GitHub's deployment records", () => {
     expect(github.violations).toEqual([]);
   });
 
-  test('of a failure show what was rolled back, and the version before as a deployment of its own', async () => {
+  slow('of a failure show what was rolled back, and the version before as a deployment of its own', async () => {
     await deploy('1.0.0');
     ill = ['web 2.0.0'];
     const failed = await deploy('2.0.0');
@@ -128,7 +129,7 @@ describe("GitHub's deployment records", () => {
     expect(back?.sha).toBe(first?.sha);
   });
 
-  test('of a rollback that did not help say so, and so do the summary and the end', async () => {
+  slow('of a rollback that did not help say so, and so do the summary and the end', async () => {
     await deploy('1.0.0');
     ill = ['web 2.0.0', 'web 1.0.0'];
     const failed = await deploy('2.0.0');
@@ -138,7 +139,7 @@ describe("GitHub's deployment records", () => {
     expect(records('backend').at(-1)).toMatchObject({ task: 'rollback', state: 'success' });
   });
 
-  test('of a rollback on demand say so, and stand at the commit of what is there again', async () => {
+  slow('of a rollback on demand say so, and stand at the commit of what is there again', async () => {
     for (const version of ['1.0.0', '2.0.0', 'previous']) expect((await deploy(version)).exitCode).toBe(0);
     expect(records('web').map(({ task, version, state }) => [task, version, state])).toEqual([
       ['deploy', '1.0.0', 'inactive'],
@@ -149,7 +150,7 @@ describe("GitHub's deployment records", () => {
     expect(back?.sha).toBe(first?.sha);
   });
 
-  test('that somebody deletes meanwhile are one warning, and the deployment goes on', async () => {
+  slow('that somebody deletes meanwhile are one warning, and the deployment goes on', async () => {
     const { deployments } = github.repository('acme/backend');
     github.subscribe(({ kind, repository }) => {
       if (kind === 'deployment' && repository === 'acme/backend') deployments.splice(0);
@@ -163,7 +164,7 @@ describe("GitHub's deployment records", () => {
     expect(records('web').at(-1)).toMatchObject({ state: 'success' });
   });
 
-  test('that the token may not write are one warning, and the deployment goes on', async () => {
+  slow('that the token may not write are one warning, and the deployment goes on', async () => {
     const permissions = { contents: 'write', actions: 'write', metadata: 'read' } as const;
     github.addToken('less', { owners: ['acme'], permissions });
     const run = await deploy('1.0.0', 'less');

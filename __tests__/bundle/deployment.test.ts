@@ -7,6 +7,7 @@ import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
 import { type Servers, startServers } from '../support/servers.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { type BundleRun, runBundle } from './run-action.ts';
 
@@ -98,7 +99,7 @@ const deploy = (versions: string, more: Readonly<Record<string, string>> = {}) =
   train({ environment: 'production', versions, ...more });
 
 describe('a rollback on demand', () => {
-  test('deploys what was good before, and refuses where nothing is known', async () => {
+  slow('deploys what was good before, and refuses where nothing is known', async () => {
     const nothing = await deploy('previous');
     expect(nothing.exitCode).toBe(1);
     expect(nothing.stdout).toContain('No version of backend is known in production: no train has deployed it there.');
@@ -116,7 +117,7 @@ describe('a rollback on demand', () => {
     expect(again.stdout).toContain('No version before 1.0.0 of backend is known in production');
   });
 
-  test('after a deployment that failed goes back to what was good, and stays there when it fails itself', async () => {
+  slow('after a deployment that failed goes back to what was good, and stays there when it fails itself', async () => {
     const undo = { manifest: 'undo.yml', packages: 'backend' };
     expect((await deploy('backend: 1.0.0', undo)).exitCode).toBe(0);
     await served.close();
@@ -142,7 +143,7 @@ describe('a rollback on demand', () => {
 describe('a lock', () => {
   const lockFile = (content: object) => writeFile(join(workspace, '.trains', 'locks.json'), JSON.stringify(content));
 
-  test('keeps new deployments out with who, why and how, and lets in whoever has a reason', async () => {
+  slow('keeps new deployments out with who, why and how, and lets in whoever has a reason', async () => {
     expect((await train({ mode: 'lock', environment: 'production' })).stdout).toContain('Input reason is missing');
     const wrong = await train({ mode: 'lock', environment: 'prodution', reason: 'x' });
     expect(wrong.stdout).toContain('no environment "prodution"; did you mean "production"?');
@@ -162,7 +163,7 @@ describe('a lock', () => {
     expect((await deploy('{ backend: 2.0.0, web: 2.0.0 }')).exitCode).toBe(0);
   });
 
-  test('is known before anybody approves a plan: in its warnings and its summary, which a comment copies', async () => {
+  slow('is known before anybody approves a plan: in its warnings and its summary, which a comment copies', async () => {
     const onBranch = { state: 'branch', environment: 'production' };
     const versions = '{ backend: 1.0.0, web: 1.0.0 }';
     await train({ ...onBranch, mode: 'lock', reason: '*database* migration', until: '2h' });
@@ -186,7 +187,7 @@ describe('a lock', () => {
     expect(there.summary).not.toContain('locked');
   });
 
-  test('in a rehearsal locks and unlocks nothing', async () => {
+  slow('in a rehearsal locks and unlocks nothing', async () => {
     const lock = { mode: 'lock', environment: 'production', reason: 'x' };
     expect((await train({ ...lock, 'dry-run': 'true' })).stdout).toContain('Dry run: nothing is locked. It would be:');
     expect((await train({ mode: 'unlock', environment: 'production' })).stdout).toContain('production is not locked.');
@@ -243,29 +244,32 @@ describe('people', () => {
     'channel-secrets': 'SLACK_TOKEN: xoxb-secret-token',
   };
 
-  test('are told once of a failure, in one message and one issue, which closes when the next one succeeds', async () => {
-    await served.close();
-    await world(['web']);
-    const failed = await deploy('{ backend: 1.0.0, web: 1.0.0 }', loud);
-    expect(failed.exitCode).toBe(1);
-    const [main, ...more] = slack.messages.filter(({ thread }) => thread === undefined);
-    expect(more).toEqual([]);
-    expect(main?.text).toBe('❌ product → production: failed');
-    const [issue] = github.repository('acme/releases').issues;
-    expect(issue).toMatchObject({ state: 'open', title: 'product/production: failed' });
-    expect(failed.stdout).toContain('incident was told: web component-failed, failed.');
-    expect(failed.stdout.replace(/::add-mask::.*/g, '')).not.toContain('xoxb-secret-token');
-    const ledger = JSON.parse(
-      await readFile(join(workspace, '.trains', failed.outputs['train-id'] ?? '', 'ledger.json'), 'utf8'),
-    );
-    expect(Object.keys(ledger.untold)).toEqual([]);
-    const { issues } = github.repository('acme/releases');
-    await served.close();
-    await world();
-    github.repository('acme/releases').issues.push(...issues);
-    expect((await deploy('{ backend: 1.0.0, web: 1.0.0 }', loud)).exitCode).toBe(0);
-    expect(github.repository('acme/releases').issues).toMatchObject([{ state: 'closed' }]);
-  });
+  slow(
+    'are told once of a failure, in one message and one issue, which closes when the next one succeeds',
+    async () => {
+      await served.close();
+      await world(['web']);
+      const failed = await deploy('{ backend: 1.0.0, web: 1.0.0 }', loud);
+      expect(failed.exitCode).toBe(1);
+      const [main, ...more] = slack.messages.filter(({ thread }) => thread === undefined);
+      expect(more).toEqual([]);
+      expect(main?.text).toBe('❌ product → production: failed');
+      const [issue] = github.repository('acme/releases').issues;
+      expect(issue).toMatchObject({ state: 'open', title: 'product/production: failed' });
+      expect(failed.stdout).toContain('incident was told: web component-failed, failed.');
+      expect(failed.stdout.replace(/::add-mask::.*/g, '')).not.toContain('xoxb-secret-token');
+      const ledger = JSON.parse(
+        await readFile(join(workspace, '.trains', failed.outputs['train-id'] ?? '', 'ledger.json'), 'utf8'),
+      );
+      expect(Object.keys(ledger.untold)).toEqual([]);
+      const { issues } = github.repository('acme/releases');
+      await served.close();
+      await world();
+      github.repository('acme/releases').issues.push(...issues);
+      expect((await deploy('{ backend: 1.0.0, web: 1.0.0 }', loud)).exitCode).toBe(0);
+      expect(github.repository('acme/releases').issues).toMatchObject([{ state: 'closed' }]);
+    },
+  );
 
   test('a secret that is missing is a fault before anything is started', async () => {
     const { 'channel-secrets': _, ...without } = loud;
@@ -276,7 +280,7 @@ describe('people', () => {
     expect(github.requests).toEqual([]);
   });
 
-  test('a Slack that takes nothing is a warning, and the deployment succeeds', async () => {
+  slow('a Slack that takes nothing is a warning, and the deployment succeeds', async () => {
     for (let refusals = 0; refusals < 20; refusals += 1)
       slack.script.push((response) => response.writeHead(200).end('{"ok":false,"error":"not_in_channel"}'));
     const run = await deploy('{ backend: 1.0.0, web: 1.0.0 }', loud);
@@ -286,7 +290,7 @@ describe('people', () => {
     );
   });
 
-  test('a receiver that quotes its secret address in a refusal puts it nowhere', async () => {
+  slow('a receiver that quotes its secret address in a refusal puts it nowhere', async () => {
     const quoting = await servers.http((request, response) =>
       response.writeHead(400).end(`no hook ${request.url} here, signed ${request.headers['webhook-signature']}`),
     );
@@ -317,7 +321,7 @@ describe('people', () => {
     rules: '[{ channels: [slow, hook, mail, teams] }]',
   };
 
-  test('whom no channel reaches: one annotation a channel where the step requires it', async () => {
+  slow('whom no channel reaches: one annotation a channel where the step requires it', async () => {
     const inputs = { ...tell, channels: NOWHERE, required: 'true', 'allow-private-network': 'true' };
     const secrets = { SLACK_TOKEN: 'xoxb-a-token', HOOK_URL: 'http://127.0.0.1:9/h', SMTP_URL: 'smtp://127.0.0.1:9' };
     const all = JSON.stringify({ ...secrets, TEAMS_URL: 'http://127.0.0.1:9/t' });
@@ -352,14 +356,14 @@ describe('people', () => {
     expect(github.requests).toEqual([]);
   });
 
-  test('hear nothing where nobody is to be told', async () => {
+  slow('hear nothing where nobody is to be told', async () => {
     await deploy('{ backend: 1.0.0, web: 1.0.0 }', { ...loud, notify: 'none', 'channel-secrets': '' });
     expect(slack.calls).toEqual([]);
     const wrong = await deploy('{ backend: 1.0.0, web: 1.0.0 }', { ...loud, notify: 'alarms' });
     expect(wrong.stdout).toContain('Input notify: there is no channel "alarms".');
   });
 
-  test('hear the same of a step that runs again and again once, and its end only where it had begun', async () => {
+  slow('hear the same of a step that runs again and again once, and its end only where it had begun', async () => {
     const step = { ...loud, key: 'services', state: 'branch', once: 'true' };
     const well = () => train({ ...step, event: 'completed', resolves: 'true', text: 'All is well.' }, 'notify');
     const ill = (text: string) => train({ ...step, event: 'service-unhealthy', text }, 'notify');
@@ -431,7 +435,7 @@ describe('people', () => {
     expect({ issue: outputs['issue-number'], stdout }).toMatchObject({ issue: '1' });
   });
 
-  test('are reached by a test of every channel, and by a step of its own', async () => {
+  slow('are reached by a test of every channel, and by a step of its own', async () => {
     const tried = await train({ ...loud, operation: 'test' }, 'notify');
     expect(tried.exitCode).toBe(0);
     expect(slack.messages[0]?.text).toContain('Test of alerts');

@@ -6,6 +6,7 @@ import type { Fault } from '../../simulator/faults.ts';
 import { createGitHub, type GitHubOptions, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RunScript } from '../../simulator/types.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 
@@ -47,7 +48,7 @@ const dispatchAndWait = (given: Record<string, string> = {}, more: { signalAfter
 
 afterEach(() => close());
 
-test('starts a workflow, follows exactly that run, and hands on what it left', async () => {
+slow('starts a workflow, follows exactly that run, and hands on what it left', async () => {
   await start({ ms: 400, conclusion: 'success', artifacts: { out: { 'out.json': '{"sha":"abc"}' } } });
   github.startForeignRun('acme/service', 'release.yml', { version: '9.9.9' });
   const { exitCode, outputs, stdout, summary } = await dispatchAndWait({ 'outputs-artifact': 'out' });
@@ -198,7 +199,7 @@ test('an App mints its own token, which is masked and never printed', async () =
   expect(stdout.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/ghs_|BEGIN PRIVATE KEY/);
 });
 
-test('of three at once, each with another fault and lists that are late, none makes a second run', async () => {
+slow('of three at once, each with another fault and lists that are late, none makes a second run', async () => {
   const faults: (Fault | undefined)[] = [
     { kind: 'reset', when: 'after' },
     { kind: 'status', status: 502, when: 'after' },

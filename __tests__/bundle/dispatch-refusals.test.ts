@@ -5,6 +5,7 @@ import type { RunScript, WorkflowDefinition } from '../../simulator/types.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
 import { issue } from '../support/certificates.ts';
 import { startServers } from '../support/servers.ts';
+import { slow } from '../support/slow.ts';
 import { type BundleRun, runBundle } from './run-action.ts';
 
 const servers = startServers();
@@ -175,7 +176,7 @@ describe('a run', () => {
     expect({ exitCode, outputs: outputs.outputs }).toEqual({ exitCode: 0, outputs: '{"version":"1.0.0"}' });
   });
 
-  test('that waits for a reviewer longer than its timeout is neither cancelled nor over', async () => {
+  slow('that waits for a reviewer longer than its timeout is neither cancelled nor over', async () => {
     const waitsFor = { environment: 'production', reviewers: ['alice', '@ops'] };
     const github = await serve({ ms: 100, conclusion: 'success', waitingMs: 8_000, waitsFor });
     const { exitCode, stdout } = await run(api, { timeout: '4s' });
@@ -186,7 +187,7 @@ describe('a run', () => {
     expect(stdout).toMatch(/waits for a reviewer of production: alice, @ops/);
   });
 
-  test('that GitHub does not run again yet ends with its own failure, not with a wrong cause', async () => {
+  slow('that GitHub does not run again yet ends with its own failure, not with a wrong cause', async () => {
     const jobs = [{ name: 'publish', conclusion: 'failure' as const, ms: 100, log: 'npm error E403' }];
     await serve({ jobs, conclusion: 'failure', rerunAfterMs: 3_600_000 });
     const outcome = await run(api, { 'retry-failed-jobs': '1' });

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { root } from '../../scripts/project.ts';
-import { ofMatrix } from '../support/matrix.ts';
 import { startServers } from '../support/servers.ts';
+import { ofMatrix } from '../support/slow.ts';
 import { runBundle } from './run-action.ts';
 
 const servers = startServers();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { HUB_FILE } from '../operations/hub/hub-world.ts';
 import { servedWorld } from '../simulator/world.ts';
+import { slow } from '../support/slow.ts';
 import { type BundleRun, runBundle } from './run-action.ts';
 
 const FILES = { 'services/auth/index.js': '1', 'services/users/index.js': '1', 'README.md': 'x' };
@@ -141,7 +142,7 @@ describe('trigger-hub', () => {
     expect(outputs.reason).toMatch(new RegExp(`^all components: ${why}`));
   });
 
-  test('the event is sent once, and the answer on the commit is seen', async () => {
+  slow('the event is sent once, and the answer on the commit is seen', async () => {
     const sha = head();
     const answer = world.send('POST', `/repos/acme/services/statuses/${sha}`, { state: 'pending', context: 'hub' });
     const { stdout, outputs } = await trigger({ components: 'auth' }, sha);
@@ -265,7 +266,7 @@ describe('finish-event', () => {
     return Buffer.from(String(body.content), 'base64').toString();
   };
 
-  test('what was left pending is finished, a line is kept, and what is to be told is handed on', async () => {
+  slow('what was left pending is finished, a line is kept, and what is to be told is handed on', async () => {
     const sha = head();
     const place = { source: 'acme/services', ref: 'refs/heads/main', sha };
     const run = await ended({ verdict: 'admitted', ...place, components: ['auth'] });
@@ -291,7 +292,7 @@ describe('finish-event', () => {
     expect(world.github.violations).toEqual([]);
   });
 
-  test('a run that could not say what it had is kept as that', async () => {
+  slow('a run that could not say what it had is kept as that', async () => {
     const run = await ended(undefined);
     const { outputs, stdout } = await finish(run);
     expect(outputs).toMatchObject({ verdict: 'unknown', event: 'pipeline-failed', key: 'hub' });
@@ -299,7 +300,7 @@ describe('finish-event', () => {
     expect(await historyOf(run.url)).toContain('"verdict":"unknown"');
   });
 
-  test('a history that cannot be written is a warning, and the commit is told all the same', async () => {
+  slow('a history that cannot be written is a warning, and the commit is told all the same', async () => {
     const sha = head();
     const run = await ended({ verdict: 'admitted', source: 'acme/services', ref: 'refs/heads/main', sha });
     const repository = /acme\/[^/]+/.exec(run.url)?.[0] ?? '';

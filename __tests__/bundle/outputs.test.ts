@@ -1,10 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
 import { type FaultSchedule, faultOnce } from '../../simulator/faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RunScript } from '../../simulator/types.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { type BundleRun, runBundle } from './run-action.ts';
 
@@ -100,7 +101,7 @@ function dispatched(): string[] {
 }
 
 describe('what a component hands on', () => {
-  test('starts those that need it, is kept with the version, shown, and given back to a rollback', async () => {
+  slow('starts those that need it, is kept with the version, shown, and given back to a rollback', async () => {
     const first = await deploy('1.0.0');
     expect(first.exitCode).toBe(0);
     expect(dispatched()).toEqual(['backend deploy.yml 1.0.0', 'web deploy.yml 1.0.0 sha256:100']);
@@ -119,22 +120,25 @@ describe('what a component hands on', () => {
     expect(dispatched().at(-1)).toBe('web deploy.yml 2.1.0 sha256:210');
   });
 
-  test('is what it last handed on where it is not part of the train, and a fault where nothing is known of it', async () => {
-    const nothing = await deploy('1.0.0', { packages: 'web', versions: 'web: 1.0.0' });
-    expect(nothing.exitCode).toBe(1);
-    expect(nothing.stdout).toContain(
-      'Component web asks for {outputs.backend.image}, but backend is not part of this train, and no train has kept any of it. Add backend to packages.',
-    );
-    expect(dispatched()).toEqual([]);
-    await deploy('1.0.0');
-    const alone = await deploy('1.1.0', { packages: 'web', versions: 'web: 1.1.0' });
-    expect(alone.exitCode).toBe(0);
-    expect(dispatched().at(-1)).toBe('web deploy.yml 1.1.0 sha256:100');
-    const elsewhere = await deploy('1.1.0', { packages: 'web', versions: 'web: 1.1.0', environment: 'staging' });
-    expect(elsewhere.stdout).toContain('no train has kept any of it');
-  });
+  slow(
+    'is what it last handed on where it is not part of the train, and a fault where nothing is known of it',
+    async () => {
+      const nothing = await deploy('1.0.0', { packages: 'web', versions: 'web: 1.0.0' });
+      expect(nothing.exitCode).toBe(1);
+      expect(nothing.stdout).toContain(
+        'Component web asks for {outputs.backend.image}, but backend is not part of this train, and no train has kept any of it. Add backend to packages.',
+      );
+      expect(dispatched()).toEqual([]);
+      await deploy('1.0.0');
+      const alone = await deploy('1.1.0', { packages: 'web', versions: 'web: 1.1.0' });
+      expect(alone.exitCode).toBe(0);
+      expect(dispatched().at(-1)).toBe('web deploy.yml 1.1.0 sha256:100');
+      const elsewhere = await deploy('1.1.0', { packages: 'web', versions: 'web: 1.1.0', environment: 'staging' });
+      expect(elsewhere.stdout).toContain('no train has kept any of it');
+    },
+  );
 
-  test('a first deployment has nothing to go back to, and the plan says so', async () => {
+  slow('a first deployment has nothing to go back to, and the plan says so', async () => {
     leaves = () => JSON.stringify({ url: 'x' });
     const plan = await deploy('1.0.0', { 'dry-run': 'true' });
     expect(plan.summary).toContain('no previous version is known, so it cannot be rolled back');
@@ -151,7 +155,7 @@ describe('what a component hands on', () => {
 });
 
 describe('what cannot be handed on fails the component, and starts nothing that needs it', () => {
-  test.each([
+  slow.each([
     ['no artifact', undefined, /artifact "release-actions-outputs": the run left none of that name\./],
     ['a missing key', '{"imago": "x"}', /they lack "image", which web asks for\. There are: imago\./],
     ['this job’s token', '{"image": "with acme-secret inside"}', /image holds a secret/],
@@ -169,7 +173,7 @@ describe('what cannot be handed on fails the component, and starts nothing that 
     expect(files.join()).not.toContain('acme-secret');
   });
 
-  test('and is run again when the train is resumed, with its workflow put right', async () => {
+  slow('and is run again when the train is resumed, with its workflow put right', async () => {
     leaves = () => '{}';
     const failed = await deploy('1.0.0', { environment: 'staging' });
     expect(failed.exitCode).toBe(1);
@@ -179,7 +183,7 @@ describe('what cannot be handed on fails the component, and starts nothing that 
     expect(dispatched().slice(1)).toEqual(['backend deploy.yml 1.0.0', 'web deploy.yml 1.0.0 sha256:put-right']);
   });
 
-  test('what looks like a command, a placeholder or markup is a text like any other', async () => {
+  slow('what looks like a command, a placeholder or markup is a text like any other', async () => {
     const nasty = '::error::x\n{nonce} {version} ${{ github.token }} <img src=x> | `a` @octocat';
     leaves = () => JSON.stringify({ image: nasty });
     const run = await deploy('1.0.0', { environment: 'staging' });
@@ -191,7 +195,7 @@ describe('what cannot be handed on fails the component, and starts nothing that 
     );
   });
 
-  test('trouble of GitHub’s that passes is no fault of the component', async () => {
+  slow('trouble of GitHub’s that passes is no fault of the component', async () => {
     for (const operation of ['actions/list-workflow-run-artifacts', 'actions/download-artifact']) {
       const [bad, cut] = [
         faultOnce(operation, { kind: 'status', status: 502, when: 'before' }),

@@ -6,6 +6,7 @@ import { type FaultCall, type FaultSchedule, faultOnce } from '../../simulator/f
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RepositoryDefinition, WorkflowDefinition } from '../../simulator/types.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 
@@ -84,7 +85,7 @@ describe('the ranges that dependents would get', () => {
     return run;
   }
 
-  test('stand in summary, comment and JSON, each with its operator', async () => {
+  slow('stand in summary, comment and JSON, each with its operator', async () => {
     const peerDependencies = { '@acme/core': '*' };
     const run = await planned(JSON.stringify({ name: '@acme/web', version: '1.0.0', dependencies, peerDependencies }));
     expect(run.exitCode).toBe(0);
@@ -98,7 +99,7 @@ describe('the ranges that dependents would get', () => {
     }
   });
 
-  test('of a package.json that cannot be read are told as not looked at, and the plan stands', async () => {
+  slow('of a package.json that cannot be read are told as not looked at, and the plan stands', async () => {
     const run = await planned('{ "dependencies": ');
     expect(run.exitCode).toBe(0);
     expect(run.summary).toContain('Not looked at: web: acme/web: package.json');
@@ -115,7 +116,7 @@ describe('the outputs of a plan', () => {
     return plan({ tokens, versions: '{"core":"2.0.0"}', 'release-type': '' }, MANIFEST, {}, ['tokens']);
   }
 
-  test('that GitHub will drop, because a line of a secret stands in them, are named', async () => {
+  slow('that GitHub will drop, because a line of a secret stands in them, are named', async () => {
     const { exitCode, outputs, handedOn, stdout } = await planned(PRETTY);
     expect(exitCode).toBe(0);
     expect(
@@ -128,7 +129,7 @@ describe('the outputs of a plan', () => {
     );
   });
 
-  test('arrive whole where the secret is JSON on one line, or YAML', async () => {
+  slow('arrive whole where the secret is JSON on one line, or YAML', async () => {
     for (const tokens of ['{"acme":"ghp_0123456789"}', 'acme: ghp_0123456789']) {
       const { outputs, handedOn, stdout } = await planned(tokens);
       expect(handedOn).toEqual(outputs);
@@ -140,7 +141,7 @@ describe('the outputs of a plan', () => {
 });
 
 describe('the comment of a plan', () => {
-  test('is written with the token of the job: the one for the repositories of its owner may not', async () => {
+  slow('is written with the token of the job: the one for the repositories of its owner may not', async () => {
     await serve();
     addEcosystem(github, [{ id: 'core', repository: 'acme/core', needs: [], inputs: { version: '', nonce: '' } }]);
     github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
@@ -165,7 +166,7 @@ describe('the comment of a plan', () => {
     );
   });
 
-  test('that GitHub does not take is a warning: the plan decides the colour', async () => {
+  slow('that GitHub does not take is a warning: the plan decides the colour', async () => {
     const situations = [
       {
         right: 'read' as const,
@@ -197,7 +198,7 @@ describe('the comment of a plan', () => {
     }
   });
 
-  test('of a pull request from a fork, whose jobs may not write, is a notice', async () => {
+  slow('of a pull request from a fork, whose jobs may not write, is a notice', async () => {
     await serve();
     addEcosystem(github, [{ id: 'core', repository: 'acme/core', needs: [], inputs: { version: '', nonce: '' } }]);
     github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
@@ -257,7 +258,7 @@ ${Object.entries(components)
 
   const NPM = ', package: { npm: "@acme/ID" }';
 
-  test('is the next after what its tags, files and registry say', async () => {
+  slow('is the next after what its tags, files and registry say', async () => {
     const found = await planned({
       'tags-with-a-word-before': { tags: ['release-2.5.0'], files: json('1.0.0') },
       'a-placeholder-in-package-json-beside-a-tag': { tags: ['v4.1.0'], files: json('0.0.0-development') },
@@ -290,7 +291,7 @@ ${Object.entries(components)
     });
   });
 
-  test('of a prerelease goes on from the highest, whatever is the latest', async () => {
+  slow('of a prerelease goes on from the highest, whatever is the latest', async () => {
     const beta = { 'release-type': 'prerelease', 'prerelease-id': 'beta' };
     const situations = {
       'above-the-latest-release': { tags: ['v1.9.0', 'v2.0.0-beta.3'] },
@@ -302,7 +303,7 @@ ${Object.entries(components)
     });
   });
 
-  test('that cannot be known is a fault', async () => {
+  slow('that cannot be known is a fault', async () => {
     const { errors } = await planned({
       unreadable: { tags: ['2026.01.15'], files: json('1.0.0') },
       above: { tags: ['v1.0.0', 'v1.2'] },
@@ -660,7 +661,7 @@ ${token}
     });
   });
 
-  test('components of one repository may have a workflow each, and each is looked at', async () => {
+  slow('components of one repository may have a workflow each, and each is looked at', async () => {
     await serve();
     const cli = { ...good, file: 'release-cli.yml', inputs: { nonce: {} } };
     const repository = { owner: 'acme', name: 'mono', tags: ['core@1.0.0', 'cli@2.0.0'], workflows: [good, cli] };

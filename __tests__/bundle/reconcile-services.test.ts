@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { SimulatedServiceRegistry, serveRegistry } from '../../simulator/service-registry.ts';
 import { GitHubServer } from '../services/github-server.ts';
+import { slow } from '../support/slow.ts';
 import { runBundle } from './run-action.ts';
 
 const TOKEN = 'registry-token-1234';
@@ -71,7 +72,7 @@ const run = (inputs: Record<string, string> = {}) =>
     },
   });
 
-test('healthy, then one service is killed and its issue opened, kept, and closed when it is back', async () => {
+slow('healthy, then one service is killed and its issue opened, kept, and closed when it is back', async () => {
   const healthy = await run();
   expect(healthy.stdout).not.toMatch(/::(error|warning)/);
   expect(healthy).toMatchObject({ exitCode: 0, outputs: { healthy: 'true', unhealthy: '[]', conflicts: '[]' } });
@@ -192,7 +193,7 @@ describe('the largest outage', () => {
     return { url: `http://127.0.0.1:${port}`, close };
   }
 
-  test('500 services, all silent: a report within the deadline, one issue', async () => {
+  slow('500 services, all silent: a report within the deadline, one issue', async () => {
     const silent = await silentServer();
     for (let index = 0; index < 3; index++) simulated.store(`service-${index}`, undefined);
     for (let index = 0; index < 500; index++) {
@@ -215,7 +216,7 @@ describe('the largest outage', () => {
     expect(github.issues[0]?.body.length).toBeLessThanOrEqual(65_536);
   });
 
-  test('a service that nobody could look at keeps its issue open', async () => {
+  slow('a service that nobody could look at keeps its issue open', async () => {
     const [first] = services;
     if (first) first.status = 503;
     await run();

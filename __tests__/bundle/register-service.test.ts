@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { SimulatedServiceRegistry, serveRegistry } from '../../simulator/service-registry.ts';
 import { GitHubServer } from '../services/github-server.ts';
+import { slow } from '../support/slow.ts';
 import { runBundle } from './run-action.ts';
 
 const TOKEN = 'registry-token-1234';
@@ -99,7 +100,7 @@ test('a failed registration fails the step, or is loud', async () => {
   expect(warned.summary).toContain('❌ Could not register id');
 });
 
-test('a registry that is down is a failure with its name, not a success', async () => {
+slow('a registry that is down is a failure with its name, not a success', async () => {
   const { url } = server;
   await server.close();
   const down = await run({ 'registry-url': url });
@@ -134,20 +135,25 @@ test('the token is never shown', async () => {
   expect(stdout).not.toMatch(/^::error::forged/m);
 });
 
-test('a Backstage catalog gets a pull request, and the service is not called registered before it is merged', async () => {
-  const github = await GitHubServer.start();
-  const result = await runBundle('register-service', {
-    cwd: workspace,
-    env: { ...runnerFacts, GITHUB_API_URL: github.url, GITHUB_REPOSITORY_OWNER: 'acme' },
-    inputs: {
-      registry: 'backstage',
-      'registry-url': 'https://github.com/acme/catalog',
-      token: TOKEN,
-      'allow-private-network': 'true',
-    },
-  });
-  await github.close();
-  expect(result).toMatchObject({ exitCode: 0, outputs: { result: 'created', registered: 'false' } });
-  expect(result.stdout).toMatch(/^::notice::Proposed to register id: it is not in force before a person merges https/m);
-  expect(github.pulls).toMatchObject([{ title: 'Register id', head: 'release-actions/service-id' }]);
-});
+slow(
+  'a Backstage catalog gets a pull request, and the service is not called registered before it is merged',
+  async () => {
+    const github = await GitHubServer.start();
+    const result = await runBundle('register-service', {
+      cwd: workspace,
+      env: { ...runnerFacts, GITHUB_API_URL: github.url, GITHUB_REPOSITORY_OWNER: 'acme' },
+      inputs: {
+        registry: 'backstage',
+        'registry-url': 'https://github.com/acme/catalog',
+        token: TOKEN,
+        'allow-private-network': 'true',
+      },
+    });
+    await github.close();
+    expect(result).toMatchObject({ exitCode: 0, outputs: { result: 'created', registered: 'false' } });
+    expect(result.stdout).toMatch(
+      /^::notice::Proposed to register id: it is not in force before a person merges https/m,
+    );
+    expect(github.pulls).toMatchObject([{ title: 'Register id', head: 'release-actions/service-id' }]);
+  },
+);

@@ -9,6 +9,7 @@ import { SimulatedServiceRegistry, serveRegistry } from '../../simulator/service
 import { printPointer } from '../../src/operations/artifacts/pointer.ts';
 import type { Status } from '../../src/operations/status/status.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 
@@ -75,7 +76,7 @@ const stateOf = (status: Status, id: string) => status.components.find((row) => 
 const writes = () => github.effects.filter(({ kind }) => kind === 'issue' || kind === 'commit');
 
 describe('everything at once', () => {
-  test('artifacts of good versions that end soon are told, by page and board, too', async () => {
+  slow('artifacts of good versions that end soon are told, by page and board, too', async () => {
     const DAY_MS = 24 * 3_600_000;
     const good = (version: string, days: number) => ({
       ...{ version, trainId: 'run-1', at: Date.now() - DAY_MS },
@@ -131,7 +132,7 @@ describe('everything at once', () => {
     });
   });
 
-  test("three hundred components four times an hour are within one token's hour", async () => {
+  slow("three hundred components four times an hour are within one token's hour", async () => {
     const many = Array.from({ length: 300 }, (_, index) => ({
       id: `big-${index}`,
       repository: `acme/big-${index}`,
@@ -148,7 +149,7 @@ describe('everything at once', () => {
     expect(github.requests.length * 4).toBeLessThanOrEqual(5_000);
   });
 
-  test('a second look with nothing changed: at most 20 requests are charged, and nothing is written', async () => {
+  slow('a second look with nothing changed: at most 20 requests are charged, and nothing is written', async () => {
     const given = { cache: '.release-status/answers.gz', issue: 'true' };
     github.commit('acme/part-2', 'main', { 'a.js': '1' });
     const first = await look(given);
@@ -212,7 +213,7 @@ describe('everything at once', () => {
 });
 
 describe('the page', () => {
-  test('it is written below the workspace, and nowhere else', async () => {
+  slow('it is written below the workspace, and nowhere else', async () => {
     const { outputs, exitCode, status } = await look({ page: '_site' });
     expect({ exitCode, page: outputs.page }).toEqual({ exitCode: 0, page: '_site' });
     const read = (name: string) => readFile(join(workspace, '_site', name), 'utf8');
@@ -231,7 +232,7 @@ describe('the page', () => {
 describe('the board', () => {
   const boards = () => github.repository(HOME).issues.filter(({ labels }) => labels.includes('release-status'));
 
-  test('one issue, written when something changed and never else', async () => {
+  slow('one issue, written when something changed and never else', async () => {
     const opened = await look({ issue: 'true' });
     expect(opened.exitCode).toBe(0);
     expect(opened.outputs['issue-number']).toBe(String(boards()[0]?.number));
@@ -314,7 +315,7 @@ describe('one train', () => {
     await writeFile(join(workspace, 'train.yml'), manifestOf(...lines));
   });
 
-  test('its status, plan and actor; one that does not exist is a fault with the nearest ids', async () => {
+  slow('its status, plan and actor; one that does not exist is a fault with the nearest ids', async () => {
     const train = await ride({ 'train-id': 'monday' });
     expect(train.exitCode).toBe(0);
     const { outputs, exitCode } = await look({ state: 'file:.trains', 'train-id': 'monday' });
@@ -331,7 +332,7 @@ describe('one train', () => {
     expect(missing.stdout).toContain('Nearest: monday.');
   });
 
-  test('its figures are in the next look', async () => {
+  slow('its figures are in the next look', async () => {
     await ride({ 'train-id': 'monday' });
     const { status } = await look({ state: 'file:.trains', targets: 'success-rate: 0.95\nduration: 1s' });
     expect(status.trains).toMatchObject({
@@ -374,7 +375,7 @@ environments: { production: { api: "${url}" } }
     service.closeAllConnections();
   });
 
-  test('who has which version, and whether it answers now', async () => {
+  slow('who has which version, and whether it answers now', async () => {
     const train = await ride({
       environment: 'production',
       versions: 'part-0: 1.1.0\npart-1: 1.1.0',

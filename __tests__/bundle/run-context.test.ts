@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { root } from '../../scripts/project.ts';
 import { HUB_FILE } from '../operations/hub/hub-world.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 
@@ -27,7 +28,7 @@ describe('what the toolkit says of the run', () => {
       expect(licences).not.toContain(name);
   });
 
-  test('is what an action knows of the event', async () => {
+  slow('is what an action knows of the event', async () => {
     const { stdout, exitCode } = await admit('{"action":"changed","client_payload":{"source_repo":"acme/elsewhere"}}');
     expect(stdout).toContain('acme/elsewhere is no source of the hub file');
     expect(exitCode).toBe(0);

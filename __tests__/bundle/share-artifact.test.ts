@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { zipOf } from '../../simulator/core/run-handlers.ts';
 import { parsePointer, printPointer } from '../../src/operations/artifacts/pointer.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { type BundleRun, runBundle } from './run-action.ts';
 
@@ -22,7 +23,7 @@ function store(cwd: string, path: string, more: Readonly<Record<string, string>>
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
 describe('a folder', () => {
-  test('is stored once whatever its times, and fetched as it was', async () => {
+  slow('is stored once whatever its times, and fetched as it was', async () => {
     const cwd = await folder({
       'out/b/c.txt': 'c'.repeat(100_000),
       'out/a.txt': 'ä',
@@ -162,7 +163,7 @@ describe('nothing is unpacked, and nothing is left, of', () => {
     expect(await refused(zipOf({ 'fine.txt': 'x', [path]: 'x' }), true)).toContain(said);
   });
 
-  test('an archive that is cut off, or unpacks to far more than it says', async () => {
+  slow('an archive that is cut off, or unpacks to far more than it says', async () => {
     const whole = Buffer.from(zipOf({ 'a.txt': 'a'.repeat(1_000) }));
     expect(await refused(whole.subarray(0, whole.length - 30), true)).toContain('The archive was not unpacked');
     const bomb = Buffer.from(zipOf({ 'a.txt': 'a'.repeat(4_000_000) }));
@@ -170,7 +171,7 @@ describe('nothing is unpacked, and nothing is left, of', () => {
   });
 });
 
-test('who an artifact is of leads to no other place in the store', async () => {
+slow('who an artifact is of leads to no other place in the store', async () => {
   const cwd = await folder({ 'a.txt': 'a' });
   for (const name of ['.', '..'])
     expect((await store(cwd, 'a.txt', { name })).stdout).toContain(`Input name: "${name}" is not valid`);
@@ -223,7 +224,7 @@ describe('inputs', () => {
     expect(run.stdout).toContain('Inputs access-key-id and secret-access-key are missing: give both');
   });
 
-  test('a pointer to elsewhere is refused, wherever it leads', async () => {
+  slow('a pointer to elsewhere is refused, wherever it leads', async () => {
     const cwd = await folder();
     const base = { name: 'n', kind: 'other', form: { file: 'x' }, sha256: 'ab'.repeat(32), bytes: 1 } as const;
     const s3 = {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type FaultSchedule, faultOnce } from '../../simulator/faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { type BundleRun, runBundle } from './run-action.ts';
 
@@ -53,7 +54,7 @@ const store = (name = 'test-results') => share('acme/backend', { operation: 'sto
 const fetched = (pointer = '', more: Readonly<Record<string, string>> = {}) =>
   share('acme/web', { operation: 'fetch', pointer, path: 'got', repository: 'acme/backend', ...more });
 
-test('an upload is pointed to with its digest and its end, and fetched from another repository', async () => {
+slow('an upload is pointed to with its digest and its end, and fetched from another repository', async () => {
   const one = await store();
   expect(one.exitCode).toBe(0);
   expect(one.outputs.pointer).toMatch(
@@ -69,7 +70,7 @@ test('an upload is pointed to with its digest and its end, and fetched from anot
   expect(await readFile(join(cwd, 'got/more/log.txt'), 'utf8')).toHaveLength(200_000);
 });
 
-test('what was not uploaded, has expired, or may not be read is told, and nothing is left', async () => {
+slow('what was not uploaded, has expired, or may not be read is told, and nothing is left', async () => {
   expect((await store('tests-result')).stdout).toContain(
     '::error::This run has no artifact tests-result. Upload it in a step before, with actions/upload-artifact and the same name.',
   );

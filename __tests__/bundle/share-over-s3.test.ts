@@ -4,18 +4,18 @@ import { open, readdir, readFile, stat, truncate, writeFile } from 'node:fs/prom
 import http from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { isWholeMatrix } from '../support/matrix.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import { describeWith } from '../support/needs.ts';
 import { PEAK_KB } from '../support/peak-memory.ts';
 import { S3_KEYS, type S3Server, startS3 } from '../support/s3-server.ts';
 import { type Servers, startServers } from '../support/servers.ts';
+import { isSlowRun, slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { type BundleRun, runBundle } from './run-action.ts';
 
 const folder = temporaryFolders();
 const MEGABYTE = 1024 * 1024;
-const LARGE = (isWholeMatrix ? 1024 : 160) * MEGABYTE;
+const LARGE = (isSlowRun ? 1024 : 160) * MEGABYTE;
 
 let s3: S3Server;
 let servers: Servers;
@@ -80,7 +80,7 @@ const fresh = () => `artifact ${randomUUID()}`;
 const keyOf = (text: string) => `sha256/${createHash('sha256').update(text).digest('hex')}`;
 
 onS3('a real S3 server', () => {
-  test('takes a file once, gives it back, and is never sent the secret', async () => {
+  slow('takes a file once, gives it back, and is never sent the secret', async () => {
     const text = fresh();
     const cwd = await folder({ 'report.json': text });
     const one = await store(cwd, 'report.json', { prefix: 'team/a', component: 'backend' });
@@ -106,7 +106,7 @@ onS3('a real S3 server', () => {
     }
   });
 
-  test('that takes no conditions, or forgets them, holds the same in the end', async () => {
+  slow('that takes no conditions, or forgets them, holds the same in the end', async () => {
     const [one, two] = [fresh(), fresh()];
     const cwd = await folder({ one, two });
     between.script.push((request, response) => {
@@ -127,7 +127,7 @@ onS3('a real S3 server', () => {
     expect(await readFile(join(s3.root, 'artifacts', keyOf(two)), 'utf8')).toBe(two);
   });
 
-  test('that lost its answer, is busy, or breaks off, is asked again', async () => {
+  slow('that lost its answer, is busy, or breaks off, is asked again', async () => {
     const text = fresh();
     const cwd = await folder({ 'report.json': text });
     const busy: Step = (request, response) => {
@@ -159,7 +159,7 @@ onS3('a real S3 server', () => {
     expect((await readdir(cwd)).sort()).toEqual(['got', 'report.json']);
   });
 
-  test('that asks to be left alone is not asked before, and not waited for too long', async () => {
+  slow('that asks to be left alone is not asked before, and not waited for too long', async () => {
     const cwd = await folder({ a: fresh() });
     const times: number[] = [];
     const busy =
@@ -186,7 +186,7 @@ onS3('a real S3 server', () => {
     expect(times).toHaveLength(3);
   });
 
-  test('that answers 200 with something else has neither stored nor listed anything', async () => {
+  slow('that answers 200 with something else has neither stored nor listed anything', async () => {
     const cwd = await folder({ a: fresh() });
     const { pointer } = (await store(cwd, 'a', { bucket: 'full' })).outputs;
     expect(pointer).toBeDefined();
@@ -225,7 +225,7 @@ onS3('a real S3 server', () => {
     }
   });
 
-  test('says why it refuses, in words that help', async () => {
+  slow('says why it refuses, in words that help', async () => {
     const cwd = await folder({ a: fresh() });
     const told = async (more: Record<string, string>) => (await store(cwd, 'a', more)).stdout;
     expect(await told({ 'secret-access-key': 'wrong-secret-here' })).toMatch(
@@ -245,7 +245,7 @@ onS3('a real S3 server', () => {
     expect(pointer).toBeDefined();
   });
 
-  test('whose object somebody exchanged gives nothing, and is not taken for what is stored', async () => {
+  slow('whose object somebody exchanged gives nothing, and is not taken for what is stored', async () => {
     const text = fresh();
     const cwd = await folder({ a: text });
     const { pointer } = (await store(cwd, 'a')).outputs;
@@ -262,7 +262,7 @@ onS3('a real S3 server', () => {
     expect(await readdir(cwd)).toEqual(['a']);
   });
 
-  test('lists more than one page, and is pruned', async () => {
+  slow('lists more than one page, and is pruned', async () => {
     const old = Array.from({ length: 1_203 }, (_, index) => createHash('sha256').update(`${index}`).digest('hex'));
     const cwd = await folder({ a: fresh() });
     await store(cwd, 'a', { bucket: 'full' });
@@ -341,7 +341,7 @@ const killAfter =
   };
 
 onS3('what is large', () => {
-  test('more than it is stored and fetched with less than 150 MB of memory', async () => {
+  slow('more than it is stored and fetched with less than 150 MB of memory', async () => {
     const cwd = await folder({ large: '' });
     await truncate(join(cwd, 'large'), LARGE);
     const mark = await open(join(cwd, 'large'), 'r+');
@@ -357,7 +357,7 @@ onS3('what is large', () => {
     expect((await stat(join(cwd, 'got'))).size).toBe(LARGE);
   });
 
-  test('an upload and a download that were killed are repeated without a trace', async () => {
+  slow('an upload and a download that were killed are repeated without a trace', async () => {
     const text = fresh();
     const cwd = await folder({ large: text.padEnd(32 * MEGABYTE, text) });
     const content = await readFile(join(cwd, 'large'), 'utf8');

@@ -1,6 +1,7 @@
 import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 
@@ -57,7 +58,7 @@ test('without inputs: package.json at the root, and the one Python project', asy
   expect(run).toMatchObject({ exitCode: 0, outputs: { version: '2.0.0', files: '["python/pyproject.toml"]' } });
 });
 
-test('a version and its channel instead of a package.json', async () => {
+slow('a version and its channel instead of a package.json', async () => {
   const cwd = await folder({ 'pyproject.toml': pyproject('1.0') });
   const given = { version: '2.0.0-next.7', previous: '2.0.0-next.6', channels: 'next: dev' };
   const run = await runBundle('sync-python-version', { cwd, inputs: given });

@@ -1,8 +1,9 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect } from '@jest/globals';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { type FaultSchedule, faultOnce } from '../../simulator/faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { type BundleRun, runBundle } from './run-action.ts';
 
@@ -45,27 +46,30 @@ const dispatches = () => github.effects.filter(({ kind }) => kind === 'dispatch'
 
 afterEach(async () => served.close());
 
-test('a dispatch that nobody can name is sent once, however often the train is resumed, until a person says that nothing ran', async () => {
-  await world(faultOnce('actions/create-workflow-dispatch', { kind: 'status', status: 502, when: 'after' }));
-  const first = await train();
-  expect(first).toMatchObject({ exitCode: 1, outputs: { failed: '["core"]' } });
-  expect(first.stdout).toMatch(
-    /^::error::core failed: GitHub did not say whether it took the dispatch.*\{nonce\}.*answered 502/m,
-  );
-  expect(first.stdout).toMatch(/If nothing of it ran, resume the train with dispatch-again: core/);
-  for (const _ of [1, 2]) expect((await train()).exitCode).toBe(1);
-  expect(dispatches()).toBe(1);
+slow(
+  'a dispatch that nobody can name is sent once, however often the train is resumed, until a person says that nothing ran',
+  async () => {
+    await world(faultOnce('actions/create-workflow-dispatch', { kind: 'status', status: 502, when: 'after' }));
+    const first = await train();
+    expect(first).toMatchObject({ exitCode: 1, outputs: { failed: '["core"]' } });
+    expect(first.stdout).toMatch(
+      /^::error::core failed: GitHub did not say whether it took the dispatch.*\{nonce\}.*answered 502/m,
+    );
+    expect(first.stdout).toMatch(/If nothing of it ran, resume the train with dispatch-again: core/);
+    for (const _ of [1, 2]) expect((await train()).exitCode).toBe(1);
+    expect(dispatches()).toBe(1);
 
-  const wrong = await train({ 'dispatch-again': 'plugin' });
-  expect(wrong.stdout).toMatch(/^::error::Input dispatch-again: plugin of train run-7.*Such components are: core\./m);
-  expect(dispatches()).toBe(1);
+    const wrong = await train({ 'dispatch-again': 'plugin' });
+    expect(wrong.stdout).toMatch(/^::error::Input dispatch-again: plugin of train run-7.*Such components are: core\./m);
+    expect(dispatches()).toBe(1);
 
-  const last = await train({ 'dispatch-again': 'core' });
-  expect(last.outputs).toMatchObject({ status: 'succeeded', released: '["core"]' });
-  expect(dispatches()).toBe(2);
-});
+    const last = await train({ 'dispatch-again': 'core' });
+    expect(last.outputs).toMatchObject({ status: 'succeeded', released: '["core"]' });
+    expect(dispatches()).toBe(2);
+  },
+);
 
-test('one that was certainly not sent says why at once, and is sent when the train is resumed', async () => {
+slow('one that was certainly not sent says why at once, and is sent when the train is resumed', async () => {
   const refused = faultOnce('actions/create-workflow-dispatch', { kind: 'unauthorized' });
   await world((call) => refused(call) ?? refused(call));
   const { exitCode, stdout } = await train({ 'dispatch-again': 'core' });

@@ -11,6 +11,7 @@ import { getRef } from '../../src/platform/github/refs.ts';
 import { openRepository } from '../../src/platform/github/repository.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
 import { json, startServers } from '../support/servers.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 
@@ -79,7 +80,7 @@ beforeEach(async () => {
 afterEach(async () => served.close());
 
 describe('tokens by owner', () => {
-  test('reach every owner, are masked, and appear nowhere', async () => {
+  slow('reach every owner, are masked, and appear nowhere', async () => {
     await world();
     const { exitCode, stdout, outputs, summary } = await run({ ...IN_FILES, 'ecosystem-tag': 'shop-{train}' });
     expect({ exitCode, status: outputs.status, released: outputs.released }).toEqual({
@@ -95,17 +96,20 @@ describe('tokens by owner', () => {
     }
   });
 
-  test('need no right to write to the repository that runs the train: that is done with the token of the job', async () => {
-    await world();
-    github.addToken('acme-secret', {
-      repositories: ['acme/core'],
-      permissions: { actions: 'write', contents: 'read' },
-    });
-    github.addToken('job-token', { repositories: [HOME], permissions: { contents: 'write' }, kind: 'github-token' });
-    const { outputs } = await run({ token: 'job-token', 'ecosystem-tag': 'shop-{train}' });
-    expect(outputs.status).toBe('succeeded');
-    expect(outputs['release-url']).toContain('/releases/tag/shop-run-7');
-  });
+  slow(
+    'need no right to write to the repository that runs the train: that is done with the token of the job',
+    async () => {
+      await world();
+      github.addToken('acme-secret', {
+        repositories: ['acme/core'],
+        permissions: { actions: 'write', contents: 'read' },
+      });
+      github.addToken('job-token', { repositories: [HOME], permissions: { contents: 'write' }, kind: 'github-token' });
+      const { outputs } = await run({ token: 'job-token', 'ecosystem-tag': 'shop-{train}' });
+      expect(outputs.status).toBe('succeeded');
+      expect(outputs['release-url']).toContain('/releases/tag/shop-run-7');
+    },
+  );
 
   test('that are missing are named with their variable, before anything is asked', async () => {
     await world();
@@ -131,7 +135,7 @@ describe('tokens by owner', () => {
     expect(github.requests).toEqual([]);
   });
 
-  test('for an owner of no repository here are no fault', async () => {
+  slow('for an owner of no repository here are no fault', async () => {
     await world();
     const { outputs } = await run({ ...IN_FILES, tokens: `${TOKENS}elsewhere: their-secret\n` });
     expect(outputs.status).toBe('succeeded');
@@ -160,7 +164,7 @@ describe('a hint', () => {
     expect(stdout).toContain('Train forged is not open: there is nothing to do.');
   });
 
-  test('takes an open train on: advanced again and again, it ends', async () => {
+  slow('takes an open train on: advanced again and again, it ends', async () => {
     await world();
     await run({ ...IN_FILES, mode: 'advance', 'train-id': 't2' });
     let status = 'running';
@@ -172,7 +176,7 @@ describe('a hint', () => {
   });
 });
 
-test('a train that nobody wants any more is unlocked as docs/troubleshooting.md says', async () => {
+slow('a train that nobody wants any more is unlocked as docs/troubleshooting.md says', async () => {
   await world([], { runMs: 600_000 });
   await run({ mode: 'advance', 'train-id': 'stuck' });
   const refused = await run({ mode: 'advance', 'train-id': 'next' });
@@ -196,7 +200,7 @@ test('a train that nobody wants any more is unlocked as docs/troubleshooting.md 
 describe('mode: cancel', () => {
   const cancel = (id: string) => run({ ...IN_FILES, mode: 'cancel', 'train-id': id });
 
-  test('ends a train that no job follows, with its run in flight, and frees its repositories', async () => {
+  slow('ends a train that no job follows, with its run in flight, and frees its repositories', async () => {
     await world([], { runMs: 600_000 });
     await run({ ...IN_FILES, mode: 'advance', 'train-id': 't1' });
     expect(dispatches()).toBe(1);
@@ -213,7 +217,7 @@ describe('mode: cancel', () => {
     );
   });
 
-  test('asks what was published in its last moment: that is told, and a resume does not release it again', async () => {
+  slow('asks what was published in its last moment: that is told, and a resume does not release it again', async () => {
     const published = MANIFEST.replace('acme/core }', 'acme/core, package: { npm: "@acme/core" } }');
     workspace = await folder({ '.github/release-train.yml': published });
     await world([], { runMs: 600_000, registryLagMs: 0 });
@@ -232,7 +236,7 @@ describe('mode: cancel', () => {
     expect(sent).toEqual(['acme/core', 'partner/plugin']);
   });
 
-  test('of a train whose runs have just succeeded proves their versions', async () => {
+  slow('of a train whose runs have just succeeded proves their versions', async () => {
     const published = MANIFEST.replace('acme/core }', 'acme/core, package: { npm: "@acme/core" } }');
     workspace = await folder({ '.github/release-train.yml': published });
     await world([], { runMs: 2_000 });
@@ -247,7 +251,7 @@ describe('mode: cancel', () => {
     expect(stdout).toMatch(/\[1\/2\] core 1\.1\.0 succeeded/);
   });
 
-  test('of a train that there is not says which are open', async () => {
+  slow('of a train that there is not says which are open', async () => {
     await world([], { runMs: 600_000 });
     await run({ ...IN_FILES, mode: 'advance', 'train-id': 't1' });
     const { exitCode, stdout } = await cancel('t2');
@@ -266,41 +270,44 @@ describe('mode: cancel', () => {
   );
 });
 
-test('the product of examples/product-deploy can be planned, and not with a backend that the web does not work with', async () => {
-  await world();
-  const names = [
-    'environment',
-    'version',
-    'nonce',
-    'train',
-    'platform',
-    'url',
-    'image',
-    'backend_url',
-    'backend_version',
-  ];
-  const inputs = Object.fromEntries(names.map((name) => [name, {}]));
-  const workflow = (file: string): WorkflowDefinition => ({
-    file,
-    on: ['workflow_dispatch'],
-    inputs,
-    runName: 'Deploy [${{ inputs.nonce }}]',
-  });
-  const workflows = ['deploy.yml', 'rollback.yml'].map(workflow);
-  for (const name of ['backend', 'front-ends']) github.addRepository({ owner: 'acme', name, workflows });
-  const manifest = join(process.cwd(), 'examples/product-deploy/deploy-train.yml');
-  const deploy = (versions: string) =>
-    run({ manifest, environment: 'production', strategy: 'canary', versions, 'release-type': '', 'dry-run': 'true' });
-  const rest = '"web": "3.4.0", "desktop": "1.9.2", "android": "2.1.0", "ios": "2.0.5"}';
-  const good = await deploy(`{"backend": "2.1.0", ${rest}`);
-  expect({ exitCode: good.exitCode, versions: JSON.parse(good.outputs.versions ?? '{}').ios }).toEqual({
-    exitCode: 0,
-    versions: '2.0.5',
-  });
-  const bad = await deploy(`{"backend": "1.9.0", ${rest}`);
-  expect(bad.exitCode).toBe(1);
-  expect(bad.stdout).toMatch(/web.*backend.*>=2\.0\.0/);
-});
+slow(
+  'the product of examples/product-deploy can be planned, and not with a backend that the web does not work with',
+  async () => {
+    await world();
+    const names = [
+      'environment',
+      'version',
+      'nonce',
+      'train',
+      'platform',
+      'url',
+      'image',
+      'backend_url',
+      'backend_version',
+    ];
+    const inputs = Object.fromEntries(names.map((name) => [name, {}]));
+    const workflow = (file: string): WorkflowDefinition => ({
+      file,
+      on: ['workflow_dispatch'],
+      inputs,
+      runName: 'Deploy [${{ inputs.nonce }}]',
+    });
+    const workflows = ['deploy.yml', 'rollback.yml'].map(workflow);
+    for (const name of ['backend', 'front-ends']) github.addRepository({ owner: 'acme', name, workflows });
+    const manifest = join(process.cwd(), 'examples/product-deploy/deploy-train.yml');
+    const deploy = (versions: string) =>
+      run({ manifest, environment: 'production', strategy: 'canary', versions, 'release-type': '', 'dry-run': 'true' });
+    const rest = '"web": "3.4.0", "desktop": "1.9.2", "android": "2.1.0", "ios": "2.0.5"}';
+    const good = await deploy(`{"backend": "2.1.0", ${rest}`);
+    expect({ exitCode: good.exitCode, versions: JSON.parse(good.outputs.versions ?? '{}').ios }).toEqual({
+      exitCode: 0,
+      versions: '2.0.5',
+    });
+    const bad = await deploy(`{"backend": "1.9.0", ${rest}`);
+    expect(bad.exitCode).toBe(1);
+    expect(bad.stdout).toMatch(/web.*backend.*>=2\.0\.0/);
+  },
+);
 
 test('a plan that is not the approved one is not started', async () => {
   await world();
@@ -348,7 +355,7 @@ describe('the tag of the whole ecosystem', () => {
     'repository: partner/plugin, tag: "plugin-v{version}",',
   );
 
-  test('has the version of the component that it names; the notes link each component by its own tag', async () => {
+  slow('has the version of the component that it names; the notes link each component by its own tag', async () => {
     await world();
     workspace = await folder({ '.github/release-train.yml': TAGGED });
     const { exitCode, outputs } = await run({ ...IN_FILES, 'ecosystem-tag': 'ecosystem-v{version.plugin}' });
@@ -372,7 +379,7 @@ describe('the tag of the whole ecosystem', () => {
     });
   });
 
-  test('is left out where a train does not release the component that it names', async () => {
+  slow('is left out where a train does not release the component that it names', async () => {
     await world();
     const { exitCode, stdout, outputs } = await run({
       ...{ ...IN_FILES, packages: 'core', 'ecosystem-tag': 'v{version.plugin}' },
@@ -399,7 +406,7 @@ describe('a registry that gives no answer right before a dispatch', () => {
     ),
   });
 
-  test('is asked again: what somebody published meanwhile is not dispatched', async () => {
+  slow('is asked again: what somebody published meanwhile is not dispatched', async () => {
     await world();
     workspace = await folder({ '.github/release-train.yml': PUBLISHED });
     const servers = startServers();
@@ -442,21 +449,24 @@ describe('a train that failed and is resumed', () => {
     expect({ exitCode: first.exitCode, dispatches: dispatches() }).toEqual({ exitCode: 1, dispatches: 1 });
   };
 
-  test('looks at what is left once more: what became impossible meanwhile is told before anything is dispatched', async () => {
-    await failedOnce();
-    github.setWorkflowState('partner/plugin', 'release.yml', 'disabled_manually');
-    const { exitCode, stdout } = await run({ ...IN_FILES, 'train-id': 'run-7' });
-    expect({ exitCode, errors: stdout.match(/^::error.*$/gm), dispatches: dispatches() }).toEqual({
-      exitCode: 1,
-      errors: [
-        expect.stringContaining(
-          'Component plugin: .github/workflows/release.yml in partner/plugin is disabled_manually',
-        ),
-      ],
-      dispatches: 1,
-    });
-    github.setWorkflowState('partner/plugin', 'release.yml', 'active');
-    await run({ ...IN_FILES, 'train-id': 'run-7' });
-    expect(dispatches()).toBe(2);
-  });
+  slow(
+    'looks at what is left once more: what became impossible meanwhile is told before anything is dispatched',
+    async () => {
+      await failedOnce();
+      github.setWorkflowState('partner/plugin', 'release.yml', 'disabled_manually');
+      const { exitCode, stdout } = await run({ ...IN_FILES, 'train-id': 'run-7' });
+      expect({ exitCode, errors: stdout.match(/^::error.*$/gm), dispatches: dispatches() }).toEqual({
+        exitCode: 1,
+        errors: [
+          expect.stringContaining(
+            'Component plugin: .github/workflows/release.yml in partner/plugin is disabled_manually',
+          ),
+        ],
+        dispatches: 1,
+      });
+      github.setWorkflowState('partner/plugin', 'release.yml', 'active');
+      await run({ ...IN_FILES, 'train-id': 'run-7' });
+      expect(dispatches()).toBe(2);
+    },
+  );
 });

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { startProxy } from '../support/delaying-proxy.ts';
 import { type NpmRegistry, startNpmRegistry } from '../support/npm-registry.ts';
 import { run } from '../support/processes.ts';
+import { slow } from '../support/slow.ts';
 import { runBundle } from './run-action.ts';
 
 let registry: NpmRegistry;
@@ -38,7 +39,7 @@ const texts = async () => [
   await readFile(join(cwd, 'package-lock.json'), 'utf8'),
 ];
 
-test('ranges and lock file are updated, and the outputs and the summary say so', async () => {
+slow('ranges and lock file are updated, and the outputs and the summary say so', async () => {
   const { exitCode, outputs, summary, stdout } = await update({
     versions: '{"lib": "2.0.0", "tool": "1.0.0", "unused": "3.0.0"}',
   });
@@ -75,7 +76,7 @@ test.each([
   expect(await texts()).toEqual(before);
 });
 
-test('all bad inputs are reported together, before anything is read', async () => {
+slow('all bad inputs are reported together, before anything is read', async () => {
   const { exitCode, stdout } = await update({
     versions: 'lib: 2.0.0',
     lockfile: 'maybe',
@@ -88,7 +89,7 @@ test('all bad inputs are reported together, before anything is read', async () =
   expect(missing.stdout).toContain('Input versions is missing');
 });
 
-test('cancelled while it waits for the registry: nothing is written', async () => {
+slow('cancelled while it waits for the registry: nothing is written', async () => {
   const before = await texts();
   const proxy = await startProxy(registry.url, () => ({ status: 404 }));
   const env = { ...registry.env, npm_config_registry: proxy.url };
@@ -100,7 +101,7 @@ test('cancelled while it waits for the registry: nothing is written', async () =
   expect(await texts()).toEqual(before);
 });
 
-test('cancelled while the lock file is refreshed: every file is as it was', async () => {
+slow('cancelled while the lock file is refreshed: every file is as it was', async () => {
   const before = await texts();
   const result = await update({ versions: 'lib: 2.0.0' }, { signalAfter: 'Refreshing package-lock.json' });
   expect(result.stdout).toContain('::error::Cancelled');
@@ -108,7 +109,7 @@ test('cancelled while the lock file is refreshed: every file is as it was', asyn
   expect(await texts()).toEqual(before);
 });
 
-test('a version that does not come in time fails the step with what was seen', async () => {
+slow('a version that does not come in time fails the step with what was seen', async () => {
   const { exitCode, stdout, outputs } = await update({ versions: 'lib: 9.0.0', timeout: '0s' });
   expect(exitCode).toBe(1);
   expect(stdout).toMatch(/::error::npm:lib@9\.0\.0 is not verified as published.*not-yet-visible.*nothing was changed/);

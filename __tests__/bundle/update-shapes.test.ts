@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { changing, filesOf, shapes, VERSIONS } from '../packages/npm/shapes.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 
@@ -10,7 +11,7 @@ const folder = temporaryFolders();
 describe('only the bytes of ranges differ', () => {
   test('in at least 30 shapes', () => expect(Object.keys(shapes).length).toBeGreaterThanOrEqual(30));
 
-  test.each(Object.keys(shapes))('%s', async (name) => {
+  slow.each(Object.keys(shapes))('%s', async (name) => {
     const shape = shapes[name] ?? {};
     const cwd = await folder(filesOf(shape, 'before'));
     const inputs = { versions: JSON.stringify(VERSIONS), lockfile: 'skip' };

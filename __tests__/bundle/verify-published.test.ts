@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startProxy } from '../support/delaying-proxy.ts';
-import { ofMatrix } from '../support/matrix.ts';
 import { describeWith } from '../support/needs.ts';
 import { type NpmRegistry, startNpmRegistry } from '../support/npm-registry.ts';
 import { startPackageServer } from '../support/package-server.ts';
 import { startPythonIndex } from '../support/python-index.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 
@@ -35,7 +35,7 @@ describe('npm', () => {
     expect(summary).toContain('### Published: 2 of 2');
   });
 
-  test('what is missing fails the step, one annotation each, outputs set', async () => {
+  slow('what is missing fails the step, one annotation each, outputs set', async () => {
     const { exitCode, outputs, stdout } = await verify({
       packages: 'npm:lib@9.0.0\nnpm:none@1.0.0\nnpm:lib@1.0.0',
       timeout: '0s',
@@ -47,14 +47,14 @@ describe('npm', () => {
     ]);
   });
 
-  test('other bytes than planned are a conflict', async () => {
+  slow('other bytes than planned are a conflict', async () => {
     const integrity = `npm:lib@1.0.0: sha512-${Buffer.alloc(64).toString('base64')}`;
     const { exitCode, stdout } = await verify({ packages: 'npm:lib@1.0.0', integrity });
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/::error::npm:lib@1\.0\.0.*conflict.*other bytes.*immutable/);
   });
 
-  test('a registry that is late is waited for', async () => {
+  slow('a registry that is late is waited for', async () => {
     const proxy = await startProxy(registry.url, (path, count) =>
       path === '/lib' && count === 1 ? { status: 404 } : undefined,
     );
@@ -91,7 +91,7 @@ describe('npm', () => {
 });
 
 describeWith('python', 'with pip', () => {
-  test.each(ofMatrix(['', 'src'], (place) => place === 'src'))(
+  slow.each(['', 'src'])(
     'nothing of a checkout is run to ask PyPI, neither in it nor where PYTHONPATH points (%j)',
     async (place) => {
       const server = await startPackageServer(({ path }) =>
@@ -124,7 +124,7 @@ describeWith('python', 'with pip', () => {
     },
   );
 
-  test('npm and PyPI together', async () => {
+  slow('npm and PyPI together', async () => {
     const index = await startPythonIndex();
     await index.release('acme-lib', '2.0.0rc1');
     const { exitCode, stdout } = await verify(

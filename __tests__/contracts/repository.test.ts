@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { contractFindings } from '../../scripts/contracts/all.ts';
 import { mappingAt, readSources, type Source } from '../../scripts/contracts/source.ts';
 import { root } from '../../scripts/project.ts';
+import { slow } from '../support/slow.ts';
 
 /** The names of inputs and outputs that users rely on (design, The public contract): none may go in v1. */
 const contract: Readonly<Record<string, { readonly inputs: string; readonly outputs: string }>> = {
@@ -102,7 +103,7 @@ function missingNames({ file, value }: Source): string[] {
   return [...missing('input', inputs), ...missing('output', outputs)];
 }
 
-test('nothing in this repository breaks a rule or contradicts something else in it', async () => {
+slow('nothing in this repository breaks a rule or contradicts something else in it', async () => {
   const { findings } = await contractFindings(root);
   expect(findings.map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([]);
 });

@@ -6,9 +6,8 @@ import { versionsToDeploy } from '../../scripts/demo/deployment-versions.ts';
 import { rehearsedManifest } from '../../scripts/demo/rehearsed-manifest.ts';
 import { resolveRead } from '../../src/engine/planning/open-manifest.ts';
 import { readManifest } from '../../src/engine/planning/read-manifest.ts';
-import { isWholeMatrix } from '../support/matrix.ts';
 import { temporaryFolders } from '../support/temporary.ts';
-import { runDemo, story } from './run-demo.ts';
+import { runDemo, slowStory } from './run-demo.ts';
 
 const folder = temporaryFolders();
 
@@ -34,20 +33,19 @@ async function manifestOf(text: string) {
   return read.manifest;
 }
 
-if (isWholeMatrix)
-  story(
-    'a product is deployed, and proven by the health of what runs',
-    () => runDemo('--manifest', PRODUCT, '--environment', 'staging'),
-    ({ text, page }) => {
-      expect(text).toContain('https://staging.example.com/version.json: healthy after 3 samples');
-      expect(page).toContain('Deployment of product to staging succeeded: 5 of 5 deployed');
-      expect(text).toContain('deployed:    5\n');
-      expect(text).toContain('runs now:    backend 2.0.0, web 1.0.0');
-      expect(text).toContain('order:       nothing was deployed before what it needs');
-    },
-  );
+slowStory(
+  'a product is deployed, and proven by the health of what runs',
+  () => runDemo('--manifest', PRODUCT, '--environment', 'staging'),
+  ({ text, page }) => {
+    expect(text).toContain('https://staging.example.com/version.json: healthy after 3 samples');
+    expect(page).toContain('Deployment of product to staging succeeded: 5 of 5 deployed');
+    expect(text).toContain('deployed:    5\n');
+    expect(text).toContain('runs now:    backend 2.0.0, web 1.0.0');
+    expect(text).toContain('order:       nothing was deployed before what it needs');
+  },
+);
 
-story(
+slowStory(
   '--fail: what was deployed is rolled back',
   async () => {
     const versions = '{"backend": "2.4.0"}';
@@ -59,19 +57,18 @@ story(
   },
 );
 
-if (isWholeMatrix)
-  story(
-    'one workflow may deploy and roll back, as in the page about products',
-    async () => {
-      const [, manifest = ''] = /```yaml\n([\s\S]*?)```/.exec(await readFile('docs/product.md', 'utf8')) ?? [];
-      const file = join(await folder({ 'deploy-train.yml': manifest }), 'deploy-train.yml');
-      return runDemo('--manifest', file, '--environment', 'staging', '--fail', 'web');
-    },
-    ({ text }) => {
-      expect(text).toContain('rolled back: backend, web');
-      expect(text).toContain('runs now:    backend 0.9.0, web 0.9.0');
-    },
-  );
+slowStory(
+  'one workflow may deploy and roll back, as in the page about products',
+  async () => {
+    const [, manifest = ''] = /```yaml\n([\s\S]*?)```/.exec(await readFile('docs/product.md', 'utf8')) ?? [];
+    const file = join(await folder({ 'deploy-train.yml': manifest }), 'deploy-train.yml');
+    return runDemo('--manifest', file, '--environment', 'staging', '--fail', 'web');
+  },
+  ({ text }) => {
+    expect(text).toContain('rolled back: backend, web');
+    expect(text).toContain('runs now:    backend 0.9.0, web 0.9.0');
+  },
+);
 
 test('an environment that is missing or unknown is told with those there are', async () => {
   const names = 'development, staging, production';
@@ -143,7 +140,7 @@ test('the verdict sees a wrong order and a second deployment', async () => {
   ]);
 });
 
-story(
+slowStory(
   '--story deployment: the right people are told once, called, and hear that it is over',
   () => runDemo('--story', 'deployment'),
   ({ text }) => {

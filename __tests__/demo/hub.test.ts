@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { root } from '../../scripts/project.ts';
-import { runDemo, story } from './run-demo.ts';
+import { slow } from '../support/slow.ts';
+import { runDemo, slowStory } from './run-demo.ts';
 
 const HUB = /^sources:[\s\S]*?(?=^```$)/m.exec(await readFile(join(root, 'docs/central-ci.md'), 'utf8'))?.[0] ?? '';
 const TRIGGER = await readFile(join(root, 'workflows-templates/trigger-hub.yml'), 'utf8');
@@ -24,7 +25,7 @@ async function rehearsed(args: readonly string[], trigger = TRIGGER) {
   }
 }
 
-story(
+slowStory(
   'a push to each branch of the page is admitted, and goes where its rule says',
   () => rehearsed([]),
   ({ text }) => {
@@ -36,7 +37,7 @@ story(
   },
 );
 
-story(
+slowStory(
   'with a trigger: its branches, and what of its paths changed',
   () => rehearsed(['--trigger', 'TRIGGER', '--changed', 'services/auth/index.js,README.md'], only('main')),
   ({ text }) => {
@@ -45,7 +46,7 @@ story(
   },
 );
 
-story(
+slowStory(
   'where nothing of it changed, no event is sent',
   () => rehearsed(['--trigger', 'TRIGGER', '--changed', 'README.md'], only('main')),
   ({ text }) => {
@@ -55,7 +56,7 @@ story(
 );
 
 const REFUSED = 'refused: Event services-changed of my-org/services is refused:';
-test.concurrent.each([
+slow.each([
   [only('main').replace('auth: services', 'aut: services'), `@main: ${REFUSED} the hub file knows no aut in it.`],
   [only('trunk'), `@trunk: ${REFUSED} no rule of the hub file`],
   [only('main').replace('auth: services/auth/**', 'auth'), 'trigger-hub failed: error: Input paths: '],

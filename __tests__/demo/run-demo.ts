@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { isSlowRun } from '../support/slow.ts';
 
 const script = fileURLToPath(new URL('../../scripts/demo.ts', import.meta.url));
 /** One that takes longer hangs: how long a story takes says more of the machine than of it. */
@@ -28,6 +29,9 @@ export function story<R extends { readonly exitCode: number | null }>(
     expect(run.exitCode).toBe(0);
   });
 }
+
+/** One that is told in `npm run test:slow`. */
+export const slowStory: typeof story = isSlowRun ? story : (title) => test.skip(title, () => undefined);
 
 /** Runs the demo as `npm run demo` does; stdout and stderr as one text. The report that it leaves to people goes with it. */
 export async function runDemo(...args: readonly string[]): Promise<DemoRun> {

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { judge, type ServicesEvidence } from '../../scripts/demo/services-verdict.ts';
+import { slow } from '../support/slow.ts';
 import { runDemo } from './run-demo.ts';
 
-test('a service is proven, registered and reconciled, by the servers’ own logs', async () => {
+slow('a service is proven, registered and reconciled, by the servers’ own logs', async () => {
   const { exitCode, text } = await runDemo('--story', 'services');
   expect(text).toContain('error: http://127.0.0.1:');
   expect(text).toContain('has version "1.4.0", expected "1.5.0". Wait for the roll-out to end');

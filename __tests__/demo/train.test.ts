@@ -2,8 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { isWholeMatrix } from '../support/matrix.ts';
-import { keptUp, runDemo, story } from './run-demo.ts';
+import { keptUp, runDemo, slowStory, story } from './run-demo.ts';
 
 const MANIFEST = `
 name: small
@@ -46,17 +45,16 @@ story(
   },
 );
 
-if (isWholeMatrix)
-  story(
-    '--fail: what needs the failed one is not released',
-    () => demo('--fail', 'store'),
-    ({ text }) => {
-      expect(text).toContain('released:   1, not released: store, shop');
-      expect(text).toContain('dispatches: 2 to 2 repositories, at most 1 to one');
-    },
-  );
+slowStory(
+  '--fail: what needs the failed one is not released',
+  () => demo('--fail', 'store'),
+  ({ text }) => {
+    expect(text).toContain('released:   1, not released: store, shop');
+    expect(text).toContain('dispatches: 2 to 2 repositories, at most 1 to one');
+  },
+);
 
-story(
+slowStory(
   '--kill: the same job resumes the train where it was, and dispatches nothing twice',
   () => demo('--kill'),
   ({ text }) => {
@@ -66,7 +64,7 @@ story(
   },
 );
 
-story(
+slowStory(
   '--fail and --again: a second attempt releases what was left, and the page shows both the pictures and the runs',
   () => demo('--fail', 'store', '--again'),
   ({ text, page }) => {
@@ -81,37 +79,34 @@ story(
   },
 );
 
-if (isWholeMatrix)
-  story(
-    '--advance: each step does what can be done, and the next one goes on',
-    () => demo('--advance', '--max-parallel', '1'),
-    ({ text }) => {
-      expect(text).toContain('was running and resumes where it stopped');
-      expect(text).toContain('dispatches: 3 to 3 repositories, at most 1 to one');
-    },
-  );
+slowStory(
+  '--advance: each step does what can be done, and the next one goes on',
+  () => demo('--advance', '--max-parallel', '1'),
+  ({ text }) => {
+    expect(text).toContain('was running and resumes where it stopped');
+    expect(text).toContain('dispatches: 3 to 3 repositories, at most 1 to one');
+  },
+);
 
-if (isWholeMatrix)
-  story(
-    '--packages: a part is released, and what it needs counts as there',
-    () => demo('--packages', 'store', '--dependents'),
-    ({ text }) => {
-      expect(text).toContain('released:   2, not released: domain');
-      expect(text).toContain('order:      nothing was published before what it needs');
-    },
-  );
+slowStory(
+  '--packages: a part is released, and what it needs counts as there',
+  () => demo('--packages', 'store', '--dependents'),
+  ({ text }) => {
+    expect(text).toContain('released:   2, not released: domain');
+    expect(text).toContain('order:      nothing was published before what it needs');
+  },
+);
 
-if (isWholeMatrix)
-  story(
-    '--no-token: the owner without a token is named before and after',
-    () => demo('--no-token', 'acme'),
-    ({ text }) => {
-      expect(text).toContain('Tokens:      acme (secret ACME_TOKEN, MISSING)');
-      expect(text).toMatch(/error: .*ACME_TOKEN, which is to hold the token for acme, is not set/);
-    },
-  );
+slowStory(
+  '--no-token: the owner without a token is named before and after',
+  () => demo('--no-token', 'acme'),
+  ({ text }) => {
+    expect(text).toContain('Tokens:      acme (secret ACME_TOKEN, MISSING)');
+    expect(text).toMatch(/error: .*ACME_TOKEN, which is to hold the token for acme, is not set/);
+  },
+);
 
-story(
+slowStory(
   '--keep: the embedded GitHub stays up with pages of runs and of the state, until it is ended',
   () => keptUp(['--manifest', EXAMPLE, '--packages', 'eda-domain', '--keep']),
   ({ seen }) => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { root } from '../../scripts/project.ts';
-import { isWholeMatrix } from '../support/matrix.ts';
+import { slow } from '../support/slow.ts';
 
 const page = readFileSync(join(root, 'docs/getting-started.md'), 'utf8');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
@@ -123,7 +123,7 @@ async function walkOn(): Promise<void> {
   expect(served).toEqual(Array.from({ length: 3 }, () => ['1.0.0', '1.1.0']));
   expect(Date.now() - startedAt).toBeLessThan(10 * 60_000);
 }
-if (isWholeMatrix) test('and on to sixteen released packages, with a stop on the way', walkOn);
+slow('and on to sixteen released packages, with a stop on the way', walkOn);
 
 test('the finding that it lets people see is seen, with its line', async () => {
   const path = join(folder, '.release-actions/release-train.yml');

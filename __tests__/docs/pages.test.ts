@@ -12,6 +12,7 @@ import { readManifest } from '../../src/engine/planning/read-manifest.ts';
 import { readHub } from '../../src/operations/hub/hub-file.ts';
 import { readServices } from '../../src/services/register/definition.ts';
 import { describeWith } from '../support/needs.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 
 const folder = temporaryFolders();
@@ -197,7 +198,7 @@ const JUDGES: readonly (readonly [string, RegExp, Judge])[] = [
   ['inputs', /^[a-z-]+:/m, ofInputs],
 ];
 
-test('every block of YAML on every page is judged, and sound', async () => {
+slow('every block of YAML on every page is judged, and sound', async () => {
   const found = new Map<string, number>();
   const faults = [];
   for (const { page, text } of BLOCKS) {

@@ -16,6 +16,7 @@ import { createCommitOnBranch } from '../../src/platform/github/commits.ts';
 import { getRef } from '../../src/platform/github/refs.ts';
 import { openRepository } from '../../src/platform/github/repository.ts';
 import { initialState } from '../../src/train/machine/state.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { planned, planOf } from '../train/machine/machine.ts';
 
@@ -58,7 +59,7 @@ describe('the state branch', () => {
     expect(all).toEqual(['ABC-123: lock production', 'ABC-123: first: start', 'ABC-123: State of release trains']);
   });
 
-  test('32 writers lose no update', async () => {
+  slow('32 writers lose no update', async () => {
     const { clock, github, open } = world();
     await clock.run(open().save(smallTrain('first', 'acme/first'), 'start'));
     const trains = Array.from({ length: 32 }, (_, index) => `t${index}`);

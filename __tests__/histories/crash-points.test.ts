@@ -3,6 +3,7 @@ import { examplePlan } from '../../scripts/crash-points/example.ts';
 import { type CrashPoint, crashAt } from '../../simulator/histories/crash-points.ts';
 import { releasedOnce } from '../../simulator/histories/released-once.ts';
 import type { EffectRecord } from '../../simulator/types.ts';
+import { slow } from '../support/slow.ts';
 
 /** `npm run crash-points` tries every call, and with --bundle kills the real thing; a train killed there may wait 90 s to look first. */
 const EVERY = 61;
@@ -11,7 +12,7 @@ const EVERY = 61;
 const NO_LIMIT = 3_600_000;
 
 describe.each(['wait', 'advance'] as const)('mode %s', (mode) => {
-  test(
+  slow(
     'the example is released once, wherever its orchestrator dies',
     async () => {
       const plan = await examplePlan();

@@ -6,6 +6,7 @@ import { CLASSES } from '../../simulator/histories/reached.ts';
 import { readScenarios, writeScenario } from '../../simulator/histories/saved-scenario.ts';
 import { drawScenario } from '../../simulator/histories/scenario.ts';
 import type { Saved } from '../../src/engine/stores/train-store.ts';
+import { slow } from '../support/slow.ts';
 
 /** `npm run histories`, a step of CI, plays five hundred. */
 const SEEDS = 40;
@@ -28,7 +29,7 @@ const FIGURES = [
   ...['deployment-frequency', 'change-failure-rate'],
 ];
 
-test(
+slow(
   `${SEEDS} histories hold what always has to hold, meet what they are about, and have the right figures`,
   async () => {
     const reached = new Set<string>();
@@ -55,6 +56,7 @@ test(
       const [one, again] = [await runHistory(drawScenario(seed)), await runHistory(saved?.scenario ?? drawScenario(0))];
       expect(again.trace).toEqual(one.trace);
       expect(again.hash).toBe(one.hash);
+      expect(one.violations).toEqual([]);
     }
   },
   NO_LIMIT,
@@ -62,7 +64,7 @@ test(
 
 describe('a scenario that once showed a defect of ours', () => {
   const saved = readScenarios(readFileSync('__tests__/histories/regressions.jsonl', 'utf8'));
-  test.each(saved.map(({ why, scenario }) => [scenario.seed, why, scenario] as const))(
+  slow.each(saved.map(({ why, scenario }) => [scenario.seed, why, scenario] as const))(
     'holds now, %i: %s',
     async (_, __, scenario) => {
       expect((await runHistory(scenario, { check: 'all' })).violations).toEqual([]);

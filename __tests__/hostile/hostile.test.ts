@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect } from '@jest/globals';
+import { slow } from '../support/slow.ts';
 
 /* Files that somebody made to hurt whoever reads them: each is a clear error, in no time and no memory worth speaking of. */
 interface Outcome {
@@ -26,13 +27,13 @@ beforeAll(async () => {
     .map((line) => JSON.parse(line) as Outcome);
 });
 
-test('there are 200 of them, of every kind', () => {
+slow('there are 200 of them, of every kind', () => {
   expect(outcomes.length).toBeGreaterThanOrEqual(200);
   for (const kind of ['manifest', 'package.json', 'pyproject', 'zip', 'json'])
     expect(outcomes.filter((one) => one.kind === kind).length).toBeGreaterThanOrEqual(20);
 });
 
-test('each is a clear error, and no defect of ours', () => {
+slow('each is a clear error, and no defect of ours', () => {
   const unclear = outcomes.filter(
     ({ isDefect, message = '' }) =>
       isDefect || message === '' || /call stack|heap|undefined is not|\bat .*:\d+:\d+/.test(message),
@@ -40,6 +41,6 @@ test('each is a clear error, and no defect of ours', () => {
   expect(unclear).toEqual([]);
 });
 
-test('each within 2 s and 200 MB', () => {
+slow('each within 2 s and 200 MB', () => {
   expect(outcomes.filter(({ ms, megabytes }) => ms > 2_000 || megabytes > 200)).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { repositoriesByOwner } from '../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
 import { readWorkflow } from '../e2e/engine/workflow-file.ts';
+import { slow } from '../support/slow.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const KEY = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -103,7 +104,7 @@ describe('acceptance', () => {
     },
   );
 
-  test('where everything is left out nothing is proven', async () => {
+  slow('where everything is left out nothing is proven', async () => {
     await serve(() => ({ conclusion: 'success' }));
     const { said, exitCode } = await acceptance(['--only', 'masks', '--leave-out', 'masks: not today']);
     expect({ exitCode, said }).toEqual({ exitCode: 1, said: expect.stringContaining('0 proven, 0 refuted') });
@@ -117,7 +118,7 @@ describe('acceptance', () => {
     });
   });
 
-  test('proves a doubt in a sandbox of its own, leaves nothing behind, and shows no secret', async () => {
+  slow('proves a doubt in a sandbox of its own, leaves nothing behind, and shows no secret', async () => {
     await serve(() => ({ conclusion: 'success', ms: 10 }));
     const { said, exitCode } = await acceptance([
       '--only',
@@ -139,7 +140,7 @@ describe('acceptance', () => {
     expect(github.violations).toEqual([]);
   });
 
-  test('is red where a doubt came true, says which, and cleans up', async () => {
+  slow('is red where a doubt came true, says which, and cleans up', async () => {
     const jobs = [
       { name: 'one', ms: 10 },
       { name: 'dropped', ms: 1, conclusion: 'skipped' as const },
@@ -151,14 +152,14 @@ describe('acceptance', () => {
     expect({ exitCode, deeds: deeds() }).toEqual({ exitCode: 1, deeds: MADE_AND_GONE });
   });
 
-  test('says what the App may not', async () => {
+  slow('says what the App may not', async () => {
     await serve(() => ({ conclusion: 'success' }), { contents: 'write' });
     const { said, exitCode } = await acceptance(['--only', 'statuses']);
     expect(said).toMatch(/^::error::The acceptance could not be tried: POST \/orgs\/trials\/repos answered 403/m);
     expect({ exitCode, deeds: deeds() }).toEqual({ exitCode: 1, deeds: [] });
   });
 
-  test('cleans up when it is interrupted', async () => {
+  slow('cleans up when it is interrupted', async () => {
     await serve(() => ({ conclusion: 'never' }));
     const { exitCode } = await acceptance(['--only', 'masks'], {}, 'masks.yml');
     expect({ exitCode, deeds: deeds() }).toEqual({ exitCode: 1, deeds: MADE_AND_GONE });

@@ -7,8 +7,8 @@ import { chunkNames, doubled, namedChunks } from '../../scripts/chunks.ts';
 import { compact } from '../../scripts/compact.ts';
 import { joinedFiles } from '../../scripts/joined-files.ts';
 import { root } from '../../scripts/project.ts';
-import { isWholeMatrix } from '../support/matrix.ts';
 import { run } from '../support/processes.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 
 const folder = temporaryFolders();
@@ -32,7 +32,7 @@ describe('the bundle', () => {
     expect(withoutLicence(LOADED_LATE, String(there.get('licenses.txt')))).toEqual([]);
   };
   // That it is what the sources give here, `npm run check` says.
-  if (isWholeMatrix) test('is the same, byte for byte, wherever it is built, and tells every licence', builtElsewhere);
+  slow('is the same, byte for byte, wherever it is built, and tells every licence', builtElsewhere);
 
   test('tells the licence of what is loaded late', async () => {
     const told = await readFile(join(root, 'dist/licenses.txt'), 'utf8');

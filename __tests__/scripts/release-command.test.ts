@@ -4,13 +4,14 @@ import { describe, expect, test } from '@jest/globals';
 import { root } from '../../scripts/project.ts';
 import { servedWorld } from '../simulator/world.ts';
 import { run } from '../support/processes.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 
 const folder = temporaryFolders();
 const script = join(root, 'scripts', 'release.ts');
 
 describe('the command that ci-release.yml runs', () => {
-  test('plan leaves the next step as the output of its step', async () => {
+  slow('plan leaves the next step as the output of its step', async () => {
     const { url, close } = await servedWorld();
     try {
       const output = join(await folder({ output: '' }), 'output');

@@ -6,6 +6,7 @@ import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../src/platform/github/client/client.ts';
 import { openRepository } from '../../src/platform/github/repository.ts';
 import { type Send, virtualWorld } from '../simulator/world.ts';
+import { slow } from '../support/slow.ts';
 
 describe('what a commit on main asks for', () => {
   test.each([
@@ -79,7 +80,7 @@ describe('publishing on the embedded GitHub', () => {
 
   const notes = '- New.';
 
-  test('makes the tag and the release at the commit, and then moves the short tags', async () => {
+  slow('makes the tag and the release at the commit, and then moves the short tags', async () => {
     const { repository, run, send, at, head } = world({ tags: ['v1', 'v1.1.0'] });
     await run(async () => {
       await commit(send);

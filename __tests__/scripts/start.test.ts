@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { root } from '../../scripts/project.ts';
-import { ofMatrix } from '../support/matrix.ts';
+import { ofMatrix, slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 
 const folder = temporaryFolders();
@@ -178,7 +178,7 @@ describe('a mistake is answered in two lines', () => {
     }
   });
 
-  test('of a GitHub that cannot be reached, within seconds and once more at the end', async () => {
+  slow('of a GitHub that cannot be reached, within seconds and once more at the end', async () => {
     const here = await folder({ 'train.yml': SENT });
     const given = ['--repository', 'acme/releases', '--manifest', 'train.yml'];
     const all = [
@@ -212,15 +212,18 @@ describe('a mistake is answered in two lines', () => {
   });
 });
 
-test('npm run plan says what the changesets of a workspace would release, in publish order, and writes nothing', async () => {
-  const here = await folder();
-  await cp(join(root, 'examples/event-forge'), join(here, 'forge'), { recursive: true });
-  const before = await readdir(join(here, 'forge'), { recursive: true });
-  const { exitCode, text } = await said('scripts/plan', ['--folder', 'forge', '--markdown'], { here });
-  expect(exitCode).toBe(0);
-  expect(text).toMatch(
-    /Wave 1: @event-forge\/inbox-outbox-core 1\.1\.0\n.*Wave 2: .*\n.*Wave 3: @event-forge\/inbox-outbox-nestjs 1\.1\.0\n/,
-  );
-  expect(text).toContain('5 releases from 2 changesets, in publish order.');
-  expect(await readdir(join(here, 'forge'), { recursive: true })).toEqual(before);
-});
+slow(
+  'npm run plan says what the changesets of a workspace would release, in publish order, and writes nothing',
+  async () => {
+    const here = await folder();
+    await cp(join(root, 'examples/event-forge'), join(here, 'forge'), { recursive: true });
+    const before = await readdir(join(here, 'forge'), { recursive: true });
+    const { exitCode, text } = await said('scripts/plan', ['--folder', 'forge', '--markdown'], { here });
+    expect(exitCode).toBe(0);
+    expect(text).toMatch(
+      /Wave 1: @event-forge\/inbox-outbox-core 1\.1\.0\n.*Wave 2: .*\n.*Wave 3: @event-forge\/inbox-outbox-nestjs 1\.1\.0\n/,
+    );
+    expect(text).toContain('5 releases from 2 changesets, in publish order.');
+    expect(await readdir(join(here, 'forge'), { recursive: true })).toEqual(before);
+  },
+);

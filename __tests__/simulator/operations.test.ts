@@ -1,7 +1,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import type { SimulatedGitHub } from '../../simulator/github.ts';
 import { operations } from '../../simulator/operations.ts';
+import { slow } from '../support/slow.ts';
 import { dispatch, type Send, sender, servedWorld, virtualWorld } from './world.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -277,7 +278,7 @@ function addApp(github: SimulatedGitHub): void {
   github.addApp({ appId: 7, publicKey: pem, installations: [{ id: 11, owner: 'acme' }] });
 }
 
-test('every operation answers as described, through fetch in virtual time', async () => {
+slow('every operation answers as described, through fetch in virtual time', async () => {
   const { github, send, clock, run } = virtualWorld({ latency: { minMs: 0, maxMs: 0 } }, repository);
   addApp(github);
   const sendAsApp = sender(github.fetch, () => github.url, jwt(clock.now()));
@@ -287,7 +288,7 @@ test('every operation answers as described, through fetch in virtual time', asyn
   expect(operations.map(({ id }) => id).filter((id) => !called.has(id))).toEqual([]);
 });
 
-test('every operation answers as described, through real HTTP', async () => {
+slow('every operation answers as described, through real HTTP', async () => {
   const { github, send, url, close } = await servedWorld({}, repository);
   try {
     addApp(github);

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { servedWorld, virtualWorld } from './world.ts';
 
@@ -10,7 +11,7 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 const folder = temporaryFolders();
 
-test('the npm CLI reads versions and integrity, and installs what is served', async () => {
+slow('the npm CLI reads versions and integrity, and installs what is served', async () => {
   const { github, url, close } = await servedWorld();
   try {
     github.registry.publish({ registry: 'npm', name: '@acme/library', version: '1.0.0' });
@@ -38,7 +39,7 @@ async function hasPip(): Promise<boolean> {
   );
 }
 
-test('pip sees the versions that are served', async () => {
+slow('pip sees the versions that are served', async () => {
   const { github, url, close } = await servedWorld();
   try {
     github.registry.publish({ registry: 'pypi', name: 'Acme.Library', version: '1.0.0' });

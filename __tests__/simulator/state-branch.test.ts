@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { slow } from '../support/slow.ts';
 import { library, type Send, virtualWorld } from './world.ts';
 
 const readHead = `query ($owner: String!, $name: String!, $ref: String!, $file: String!) {
@@ -30,7 +31,7 @@ function commit(send: Send, head: string, text: string, branch = 'main') {
   return send('POST', '/graphql', { query: write, variables: { input } });
 }
 
-test('32 writers lose no update: the commit is a compare-and-swap', async () => {
+slow('32 writers lose no update: the commit is a compare-and-swap', async () => {
   const { send, run, github, clock } = virtualWorld({}, { ...library, files: { 'state.json': '[]' } });
   let attempts = 0;
   const writer = async (name: number) => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { parse } from 'yaml';
 import { type BundleRun, runBundle } from '../bundle/run-action.ts';
 import { type ConsulAgent, MANAGEMENT, startConsul } from '../support/consul-agent.ts';
 import { condition, interpolate } from '../support/expressions.ts';
 import { describeWith } from '../support/needs.ts';
+import { slow } from '../support/slow.ts';
 
 interface Step {
   readonly id?: string;
@@ -54,7 +55,7 @@ describeWith('consul', 'deploy-service on a real Consul with ACLs, with nothing 
     'allow-private-network': true,
   });
 
-  test('the gate, the registration, discovery and the status go through', async () => {
+  slow('the gate, the registration, discovery and the status go through', async () => {
     const secrets = { REGISTRY_TOKEN: MANAGEMENT };
     const gate = await registrySteps('gate', { inputs: inputsOf(), secrets });
     expect(Object.values(gate)).toMatchObject([{ exitCode: 0, outputs: { registered: 'false' } }]);
@@ -69,7 +70,7 @@ describeWith('consul', 'deploy-service on a real Consul with ACLs, with nothing 
     expect(held).toMatchObject({ Meta: { version: '1.2.0', status: 'active' } });
   });
 
-  test('discovery may have a token of its own, and one that sees nothing is told so', async () => {
+  slow('discovery may have a token of its own, and one that sees nothing is told so', async () => {
     const reader = await agent.tokenWith('node_prefix "" { policy = "read" } service_prefix "" { policy = "read" }');
     const writer = await agent.tokenWith('service "web" { policy = "write" }');
     const secrets = { REGISTRY_TOKEN: writer, DISCOVERY_TOKEN: reader };

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { parse } from 'yaml';
 import { root } from '../../scripts/project.ts';
 import { run } from '../support/processes.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 
 const folder = temporaryFolders();
@@ -14,7 +15,7 @@ interface Template {
   >;
 }
 
-test('signatures of a package without dependencies are no failure, though npm makes them one', async () => {
+slow('signatures of a package without dependencies are no failure, though npm makes them one', async () => {
   const text = await readFile(join(root, 'workflows-templates/security-scan.yml'), 'utf8');
   const { jobs } = parse(text) as Template;
   const step = Object.values(jobs)

@@ -8,6 +8,7 @@ import { npmTarball } from '../../support/npm-tarball.ts';
 import { packument, startPackageServer } from '../../support/package-server.ts';
 import { run } from '../../support/processes.ts';
 import { attestations, sha512, slsa1 } from '../../support/provenance.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { runBundle } from '../run-action.ts';
 
@@ -118,7 +119,7 @@ async function expectUntouched(): Promise<void> {
 const NEXT = { 'package.json': text({ ...MANIFEST, version: '1.1.0' }), 'CHANGELOG.md': '# Changelog\n' };
 
 describe('the commit that was handed over', () => {
-  test.each<[string, Record<string, string>[], string]>([
+  slow.each<[string, Record<string, string>[], string]>([
     ['with the code replaced', [{ ...NEXT, 'index.js': 'evil\n' }], 'its commit changes "index.js"'],
     ['with a file of its own', [{ ...NEXT, '.npmrc': 'registry=https://evil.test\n' }], 'its commit changes ".npmrc"'],
     [
@@ -137,27 +138,30 @@ describe('the commit that was handed over', () => {
     await expectUntouched();
   });
 
-  test('as prepare-release makes it is tagged, released and pushed', async () => {
+  slow('as prepare-release makes it is tagged, released and pushed', async () => {
     const { head } = await handOver([NEXT]);
     expect(await action('record-release')).toMatchObject({ exitCode: 0, outputs: { tags: '["v1.1.0"]' } });
     expect(await git(remote, 'rev-parse', 'main', 'v1.1.0')).toBe(`${head}\n${head}`);
   });
 });
 
-test('hooks and a file monitor that code of the packages left in the checkout are not run, and see no token', async () => {
-  const { head } = await handOver([NEXT]);
-  const stolen = join(await folder(), 'stolen');
-  const steal = `#!/bin/sh\nenv >> "${stolen}"\n`;
-  for (const hook of ['pre-push', 'reference-transaction', 'post-checkout'])
-    await writeFile(join(work, '.git', 'hooks', hook), steal, { mode: 0o755 });
-  await git(work, 'config', 'core.fsmonitor', `env >> "${stolen}" #`);
-  expect(await action('record-release')).toMatchObject({ exitCode: 0, outputs: { tags: '["v1.1.0"]' } });
-  expect(await git(remote, 'rev-parse', 'main')).toBe(head);
-  await expect(readFile(stolen, 'utf8')).rejects.toMatchObject({ code: 'ENOENT' });
-  // They would be run by any other git.
-  await git(work, 'push', '--quiet', 'origin', 'main:other');
-  expect(await readFile(stolen, 'utf8')).toContain('PATH=');
-});
+slow(
+  'hooks and a file monitor that code of the packages left in the checkout are not run, and see no token',
+  async () => {
+    const { head } = await handOver([NEXT]);
+    const stolen = join(await folder(), 'stolen');
+    const steal = `#!/bin/sh\nenv >> "${stolen}"\n`;
+    for (const hook of ['pre-push', 'reference-transaction', 'post-checkout'])
+      await writeFile(join(work, '.git', 'hooks', hook), steal, { mode: 0o755 });
+    await git(work, 'config', 'core.fsmonitor', `env >> "${stolen}" #`);
+    expect(await action('record-release')).toMatchObject({ exitCode: 0, outputs: { tags: '["v1.1.0"]' } });
+    expect(await git(remote, 'rev-parse', 'main')).toBe(head);
+    await expect(readFile(stolen, 'utf8')).rejects.toMatchObject({ code: 'ENOENT' });
+    // They would be run by any other git.
+    await git(work, 'push', '--quiet', 'origin', 'main:other');
+    expect(await readFile(stolen, 'utf8')).toContain('PATH=');
+  },
+);
 
 describe.each(['publish-packages', 'record-release'])('%s is not told by the artifact', (name) => {
   test.each<[string, object, object, string]>([
@@ -231,7 +235,7 @@ describe('other bytes than were packed, which the registry serves', () => {
     return result;
   }
 
-  test.each<[string, object, string, RegExp]>([
+  slow.each<[string, object, string, RegExp]>([
     [
       'attested by a fork, which has the commit as well',
       { repository: 'https://github.com/attacker/fork' },
@@ -248,7 +252,7 @@ describe('other bytes than were packed, which the registry serves', () => {
     expect(told).toMatch(/Versions are immutable: release a higher one\..* Nothing was published\./);
   });
 
-  test.each([
+  slow.each([
     ['the same bytes', undefined],
     ['what this workflow built from this commit', sha512('served')],
   ])('but %s are published already', async (_, integrity) => {

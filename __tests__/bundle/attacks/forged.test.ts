@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
 import type { RunFacts, RunScript } from '../../../simulator/types.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { runBundle } from '../run-action.ts';
 
@@ -78,28 +79,31 @@ const train = (inputs: Readonly<Record<string, string>> = {}) =>
 const core = (id: number | undefined) =>
   github.effects.filter(({ kind, runId }) => kind === 'run-created' && runId === id);
 
-test('a run that somebody was faster with, under the very nonce, is not taken for the train’s: what did nothing is no success', async () => {
-  github.subscribe(({ kind, repository, sha }) => {
-    const nonce = kind === 'commit' && repository === HOME ? intendedIn(sha ?? '') : undefined;
-    if (nonce === undefined || forged !== undefined) return;
-    forged = github.startForeignRun('acme/core', 'release.yml', { version: '6.6.6', nonce });
-  });
-  const first = await train();
-  expect(core(forged)).toMatchObject([{ actor: 'some-person' }]);
-  expect(first).toMatchObject({ exitCode: 1, outputs: { released: '[]', failed: '["core"]' } });
-  expect(first.stdout).toContain(`it found the release claimed by run ${forged}, which is no run of this train`);
-  expect(first.stdout).toContain('the next try has another nonce');
+slow(
+  'a run that somebody was faster with, under the very nonce, is not taken for the train’s: what did nothing is no success',
+  async () => {
+    github.subscribe(({ kind, repository, sha }) => {
+      const nonce = kind === 'commit' && repository === HOME ? intendedIn(sha ?? '') : undefined;
+      if (nonce === undefined || forged !== undefined) return;
+      forged = github.startForeignRun('acme/core', 'release.yml', { version: '6.6.6', nonce });
+    });
+    const first = await train();
+    expect(core(forged)).toMatchObject([{ actor: 'some-person' }]);
+    expect(first).toMatchObject({ exitCode: 1, outputs: { released: '[]', failed: '["core"]' } });
+    expect(first.stdout).toContain(`it found the release claimed by run ${forged}, which is no run of this train`);
+    expect(first.stdout).toContain('the next try has another nonce');
 
-  const again = await train();
-  expect(again).toMatchObject({ exitCode: 0, outputs: { status: 'succeeded', released: '["core"]' } });
-  const nonces = github.effects.filter(({ kind }) => kind === 'dispatch').map(({ nonce = '' }) => nonce);
-  expect(nonces).toHaveLength(2);
-  for (const [index, nonce] of nonces.entries())
-    expect(nonce).toMatch(new RegExp(`^ra[0-9a-f]{10}\\.core\\.${index + 1}\\.[0-9a-f]{20}$`));
-  expect(new Set(nonces.map((nonce) => nonce.split('.').at(-1))).size).toBe(2);
-});
+    const again = await train();
+    expect(again).toMatchObject({ exitCode: 0, outputs: { status: 'succeeded', released: '["core"]' } });
+    const nonces = github.effects.filter(({ kind }) => kind === 'dispatch').map(({ nonce = '' }) => nonce);
+    expect(nonces).toHaveLength(2);
+    for (const [index, nonce] of nonces.entries())
+      expect(nonce).toMatch(new RegExp(`^ra[0-9a-f]{10}\\.core\\.${index + 1}\\.[0-9a-f]{20}$`));
+    expect(new Set(nonces.map((nonce) => nonce.split('.').at(-1))).size).toBe(2);
+  },
+);
 
-test('nobody forges: it is released once, as before', async () => {
+slow('nobody forges: it is released once, as before', async () => {
   expect(await train()).toMatchObject({ exitCode: 0, outputs: { status: 'succeeded', released: '["core"]' } });
   expect(github.violations).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { SimulatedServiceRegistry, serveRegistry } from '../../../simulator/service-registry.ts';
 import { packument, startPackageServer } from '../../support/package-server.ts';
 import { run } from '../../support/processes.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { runBundle } from '../run-action.ts';
 
@@ -101,7 +102,7 @@ test('prepare-release writes no changelog through a link out', async () => {
   expect(await readFile(join(outside, 'notes.md'), 'utf8')).toContain('host secret');
 });
 
-test('the discovery file of register-service is not written through a link, nor by two dots', async () => {
+slow('the discovery file of register-service is not written through a link, nor by two dots', async () => {
   const workspace = await folder({ 'package.json': PACKAGE });
   await symlink(join(outside, 'notes.md'), join(workspace, 'discovery.json'));
   const simulated = new SimulatedServiceRegistry({ token: 'registry-token-1234' });

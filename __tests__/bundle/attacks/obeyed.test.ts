@@ -3,6 +3,7 @@ import { SimulatedServiceRegistry, serveRegistry } from '../../../simulator/serv
 import { GitHubServer } from '../../services/github-server.ts';
 import { obeyed } from '../../support/runner-commands.ts';
 import { json, startServers } from '../../support/servers.ts';
+import { slow } from '../../support/slow.ts';
 import { type BundleRun, runBundle } from '../run-action.ts';
 import { ofFailedChild } from './failed-child.ts';
 
@@ -26,7 +27,7 @@ function expectOnlyOurs({ stdout }: BundleRun): void {
   expect(stdout).toContain('add-mask]f');
 }
 
-test('the log of a failed child, the name of its job and of its step', async () => {
+slow('the log of a failed child, the name of its job and of its step', async () => {
   const steps = [{ name: INLINE, conclusion: 'failure' as const }];
   const job = { name: `job\n${HOSTILE}`, conclusion: 'failure' as const, log: HOSTILE, steps };
   const run = await ofFailedChild([job], runBundle);

@@ -10,6 +10,7 @@ import { getRef } from '../../../src/platform/github/refs.ts';
 import { openRepository } from '../../../src/platform/github/repository.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import type { Plan } from '../../../src/train/plan/plan.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { runBundle } from '../run-action.ts';
 
@@ -116,7 +117,7 @@ const toTheBank = (plan: Plan): Plan => ({
 });
 
 describe('a plan that nobody approved', () => {
-  test('written under the train id of a run that waits for its approval is refused by the approved hash', async () => {
+  slow('written under the train id of a run that waits for its approval is refused by the approved hash', async () => {
     await begun('earlier');
     const approved = await run('plan-release', { packages: 'core' });
     const before = dispatched().length;
@@ -132,7 +133,7 @@ describe('a plan that nobody approved', () => {
     expect(stdout).toContain('If nobody of you wrote it, somebody else did');
   });
 
-  test('is not swept, resumed or advanced by a hint with a repository that the manifest does not name', async () => {
+  slow('is not swept, resumed or advanced by a hint with a repository that the manifest does not name', async () => {
     await begun('earlier');
     const before = dispatched().length;
     const plan = await forge('forged', 'earlier', toTheBank);
@@ -150,7 +151,7 @@ describe('a plan that nobody approved', () => {
     }
   });
 
-  test('cancels nothing in a repository that the manifest does not name', async () => {
+  slow('cancels nothing in a repository that the manifest does not name', async () => {
     await begun('earlier');
     await forge('forged', 'earlier', toTheBank, 'dispatching');
     const asked = github.requests.length;
@@ -160,7 +161,7 @@ describe('a plan that nobody approved', () => {
     expect(github.requests.slice(asked).filter(({ path }) => path.includes('/acme/bank/'))).toEqual([]);
   });
 
-  test("is not shown to reviewers as if it were the manifest's", async () => {
+  slow("is not shown to reviewers as if it were the manifest's", async () => {
     await begun('earlier');
     await forge('forged', 'earlier', toTheBank);
     const { exitCode, outputs } = await run('plan-release', { 'train-id': 'forged' });
@@ -185,7 +186,7 @@ describe('an approval that was asked for', () => {
 });
 
 describe('the honest user', () => {
-  test('starts, is swept on and ends with the plan that was approved', async () => {
+  slow('starts, is swept on and ends with the plan that was approved', async () => {
     const { outputs } = await run('plan-release', { 'train-id': 'run-7' });
     const hash = outputs['plan-hash'] ?? '';
     const given = { 'plan-hash': hash, 'require-plan-hash': 'true' };
@@ -198,7 +199,7 @@ describe('the honest user', () => {
     expect((await run('train', given)).stdout).toContain('has succeeded already');
   });
 
-  test('goes on with exactly the plan whose hash is given after the manifest was changed', async () => {
+  slow('goes on with exactly the plan whose hash is given after the manifest was changed', async () => {
     const { letGo } = await begun('mine');
     const { plan } = await saved('mine');
     const changed = await folder({ '.github/release-train.yml': MANIFEST.replace('needs: [core]', 'ref: next') });
@@ -213,7 +214,7 @@ describe('the honest user', () => {
 });
 
 describe('a ruleset that lets only one token write the state branch', () => {
-  test('keeps the others out, and the train in by state-token', async () => {
+  slow('keeps the others out, and the train in by state-token', async () => {
     github.addRepository({ owner: 'acme', name: 'hub', files: { 'README.md': '' }, protectedBranches: [STATE] });
     github.addToken('state-writer', { repositories: ['acme/hub'], permissions: { contents: 'write' }, bypass: true });
     const hub = (inputs: Readonly<Record<string, string>>) =>

@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect } from '@jest/globals';
 import { addEcosystem } from '../../../simulator/ecosystem.ts';
 import { createGitHub } from '../../../simulator/github.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { type PackageServer, packument, startPackageServer } from '../../support/package-server.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { runBundle } from '../run-action.ts';
 
@@ -45,7 +46,7 @@ const npmrc = (variable: string) => (url: string) =>
   `@acme:registry=${url}/\n${url.slice('http:'.length)}/:_authToken=\${${variable}}\n`;
 
 describe("the .npmrc of a stranger's checkout", () => {
-  test.each(['ACME_TOKEN', 'INPUT_TOKEN', 'GITHUB_OUTPUT', 'GITHUB_ENV'])(
+  slow.each(['ACME_TOKEN', 'INPUT_TOKEN', 'GITHUB_OUTPUT', 'GITHUB_ENV'])(
     'cannot have %s sent anywhere',
     async (name) => {
       const { exitCode, outputs, registry } = await planIn(npmrc(name));
@@ -55,7 +56,7 @@ describe("the .npmrc of a stranger's checkout", () => {
     },
   );
 
-  test('of an honest one still brings the credentials of its user', async () => {
+  slow('of an honest one still brings the credentials of its user', async () => {
     const { exitCode, registry } = await planIn(npmrc('NPM_TOKEN'));
     expect(exitCode).toBe(0);
     expect(registry.asked.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${SECRETS.NPM_TOKEN}`]);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { json, startServers } from '../../support/servers.ts';
+import { slow } from '../../support/slow.ts';
 import { runBundle } from '../run-action.ts';
 
 const dispatch = (inputs: Record<string, string>, url: string) =>
@@ -8,7 +9,7 @@ const dispatch = (inputs: Record<string, string>, url: string) =>
     env: { GITHUB_API_URL: url },
   });
 
-test('a secret whose lines make GitHub drop outputs is warned of, on one line it is not', async () => {
+slow('a secret whose lines make GitHub drop outputs is warned of, on one line it is not', async () => {
   const servers = startServers();
   const url = await servers.http((_, response) => json(response, { message: 'no' }, 404));
   const pretty = await dispatch({ tokens: '{\n  "acme": "ghp_0123456789"\n}' }, url);

@@ -7,6 +7,7 @@ import { realClock } from '../../../src/platform/time/clock.ts';
 import { GitHubServer } from '../../services/github-server.ts';
 import { PEAK_KB } from '../../support/peak-memory.ts';
 import { json, startServers } from '../../support/servers.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { type BundleOptions, type BundleRun, runBundle } from '../run-action.ts';
 import { ofFailedChild } from './failed-child.ts';
@@ -38,7 +39,7 @@ async function measured(
 }
 
 describe('a text costs time in proportion to its length', () => {
-  test.each([
+  slow.each([
     ['one line of 30 MB', 'x'.repeat(30_000_000)],
     ['half characters without end', `${'\uFFFD'.repeat(MANY)}x`],
     ['spaces without end', `${' '.repeat(MANY)}x`],
@@ -64,7 +65,7 @@ describe('a text costs time in proportion to its length', () => {
     expect(run.cpuMs).toBeLessThan(MOST_CPU_MS);
   });
 
-  test('the pattern of a pyproject.toml', async () => {
+  slow('the pattern of a pyproject.toml', async () => {
     const cwd = await folder({
       'package.json': '{ "name": "app", "version": "1.1.0" }',
       'pyproject.toml':
@@ -118,7 +119,7 @@ describe('a fleet', () => {
     expect(run.cpuMs).toBeLessThan(MOST_CPU_MS);
   });
 
-  test('is not silenced by half a character in one name: who really fails has an issue', async () => {
+  slow('is not silenced by half a character in one name: who really fails has an issue', async () => {
     const well = await servers.http((_, response) => json(response, { status: 'UP', version: '1.0.0' }));
     const down = await servers.http((_, response) => json(response, { status: 'DOWN' }, 503));
     store('half-\ud83d', 'http://127.0.0.1:9/\udc00');
@@ -215,12 +216,12 @@ async function planOf(needs: (ids: readonly string[], index: number) => readonly
 }
 
 describe('a plan whose picture GitHub would not draw', () => {
-  test('each needs all before it: what follows from others is not drawn', async () => {
+  slow('each needs all before it: what follows from others is not drawn', async () => {
     const { summary } = await planOf((ids, index) => ids.slice(0, index));
     expect(summary.split(' --> ')).toHaveLength(48);
   });
 
-  test('576 arrows, of which none follows from others: a table that says why', async () => {
+  slow('576 arrows, of which none follows from others: a table that says why', async () => {
     const { summary } = await planOf((ids, index) => (index < 24 ? [] : ids.slice(0, 24)));
     expect(summary).not.toContain('```mermaid');
     expect(summary).toContain('| Wave | Count | Components |');

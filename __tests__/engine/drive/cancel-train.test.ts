@@ -12,6 +12,7 @@ import { branchStore } from '../../../src/engine/stores/branch-store.ts';
 import { repositoriesByOwner } from '../../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import type { TrainState } from '../../../src/train/machine/state.ts';
+import { slow } from '../../support/slow.ts';
 import { planned, planOf } from '../../train/machine/machine.ts';
 import { begun } from './begun.ts';
 
@@ -77,7 +78,7 @@ function world(script: Partial<RunScript> = {}, faults?: FaultSchedule) {
   return { clock, github, move, cancel, ends };
 }
 
-test('what is in flight is cancelled and seen to end; nothing else starts', async () => {
+slow('what is in flight is cancelled and seen to end; nothing else starts', async () => {
   const { clock, move, cancel, ends } = world();
   const story = async () => {
     await move('advance');

@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import { type SimulatedTrain, simulateTrain } from '../../../simulator/histories/simulate-train.ts';
 import { type Channel, type Telling, Undelivered } from '../../../src/engine/drive/channel.ts';
 import type { Clock } from '../../../src/platform/time/clock.ts';
 import { MOST_AN_HOUR } from '../../../src/train/telling/outlook.ts';
+import { slow } from '../../support/slow.ts';
 
 const HOUR = 3_600_000;
 const KINDS = ['slack', 'slack-webhook', 'email', 'issue', 'webhook', 'teams', 'discord'] as const;
@@ -58,7 +59,7 @@ describe('a train of 100 components with all channels', () => {
     alone = await simulateTrain(hundred, 'branch', { fail: some });
   });
 
-  test.each<Manner>(['takes it', 'refuses', 'is silent'])(
+  slow.each<Manner>(['takes it', 'refuses', 'is silent'])(
     'each of which %s ends as without them, and as soon',
     async (manner) => {
       const sent: Sent[] = [];
@@ -103,7 +104,7 @@ describe('a problem that nobody acts on', () => {
     return { wall, calls: calls.map((at) => (at - failedAt) / MINUTE) };
   };
 
-  test('is escalated by the train that is under way, when it is due and again when it is due again', async () => {
+  slow('is escalated by the train that is under way, when it is due and again when it is due again', async () => {
     const { calls, wall } = await ride((now) => now + 3 * MINUTE);
     expect(wall).toBeGreaterThan(12 * MINUTE);
     expect(calls.length).toBeGreaterThanOrEqual(3);
@@ -113,7 +114,7 @@ describe('a problem that nobody acts on', () => {
     }
   });
 
-  test('is looked at once where it is acknowledged, and not all the time where it stays due', async () => {
+  slow('is looked at once where it is acknowledged, and not all the time where it stays due', async () => {
     expect((await ride(() => undefined)).calls).toHaveLength(1);
     const { calls } = await ride((now) => now - MINUTE);
     for (const [index, at] of calls.slice(1).entries()) expect(at - (calls[index] ?? 0)).toBeGreaterThanOrEqual(1);

@@ -7,6 +7,7 @@ import { parseYaml } from '../../../src/platform/text/yaml.ts';
 import { wavesOf } from '../../../src/train/graph.ts';
 import { missingTokens } from '../../../src/train/manifest/check-manifest.ts';
 import type { Manifest } from '../../../src/train/manifest/manifest.ts';
+import { slow } from '../../support/slow.ts';
 import { planFor } from '../../train/samples.ts';
 
 /** The manifest of a text, or its faults. */
@@ -597,7 +598,7 @@ notifications:
   });
 });
 
-test('10,000 components with 30,000 needs are read and planned in seconds', async () => {
+slow('10,000 components with 30,000 needs are read and planned in seconds', async () => {
   const lines = Array.from({ length: 10_000 }, (_, index) => {
     const needs = [1, 7, 90].flatMap((back) => (index >= back ? [`c${index - back}`] : []));
     return `  c${index}: { repository: acme/c${index}, needs: [${needs.join(', ')}], inputs: { v: "{version}" } }\n`;

@@ -1,11 +1,12 @@
 import { tmpdir } from 'node:os';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { lookUpCurrentVersions } from '../../../src/engine/planning/current-versions.ts';
 import { trainRegistry } from '../../../src/engine/planning/train-registry.ts';
 import { cliRegistry } from '../../../src/packages/registries/package-registry.ts';
 import { describeWith } from '../../support/needs.ts';
 import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
 import { type PythonIndex, startPythonIndex } from '../../support/python-index.ts';
+import { slow } from '../../support/slow.ts';
 import { component, manifest, versionsFor } from '../../train/samples.ts';
 
 const both = component('core', { package: [{ npm: '@acme/core' }, { pypi: 'acme-core' }] });
@@ -37,7 +38,7 @@ describeWith('python', 'on a real npm registry and a real Python index', () => {
     return faults.length > 0 ? faults.map(({ message }) => message) : versions.get('core')?.version;
   };
 
-  test.each<[string, object, unknown]>([
+  slow.each<[string, object, unknown]>([
     ['a patch follows the highest of both', { releaseType: 'patch' }, '1.9.6'],
     ['a prerelease counts on after that of npm', { releaseType: 'prerelease', prereleaseId: 'beta' }, '2.0.0-beta.2'],
     ['a major is what its prereleases led to', { releaseType: 'major' }, '2.0.0'],

@@ -6,6 +6,7 @@ import { publishEcosystemRelease } from '../../../src/engine/reports/ecosystem-r
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
 import { openRepository } from '../../../src/platform/github/repository.ts';
+import { slow } from '../../support/slow.ts';
 import { begin, flown, planned, planOf } from '../../train/machine/machine.ts';
 
 type Settings = { readonly contents?: 'read' | 'write' } & Pick<RepositoryDefinition, 'rulesets'>;
@@ -42,7 +43,7 @@ async function released(size: number, { contents = 'write', ...more }: Settings 
   return { outcome, release, violations: github.violations };
 }
 
-test('a thousand components are released, too, with as many of the notes as GitHub takes', async () => {
+slow('a thousand components are released, too, with as many of the notes as GitHub takes', async () => {
   const { outcome, release, violations } = await released(1_000);
   expect(outcome).toEqual({ url: expect.stringContaining('/releases/') });
   expect(release?.body).toContain('@acme/component-0');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fault, FaultCall } from '../../../simulator/faults.ts';
 import type { RunEvent } from '../../../src/engine/runs/wanted-run.ts';
+import { slow } from '../../support/slow.ts';
 import { type ChildWorld, childWorld, REPOSITORY, runsOf } from '../child-world.ts';
 import { followed, NONCE } from '../wanted-runs.ts';
 
@@ -14,7 +15,7 @@ function dispatches(...faults: readonly (Fault | undefined)[]) {
   return (call: FaultCall) => (isDispatch(call) ? faults[sent++] : undefined);
 }
 
-test.each<[string, Fault, number]>([
+slow.each<[string, Fault, number]>([
   ['its answer was lost after the effect', { kind: 'reset', when: 'after' }, 1],
   ['it answered 502 after the effect', { kind: 'status', status: 502, when: 'after' }, 1],
   ['it answered 502 and did nothing', { kind: 'status', status: 502, when: 'before' }, 2],

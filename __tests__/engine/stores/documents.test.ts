@@ -13,6 +13,7 @@ import { initialState } from '../../../src/train/machine/state.ts';
 import type { Fact } from '../../../src/train/telling/fact.ts';
 import { EMPTY_LEDGER, noteFacts, told } from '../../../src/train/telling/ledger.ts';
 import { recorded } from '../../../src/train/telling/wanted-deployments.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { flown, planned, planOf } from '../../train/machine/machine.ts';
 
@@ -80,7 +81,7 @@ describe.each([
   }
   const json = async ({ open, run }: World, path: string) => JSON.parse((await run(open().read(path))) ?? 'null');
 
-  test('a train that ends is in the history of its month, with who started it; one that goes on is not', async () => {
+  slow('a train that ends is in the history of its month, with who started it; one that goes on is not', async () => {
     const world = await create();
     const saved = train('t');
     const store = world.open();

@@ -11,6 +11,7 @@ import { type Ledger, noteFacts, told, untold } from '../../../src/train/telling
 import { firstToTell, outlook } from '../../../src/train/telling/outlook.ts';
 import { escalationDue, type Problems, withConcerns } from '../../../src/train/telling/problems.ts';
 import { dueDeployments, recorded, unrecorded } from '../../../src/train/telling/wanted-deployments.ts';
+import { slow } from '../../support/slow.ts';
 import { planned, planOf } from '../../train/machine/machine.ts';
 
 const NOW = Date.UTC(2026, 10, 26, 9);
@@ -56,7 +57,7 @@ describe('a ledger that somebody edited', () => {
     ...{ at: NOW, error: 'no', isLasting: false },
   });
 
-  test('is one as a whole, or none; nothing that reads or writes it throws', () => {
+  slow('is one as a whole, or none; nothing that reads or writes it throws', () => {
     expect(readLedger(JSON.stringify(ledger))).toEqual(ledger);
     const reached = { whole: 0, none: 0 };
     fc.assert(
@@ -94,7 +95,7 @@ describe('problems that somebody edited', () => {
     q: { ...(problems.p as Problems[string]), resolvedAt: NOW },
   };
 
-  test('are problems, or a UserError that says what to do', () => {
+  slow('are problems, or a UserError that says what to do', () => {
     expect(readProblems(JSON.stringify(worked))).toEqual(worked);
     expect(readProblems(undefined)).toEqual({});
     const reached = { whole: 0, refused: 0 };

@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
 import type { Examination } from '../../../src/operations/doctor/examination.ts';
 import type { DoctorFinding } from '../../../src/operations/doctor/finding.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { runBundle } from '../../bundle/run-action.ts';
+import { slow } from '../../support/slow.ts';
 
 const repository = (directory: string) => ({ type: 'git', url: 'git+https://github.com/acme/mono.git', directory });
 const member = (name: string, more: object = {}) =>
@@ -114,11 +115,11 @@ const TROUBLES: readonly { found: string; plant: () => unknown; fix: (finding: D
   },
 ];
 
-test('a workspace that is ready has no problem', async () => {
+slow('a workspace that is ready has no problem', async () => {
   expect(await look()).toEqual([]);
 });
 
-test.each(TROUBLES)('$found is found alone, and its fix makes it go away', async ({ found, plant, fix }) => {
+slow.each(TROUBLES)('$found is found alone, and its fix makes it go away', async ({ found, plant, fix }) => {
   await plant();
   const [finding, ...others] = await look();
   expect([finding?.check, others]).toEqual([found, []]);

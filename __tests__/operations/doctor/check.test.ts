@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { slow } from '../../support/slow.ts';
 import { type DoctorWorld, exampleWorld } from './doctor-world.ts';
 
 let world: DoctorWorld;
@@ -7,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-test('nothing is wrong with the example, which takes fewer than 200 requests', async () => {
+slow('nothing is wrong with the example, which takes fewer than 200 requests', async () => {
   const before = world.github.requests.length;
   const run = await world.run();
   const asked = world.github.requests.slice(before);

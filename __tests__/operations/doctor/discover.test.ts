@@ -11,6 +11,7 @@ import { realClock } from '../../../src/platform/time/clock.ts';
 import type { Manifest } from '../../../src/train/manifest/manifest.ts';
 import { packagesOf } from '../../../src/train/manifest/packages.ts';
 import { runBundle } from '../../bundle/run-action.ts';
+import { slow } from '../../support/slow.ts';
 import { type DoctorWorld, EXAMPLE, exampleWorld } from './doctor-world.ts';
 
 /** Who needs whom, by repositories: ids are a matter of taste. */
@@ -34,7 +35,7 @@ describe("the example's sixteen repositories", () => {
   });
   afterAll(() => world.close());
 
-  test('give the graph of the example, its packages, groups and tokens; and the draft passes the check', async () => {
+  slow('give the graph of the example, its packages, groups and tokens; and the draft passes the check', async () => {
     const run = await world.run({ operation: 'discover', owners: 'typescript-eda, web-buddy, chatgpt-buddy' });
     expect(run).toMatchObject({ exitCode: 0, outputs: { draft: '.release-actions/release-train.yml' } });
     const draft = await manifestIn(await world.read('.release-actions/release-train.yml'));
@@ -86,7 +87,7 @@ async function discovered(
   }
 }
 
-test('forks, archived, empty and bare repositories are left out and told; the rest is right', async () => {
+slow('forks, archived, empty and bare repositories are left out and told; the rest is right', async () => {
   const { run, manifest } = await discovered([
     { name: 'core', files: { 'package.json': json('@acme/core'), ...RELEASE } },
     { name: 'fork', fork: true, files: { 'package.json': json('@acme/fork') } },
@@ -113,7 +114,7 @@ test('forks, archived, empty and bare repositories are left out and told; the re
   expect(manifest?.components[0]?.inputs).toEqual({ version: '{version}', nonce: '{nonce}', channel: 'latest' });
 });
 
-test('workspaces, Python projects and private applications, each as it is released', async () => {
+slow('workspaces, Python projects and private applications, each as it is released', async () => {
   const { manifest, run } = await discovered([
     {
       name: 'mono',
@@ -198,7 +199,7 @@ test('a circle of real dependencies is cut and told, and the draft is a manifest
   );
 });
 
-test('a token that sees half: what it sees is right, and a name that it does not see is told', async () => {
+slow('a token that sees half: what it sees is right, and a name that it does not see is told', async () => {
   const { manifest, run } = await discovered(
     [
       { name: 'seen', private: true, files: { 'package.json': json('seen'), ...RELEASE } },
@@ -267,7 +268,7 @@ test.each([
   expect(run.stdout).toContain(message);
 });
 
-test('a folder of clones needs no token', async () => {
+slow('a folder of clones needs no token', async () => {
   const cwd = await mkdtemp(join(tmpdir(), 'release-actions-clones-'));
   const clone = async (name: string, files: Readonly<Record<string, string>>) => {
     const folder = join(cwd, 'clones', name);

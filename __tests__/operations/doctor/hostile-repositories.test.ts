@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { RepositoryDefinition } from '../../../simulator/types.ts';
+import { slow } from '../../support/slow.ts';
 import { type DoctorWorld, exampleWorld } from './doctor-world.ts';
 
 /** What a repository may call something, so that whoever shows or pastes it gets more than a name. */
@@ -52,7 +53,7 @@ afterAll(() => world.close());
 
 const NAMES = ['array', 'nothing', 'text', 'broken', 'binary', 'folder', 'large', 'deep', 'named', 'proto'];
 
-test('what repositories hold breaks no check, no table and no log', async () => {
+slow('what repositories hold breaks no check, no table and no log', async () => {
   const example = (await world.read('example.yml')).trimEnd();
   const lines = NAMES.map(
     (name) => `  ${name}: { repository: web-buddy/${name}${name === 'named' ? '' : `, package: { npm: ${name} }`} }`,
@@ -88,7 +89,7 @@ test('what repositories hold breaks no check, no table and no log', async () => 
   for (const row of rows) expect(row.replaceAll('\\|', '').split('|')).toHaveLength(7);
 });
 
-test('a draft of them is a manifest, and leaves out what it cannot read', async () => {
+slow('a draft of them is a manifest, and leaves out what it cannot read', async () => {
   const names = NAMES.map((name) => `web-buddy/${name}`).join('\n');
   const run = await world.run({ operation: 'discover', repositories: `${names}\nweb-buddy/web-buddy-core` });
   expect(run.stdout).not.toMatch(/This is a defect|\n {4}at /);

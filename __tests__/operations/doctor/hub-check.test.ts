@@ -1,13 +1,14 @@
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts';
 import type { EnvironmentDefinition } from '../../../simulator/types.ts';
 import type { Examination } from '../../../src/operations/doctor/examination.ts';
 import type { DoctorFinding } from '../../../src/operations/doctor/finding.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { runBundle } from '../../bundle/run-action.ts';
+import { slow } from '../../support/slow.ts';
 import { named } from './doctor-world.ts';
 
 const HUB = `sources:
@@ -123,7 +124,7 @@ const PLANTED: readonly Planted[] = [
   },
 ];
 
-test('a healthy hub has no problem; each trouble is found, and its fix makes it go away', async () => {
+slow('a healthy hub has no problem; each trouble is found, and its fix makes it go away', async () => {
   const healthy = await look();
   expect(problemsIn(healthy)).toEqual([]);
   expect(healthy.profiles).toEqual(['hub']);
@@ -141,7 +142,7 @@ test('a healthy hub has no problem; each trouble is found, and its fix makes it 
   expect(github.effects.filter(({ kind }) => kind === 'commit-status' || kind === 'dispatch')).toEqual([]);
 });
 
-test('an environment that is not there, a hub file with faults, and nobody who listens are told', async () => {
+slow('an environment that is not there, a hub file with faults, and nobody who listens are told', async () => {
   github.changeSettings('acme/infra', { environments: [guarded[0] as EnvironmentDefinition] });
   await write('.github/workflows/hub.yml', 'on: push\njobs: {}\n');
   const { findings } = await look();

@@ -8,6 +8,7 @@ import type { RepositoryDefinition } from '../../../simulator/types.ts';
 import { parseYaml } from '../../../src/platform/text/yaml.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { runBundle } from '../../bundle/run-action.ts';
+import { slow } from '../../support/slow.ts';
 
 const MANIFEST = `name: acme
 defaults: { workflow: release.yml, ref: main, inputs: { version: "{version}", nonce: "{nonce}" } }
@@ -90,7 +91,7 @@ const file = '.github/workflows/release.yml';
 const pullsOf = (repository: string) =>
   stage.github.repository(repository).pulls.map(({ issue, base }) => [issue.title, base, issue.state]);
 
-test('a dry run is the default: it shows what would be written, and writes nothing', async () => {
+slow('a dry run is the default: it shows what would be written, and writes nothing', async () => {
   const run = await stage.run();
   expect(run.exitCode).toBe(0);
   expect(stage.github.effects).toEqual([]);
@@ -100,7 +101,7 @@ test('a dry run is the default: it shows what would be written, and writes nothi
   expect(run.summary).not.toContain('acme/app');
 });
 
-test('one pull request a repository, with the right templates and their placeholders filled in', async () => {
+slow('one pull request a repository, with the right templates and their placeholders filled in', async () => {
   const run = await stage.run({ 'dry-run': 'false' });
   expect(run.exitCode).toBe(0);
   expect(pullsOf('acme/core')).toEqual([['Add release.yml of release-actions 0.0.0', 'main', 'open']]);
@@ -124,7 +125,7 @@ test('one pull request a repository, with the right templates and their placehol
   expect(stage.github.violations).toEqual([]);
 });
 
-test('again changes nothing; merged, there is nothing to do', async () => {
+slow('again changes nothing; merged, there is nothing to do', async () => {
   await stage.run({ 'dry-run': 'false' });
   const { effects } = stage.github;
   const before = effects.length;
@@ -137,7 +138,7 @@ test('again changes nothing; merged, there is nothing to do', async () => {
   expect(pullsOf('acme/core')).toHaveLength(1);
 });
 
-test('a template that is behind is replaced with update, its pins are kept', async () => {
+slow('a template that is behind is replaced with update, its pins are kept', async () => {
   await stage.run({ 'dry-run': 'false' });
   merge('acme/core');
   const present = fileAt('acme/core', file, 'main') ?? '';
@@ -158,7 +159,7 @@ test('a template that is behind is replaced with update, its pins are kept', asy
   expect(pullsOf('acme/core').at(-1)?.[0]).toBe('Update release.yml of release-actions 0.0.0');
 });
 
-test('what a person changed stays as it is; the new template lies beside it, with what differs', async () => {
+slow('what a person changed stays as it is; the new template lies beside it, with what differs', async () => {
   await stage.run({ 'dry-run': 'false' });
   merge('acme/core');
   const mine = (fileAt('acme/core', file, 'main') ?? '').replace('timeout-minutes: 60', 'timeout-minutes: 15');
@@ -180,7 +181,7 @@ test("somebody's own workflow is left alone", async () => {
   expect(pullsOf('acme/core')).toEqual([]);
 });
 
-test('a pull request that was closed is not opened again while its branch is there', async () => {
+slow('a pull request that was closed is not opened again while its branch is there', async () => {
   await stage.run({ 'dry-run': 'false' });
   for (const { issue } of stage.github.repository('acme/core').pulls) issue.state = 'closed';
   const run = await stage.run({ 'dry-run': 'false' });
@@ -188,7 +189,7 @@ test('a pull request that was closed is not opened again while its branch is the
   expect(pullsOf('acme/core')).toHaveLength(1);
 });
 
-test('one repository that fails stops no other', async () => {
+slow('one repository that fails stops no other', async () => {
   stage.github.addToken('token-of-other', {
     owners: ['other'],
     permissions: { contents: 'write', pull_requests: 'write' },
@@ -205,7 +206,7 @@ test('one repository that fails stops no other', async () => {
   expect(pullsOf('ops/releases')).toHaveLength(1);
 });
 
-test.each(['git/create-ref', 'graphql', 'pulls/create'])(
+slow.each(['git/create-ref', 'graphql', 'pulls/create'])(
   'an answer that is lost after the effect (%s) doubles nothing',
   async (operation) => {
     await stage.close();
@@ -250,7 +251,7 @@ test('every template that is brought is there', async () => {
     expect(await readFile(`workflows-templates/${name}`, 'utf8')).toContain('org/release-actions');
 });
 
-test('the check tells what is behind, and what was changed', async () => {
+slow('the check tells what is behind, and what was changed', async () => {
   await stage.run({ 'dry-run': 'false' });
   for (const [repository, base] of [
     ['acme/core', 'main'],

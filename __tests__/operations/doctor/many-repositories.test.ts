@@ -15,6 +15,7 @@ import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
 import { openRepository } from '../../../src/platform/github/repository.ts';
 import type { Manifest } from '../../../src/train/manifest/manifest.ts';
+import { slow } from '../../support/slow.ts';
 
 /** A chain of packages, one a repository. */
 async function chainOf(length: number): Promise<Manifest> {
@@ -82,14 +83,14 @@ async function examine(size: number, access: { readonly limit?: number } = {}, f
   return { findings, github, ms: clock.now() - startedAt };
 }
 
-test('sixteen repositories take less than 20 s and 200 requests', async () => {
+slow('sixteen repositories take less than 20 s and 200 requests', async () => {
   const { findings, github, ms } = await examine(16);
   expect(findings).toEqual([]);
   expect(github.requests.length).toBeLessThan(200);
   expect(ms).toBeLessThan(20_000);
 });
 
-test('500 repositories are looked at in one pass, within the limits of one token', async () => {
+slow('500 repositories are looked at in one pass, within the limits of one token', async () => {
   const { findings, github, ms } = await examine(500);
   expect(findings.map(({ check }) => check)).toEqual(['token-tried']);
   const refused = github.requests.filter(({ status }) => status === 403 || status === 429);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createRandom } from '../../../simulator/random.ts';
 import { CHECKS } from '../../../src/operations/doctor/every-check.ts';
 import { needPython } from '../../support/python.ts';
+import { slow } from '../../support/slow.ts';
 import { type DoctorRun, exampleWorld, named, TOKENS } from './doctor-world.ts';
 import { findingsOf, type Stage, TROUBLES } from './troubles.ts';
 
@@ -66,7 +67,7 @@ python.describe('an ecosystem with many troubles', () => {
       .sort(),
   });
 
-  test('each is found, nothing else is, and each fix makes its finding go away', async () => {
+  slow('each is found, nothing else is, and each fix makes its finding go away', async () => {
     const random = createRandom(20261126);
     let left = [...TROUBLES];
     let run = await look();

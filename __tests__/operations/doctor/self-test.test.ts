@@ -9,6 +9,7 @@ import { createGitHub, type SimulatedGitHub } from '../../../simulator/github.ts
 import type { RoundTrip } from '../../../src/operations/doctor/self-test/round-trip.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { runBundle } from '../../bundle/run-action.ts';
+import { slow } from '../../support/slow.ts';
 
 const MANIFEST = `name: acme
 defaults: { workflow: release.yml, ref: main, inputs: { version: "{version}", release_type: "{release-type}", nonce: "{nonce}" } }
@@ -80,7 +81,7 @@ function answer(state: string | undefined): void {
   });
 }
 
-test('a component is dispatched once, as a dry run of its next patch, and followed to its end', async () => {
+slow('a component is dispatched once, as a dry run of its next patch, and followed to its end', async () => {
   await write('release-train.yml', MANIFEST);
   const { exitCode, trips, summary } = await selfTest({ component: 'core' });
   expect(exitCode).toBe(0);
@@ -103,7 +104,7 @@ test('what declares no dry run is not started: it would be a release', async () 
   expect(github.effects.filter(({ kind }) => kind === 'dispatch')).toEqual([]);
 });
 
-test('the hub is sent one test event for each source, and its answer is timed', async () => {
+slow('the hub is sent one test event for each source, and its answer is timed', async () => {
   await write('hub.yml', HUB);
   answer('success');
   const { exitCode, trips } = await selfTest({});
@@ -114,7 +115,7 @@ test('the hub is sent one test event for each source, and its answer is timed', 
   ]);
 });
 
-test('a hub that answers with a failure fails the test, with its words', async () => {
+slow('a hub that answers with a failure fails the test, with its words', async () => {
   await write('hub.yml', HUB);
   answer('failure');
   const { exitCode, stdout } = await selfTest({});

@@ -7,6 +7,7 @@ import type { Examination } from '../../../src/operations/doctor/examination.ts'
 import type { DoctorFinding } from '../../../src/operations/doctor/finding.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { runBundle } from '../../bundle/run-action.ts';
+import { slow } from '../../support/slow.ts';
 import { named } from './doctor-world.ts';
 
 const file = '.github/workflows/deploy.yml';
@@ -55,7 +56,7 @@ const problemsIn = ({ findings }: Pick<Examination, 'findings'>) =>
 const seenBy = ({ findings }: Pick<Examination, 'findings'>, check: string) =>
   findings.filter((one) => one.check === check).map(({ seen }) => seen);
 
-test('a fleet that deploys by the template has no problem, a row for each service, and one line of all', async () => {
+slow('a fleet that deploys by the template has no problem, a row for each service, and one line of all', async () => {
   const seen = await look();
   expect([seen.profiles, problemsIn(seen)]).toEqual([['service'], []]);
   expect(seenBy(seen, 'service-adopts').sort()).toEqual(
@@ -97,7 +98,7 @@ const PLANTED: readonly { found: string; plant: () => unknown; fix: (finding: Do
   },
 ];
 
-test('each trouble is found, nothing else is, and each fix makes its finding go away', async () => {
+slow('each trouble is found, nothing else is, and each fix makes its finding go away', async () => {
   for (const { plant } of PLANTED) await plant();
   const sick = await look();
   expect(problemsIn(sick).sort()).toEqual(PLANTED.map(({ found }) => found).sort());
@@ -114,7 +115,7 @@ test('each trouble is found, nothing else is, and each fix makes its finding go 
   expect(seenBy(fixed, 'services-adopted')).toEqual(["4 of 4 services' repositories use deploy-service."]);
 });
 
-test('how late runs by the clock were is a hint with median and worst', async () => {
+slow('how late runs by the clock were is a hint with median and worst', async () => {
   const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
   const daily = ago(25);
   const text = `on: { schedule: [{ cron: "${daily.getUTCMinutes()} ${daily.getUTCHours()} * * *" }] }\njobs: {}\n`;
@@ -130,7 +131,7 @@ test('how late runs by the clock were is a hint with median and worst', async ()
   expect(hint?.seen).toMatch(/^The last 3 runs by the clock began 2[56] m late \(median\), 2[56] m at worst;/);
 });
 
-test('a state branch that grew for ever is told, and one that was tidied is not', async () => {
+slow('a state branch that grew for ever is told, and one that was tidied is not', async () => {
   github.addRepository({ owner: 'acme', name: 'infra-with-state', files: { 'README.md': '#' } });
   const paths = Array.from({ length: 20_001 }, (_, n) => `trains/run-${Math.floor(n / 100)}/${n}.json`);
   const change = (text: string | undefined, of: readonly string[]) =>
@@ -143,7 +144,7 @@ test('a state branch that grew for ever is told, and one that was tidied is not'
   expect(told(await look('acme/infra-with-state'))).toEqual([]);
 });
 
-test('a service with a fault is told with its line, and the others are looked at', async () => {
+slow('a service with a fault is told with its line, and the others are looked at', async () => {
   await declare('services:\n  - { name: auth, repository: auth }\n  - { name: billing, repository: acme/billing }\n');
   // Nobody asked for services: the file may be somebody else's.
   const { findings } = await look();

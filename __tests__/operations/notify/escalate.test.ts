@@ -9,6 +9,7 @@ import { issueChannel } from '../../../src/operations/notify/channels/issue.ts';
 import { acknowledge, type EscalateOptions, escalateDue } from '../../../src/operations/notify/escalate.ts';
 import type { Message } from '../../../src/train/telling/message.ts';
 import type { Problem, Problems } from '../../../src/train/telling/problems.ts';
+import { slow } from '../../support/slow.ts';
 import { opsWorld, START } from './support/github-world.ts';
 import { message } from './support/messages.ts';
 
@@ -188,7 +189,7 @@ describe('escalation', () => {
   });
 });
 
-test('whoever looks, and dies, at whatever moment, one step is sent at most once', async () => {
+slow('whoever looks, and dies, at whatever moment, one step is sent at most once', async () => {
   let reached = 0;
   await fc.assert(
     fc.asyncProperty(

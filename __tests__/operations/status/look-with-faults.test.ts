@@ -13,6 +13,7 @@ import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import { createClient } from '../../../src/platform/github/client/client.ts';
 import { openRepository } from '../../../src/platform/github/repository.ts';
 import type { Manifest } from '../../../src/train/manifest/manifest.ts';
+import { slow } from '../../support/slow.ts';
 
 const HOME = 'acme/releases';
 const START = Date.UTC(2026, 10, 20, 9);
@@ -85,7 +86,7 @@ const partsOf = (status: Status) => {
 };
 
 describe('a look while GitHub fails', () => {
-  test.each([
+  slow.each([
     ['502 before', { kind: 'status', status: 502, when: 'before' }],
     ['502 after the effect', { kind: 'status', status: 502, when: 'after' }],
     ['a reset', { kind: 'reset', when: 'after' }],

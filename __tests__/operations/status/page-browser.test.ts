@@ -5,11 +5,11 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 import { writePage } from '../../../src/operations/status/page/write-page.ts';
-import { isWholeMatrix, ofMatrix } from '../../support/matrix.ts';
 import { describeLacking } from '../../support/needs.ts';
+import { slow } from '../../support/slow.ts';
 import { sampleStatus } from './sample-status.ts';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -19,7 +19,7 @@ const describeInBrowser = (title: string, body: () => void) =>
     ? describe(title, body)
     : describeLacking('browser', `none of ${PLACES.join(', ')} is there`, title, body);
 
-const SIZES = ofMatrix([3, 16, 60, 300], (components) => components === 16);
+const SIZES = [3, 16, 60, 300];
 
 describeInBrowser('in a real browser', () => {
   let browser: Browser;
@@ -55,7 +55,7 @@ describeInBrowser('in a real browser', () => {
     return page;
   };
 
-  test('it loads nothing else, and says nothing in the console', async () => {
+  slow('it loads nothing else, and says nothing in the console', async () => {
     const page = await browser.newPage();
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
@@ -70,7 +70,7 @@ describeInBrowser('in a real browser', () => {
     await page.close();
   });
 
-  test.each(SIZES)('%i components: no scrolling sideways from a phone to a wall', async (components) => {
+  slow.each(SIZES)('%i components: no scrolling sideways from a phone to a wall', async (components) => {
     for (const width of [320, 800, 1600, 2560]) {
       const page = await open(components, width, 'light');
       const over = await page.evaluate(OVERFLOW);
@@ -79,18 +79,13 @@ describeInBrowser('in a real browser', () => {
     }
   });
 
-  test.each(
-    ofMatrix<readonly [number, 'light' | 'dark', number]>(
-      [
-        [16, 'light', 1280],
-        [16, 'dark', 1280],
-        [16, 'dark', 320],
-        [3, 'light', 320],
-        [300, 'light', 1600],
-      ],
-      ([components, scheme]) => components === 16 && scheme === 'light',
-    ),
-  )('axe finds nothing: %i components, %s, %i pixels', async (components, scheme, width) => {
+  slow.each<[number, 'light' | 'dark', number]>([
+    [16, 'light', 1280],
+    [16, 'dark', 1280],
+    [16, 'dark', 320],
+    [3, 'light', 320],
+    [300, 'light', 1600],
+  ])('axe finds nothing: %i components, %s, %i pixels', async (components, scheme, width) => {
     const page = await open(components, width, scheme);
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
     const { violations, passes } = (await page.evaluate(AXE)) as { violations: string[]; passes: number };
@@ -99,17 +94,12 @@ describeInBrowser('in a real browser', () => {
     await page.close();
   });
 
-  test.each(
-    ofMatrix<readonly [number, number, string]>(
-      [
-        [16, 320, '.waves'],
-        [300, 1600, '.waves'],
-        [3, 1600, '.graph'],
-        [16, 1600, '.graph'],
-      ],
-      ([components]) => components === 16,
-    ),
-  )(
+  slow.each([
+    [16, 320, '.waves'],
+    [300, 1600, '.waves'],
+    [3, 1600, '.graph'],
+    [16, 1600, '.graph'],
+  ])(
     'the graph is drawn where it can be read, and a map of tiles elsewhere: %i components, %i pixels, %s',
     async (components, width, what) => {
       const page = await open(components, width, 'light');
@@ -120,21 +110,20 @@ describeInBrowser('in a real browser', () => {
     },
   );
 
-  test('the feed is well-formed', async () => {
+  slow('the feed is well-formed', async () => {
     const page = await open(16, 800, 'light');
     expect(await page.evaluate(FEED)).toEqual(['feed', 'http://www.w3.org/2005/Atom', 0]);
     await page.close();
   });
 
-  if (isWholeMatrix)
-    test('three hundred components and a thousand trains are drawn soon', async () => {
-      const page = await open(300, 1600, 'dark');
-      const drawn = (await page.evaluate(PAINTED)) as number;
-      process.stderr.write(`Drawn after ${Math.round(drawn)} ms.\n`);
-      // Some 200 ms on an idle machine; how busy this one is says nothing of the page.
-      expect(drawn).toBeGreaterThan(0);
-      await page.close();
-    });
+  slow('three hundred components and a thousand trains are drawn soon', async () => {
+    const page = await open(300, 1600, 'dark');
+    const drawn = (await page.evaluate(PAINTED)) as number;
+    process.stderr.write(`Drawn after ${Math.round(drawn)} ms.\n`);
+    // Some 200 ms on an idle machine; how busy this one is says nothing of the page.
+    expect(drawn).toBeGreaterThan(0);
+    await page.close();
+  });
 });
 
 // What runs inside of the page, which has names of its own.

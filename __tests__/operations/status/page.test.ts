@@ -14,6 +14,7 @@ import { BOX, layoutGraph } from '../../../src/operations/status/page/picture-la
 import { writePage } from '../../../src/operations/status/page/write-page.ts';
 import type { Status } from '../../../src/operations/status/status.ts';
 import { anyText } from '../../support/any-text.ts';
+import { slow } from '../../support/slow.ts';
 import { sampleStatus } from './sample-status.ts';
 
 const HOSTILE = `<img src=x onerror="alert(1)">'"&</script></style>\u202e\u0000\ud800]]>`;
@@ -36,7 +37,7 @@ describe('the page', () => {
     expect(page).not.toMatch(/url\(|@import|javascript:/i);
   });
 
-  test('three hundred components and a thousand trains are below 400 kB', () => {
+  slow('three hundred components and a thousand trains are below 400 kB', () => {
     const large = pageOf(sampleStatus({ components: 300, trains: 1_000 }));
     expect(Buffer.byteLength(large)).toBeLessThan(400_000);
     expect(large).toContain('the last 50 of 1000');
@@ -170,7 +171,7 @@ describe('the graph', () => {
     })),
   );
 
-  test('every component has a place of its own, behind all that it needs', () => {
+  slow('every component has a place of its own, behind all that it needs', () => {
     fc.assert(
       fc.property(items, (graph) => {
         const { boxes, width, height } = layoutGraph(graph);

@@ -7,6 +7,7 @@ import type { ChangesetPlan } from '../../../src/packages/changesets/assemble.ts
 import { planMarkdown } from '../../../src/packages/changesets/changeset-plan-markdown.ts';
 import { planFromChangesets } from '../../../src/packages/changesets/plan-workspace.ts';
 import type { RepositoryReader } from '../../../src/packages/workspace/source-tree.ts';
+import { slow } from '../../support/slow.ts';
 import { changeset, config, type Files, remove, writeWorkspace } from './workspaces.ts';
 
 const made: string[] = [];
@@ -233,7 +234,7 @@ test('what the reader throws is passed on', async () => {
   await expect(planAcrossRepositories(chain, failing)).rejects.toThrow('404');
 });
 
-test('a plan across repositories is the plan of one workspace that holds them all', async () => {
+slow('a plan across repositories is the plan of one workspace that holds them all', async () => {
   const member = fc.record({
     version: fc.constantFrom('0.3.0', '1.0.0', '1.2.3', '2.0.0'),
     needs: fc.array(

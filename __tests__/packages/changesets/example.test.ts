@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { planFromChangesets } from '../../../src/packages/changesets/plan-workspace.ts';
 import { readReleaseWorkspace } from '../../../src/packages/publish/publishable.ts';
+import { slow } from '../../support/slow.ts';
 import { treeHash, versionsByCli } from './workspaces.ts';
 
 const directory = join(process.cwd(), 'examples/event-forge');
 const full = (name: string) => `@event-forge/inbox-outbox-${name}`;
 
-test('the plan of the example is what its README says and what changesets writes', async () => {
+slow('the plan of the example is what its README says and what changesets writes', async () => {
   const before = treeHash(directory);
   const { releases, waves, warnings } = await planFromChangesets({ directory });
   expect(releases.map(({ name, oldVersion, newVersion, why }) => [name, oldVersion, newVersion, why])).toEqual([

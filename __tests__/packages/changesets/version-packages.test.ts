@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { runBundle } from '../../bundle/run-action.ts';
 import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
 import { run } from '../../support/processes.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { changeset, cli3, config } from './workspaces.ts';
 
@@ -27,7 +28,7 @@ async function repository(
 const core = { 'package.json': { name: 'core', version: '1.0.0' }, '.gitignore': 'node_modules\n' };
 const pending = { '.changeset/one.md': changeset({ core: 'minor' }, 'About one.') };
 
-test('in prerelease mode the changesets that are put aside are kept, and nothing that lay around is', async () => {
+slow('in prerelease mode the changesets that are put aside are kept, and nothing that lay around is', async () => {
   const { cwd, git } = await repository({
     ...core,
     ...pending,
@@ -46,7 +47,7 @@ test('in prerelease mode the changesets that are put aside are kept, and nothing
   expect(await git('show', 'HEAD:.changeset/pre/one.md')).toContain('About one.');
 });
 
-test.each([true, ['@changesets/cli/commit', {}]])(
+slow.each([true, ['@changesets/cli/commit', {}]])(
   'with "commit": %j the versions are changes of the working tree all the same, without an identity in the job',
   async (commit) => {
     const { cwd, git } = await repository({ ...core, ...pending, '.changeset/config.json': config({ commit }) });
@@ -69,7 +70,7 @@ beforeAll(async () => {
 });
 afterAll(() => registry.close());
 
-test('with Plug’n’Play the command is found through yarn, which alone knows where it is', async () => {
+slow('with Plug’n’Play the command is found through yarn, which alone knows where it is', async () => {
   // The real changesets, behind a package that a registry without any other package can serve.
   const packed = await folders({
     'package.json': JSON.stringify({ name: '@changesets/cli', version: '3.0.99', bin: { changeset: 'bin.cjs' } }),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
 import { applyVersionPatch, writeVersionPatch } from '../../../src/packages/changesets/version-patch.ts';
 import { run } from '../../support/processes.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const folders = temporaryFolders();
@@ -34,7 +35,7 @@ async function change(files: Record<string, string>): Promise<void> {
   }
 }
 
-test('what raising the versions changed arrives, and nothing else that was left behind', async () => {
+slow('what raising the versions changed arrives, and nothing else that was left behind', async () => {
   await git(builder, 'rm', '--quiet', '.changeset/brave-cats.md');
   await change({
     'packages/a/package.json': '{"version":"1.1.0"}\n',
@@ -52,13 +53,16 @@ test('what raising the versions changed arrives, and nothing else that was left 
   expect(await readFile(join(pusher, 'packages/a/CHANGELOG.md'), 'utf8')).toContain('Möre.');
 });
 
-test('the lock file of whatever manager arrives: a version that it has would be another one than it locks', async () => {
-  const locks = ['bun.lock', 'npm-shrinkwrap.json', 'package-lock.json', 'pnpm-lock.yaml', 'yarn.lock'];
-  await change(Object.fromEntries(locks.map((file) => [file, '1.1.0\n'])));
-  await writeVersionPatch(patch(), options(builder));
-  await applyVersionPatch(patch(), options(pusher));
-  expect(await git(pusher, 'diff', '--cached', '--name-only')).toBe(locks.join('\n'));
-});
+slow(
+  'the lock file of whatever manager arrives: a version that it has would be another one than it locks',
+  async () => {
+    const locks = ['bun.lock', 'npm-shrinkwrap.json', 'package-lock.json', 'pnpm-lock.yaml', 'yarn.lock'];
+    await change(Object.fromEntries(locks.map((file) => [file, '1.1.0\n'])));
+    await writeVersionPatch(patch(), options(builder));
+    await applyVersionPatch(patch(), options(pusher));
+    expect(await git(pusher, 'diff', '--cached', '--name-only')).toBe(locks.join('\n'));
+  },
+);
 
 test('nothing changed is nothing to do', async () => {
   await writeVersionPatch(patch(), options(builder));

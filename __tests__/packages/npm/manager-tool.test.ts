@@ -1,8 +1,9 @@
 import { chmod, readFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { runBundle } from '../../bundle/run-action.ts';
 import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const folders = temporaryFolders();
@@ -35,7 +36,7 @@ async function machine(version?: string) {
 }
 const lock = (version: string) => ({ 'pnpm-lock.yaml': `lockfileVersion: '${version}'\n` });
 
-test.each<[string, string | undefined, Record<string, string>, string]>([
+slow.each<[string, string | undefined, Record<string, string>, string]>([
   ['fits the lock file', '9.15.0', lock('9.0'), '9.15.0'],
   ['is too new for the lock file', '10.0.0', lock('6.0'), '8.99.0'],
   ['is not there', undefined, lock('6.0'), '8.99.0'],
@@ -64,7 +65,7 @@ test.each<[string, string | undefined, Record<string, string>, string]>([
   expect(path.trim() !== '').toBe(here !== expected);
 });
 
-test('one that cannot be had is told with what is needed, by what, and what to do', async () => {
+slow('one that cannot be had is told with what is needed, by what, and what to do', async () => {
   const env = await machine('10.0.0');
   const cwd = await folders({ 'package.json': '{"packageManager":"pnpm@7.1.0"}' });
   const { exitCode, stdout } = await runBundle('install-dependencies', { cwd, env });
@@ -74,7 +75,7 @@ test('one that cannot be had is told with what is needed, by what, and what to d
   );
 });
 
-test('scripts are run by it, those that there are, and the first that fails ends the step', async () => {
+slow('scripts are run by it, those that there are, and the first that fails ends the step', async () => {
   const env = await machine('9.15.0');
   const scripts = { build: 'x', test: 'x' };
   const cwd = await folders({ 'package.json': JSON.stringify({ packageManager: 'pnpm@9.15.0', scripts }) });
@@ -87,7 +88,7 @@ test('scripts are run by it, those that there are, and the first that fails ends
   expect(failed.stdout).toMatch(/::error::npm run build failed with exit code (1|3)/);
 });
 
-test('npm that devEngines refuse says what to set up', async () => {
+slow('npm that devEngines refuse says what to set up', async () => {
   const devEngines = { runtime: { name: 'node', version: '>=99', onFail: 'error' } };
   const cwd = await folders({ 'package.json': JSON.stringify({ devEngines, scripts: { build: 'true' } }) });
   const { exitCode, stdout } = await runBundle('run-scripts', {

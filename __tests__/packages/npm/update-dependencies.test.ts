@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { applyUpdate, checkVersions, prepareUpdate } from '../../../src/packages/npm/update-dependencies.ts';
 import { createLog } from '../../../src/platform/runner/log.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
-import { isWholeMatrix, ofMatrix } from '../../support/matrix.ts';
 import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
 import { run } from '../../support/processes.ts';
+import { slow } from '../../support/slow.ts';
 
 let registry: NpmRegistry;
 let folder: string;
@@ -55,7 +55,7 @@ async function everything(): Promise<Record<string, string>> {
 }
 
 describe('the lock file is refreshed by the package manager of the repository', () => {
-  test('npm, with workspaces', async () => {
+  slow('npm, with workspaces', async () => {
     await files({
       'package.json': { name: 'root', private: true, workspaces: ['packages/*'], dependencies: { lib: '^1.0.0' } },
       'packages/a/package.json': { name: 'a', version: '1.0.0', dependencies: { lib: '~1.0.0' } },
@@ -77,7 +77,7 @@ describe('the lock file is refreshed by the package manager of the repository', 
     expect(await readdir(folder)).not.toContain('node_modules');
   });
 
-  test('pnpm, with a catalog, where the lock file is frozen by configuration', async () => {
+  slow('pnpm, with a catalog, where the lock file is frozen by configuration', async () => {
     await files({
       'package.json': {
         name: 'root',
@@ -100,46 +100,44 @@ describe('the lock file is refreshed by the package manager of the repository', 
     expect(await read('packages/skipped/package.json')).toContain('^1.0.0');
   });
 
-  if (isWholeMatrix) {
-    test('yarn, with a catalog in its configuration', async () => {
-      const { hostname } = new URL(registry.url);
-      const yarnrc = `npmRegistryServer: "${registry.url}"\nunsafeHttpWhitelist: ["${hostname}"]\nenableTelemetry: false\nglobalFolder: ./.yarn-global\nnpmMinimalAgeGate: 0\ncatalog:\n  lib: ^1.0.0 # for all\n`;
-      await files({
-        'package.json': { name: 'root', private: true, workspaces: ['packages/*'] },
-        'packages/a/package.json': { name: 'a', version: '1.0.0', dependencies: { lib: 'catalog:' } },
-        '.yarnrc.yml': yarnrc,
-        'yarn.lock': '',
-      });
-      const env = { ...registry.env, HOME: folder };
-      await run('yarn', ['install', '--mode=update-lockfile'], { cwd: folder, env });
-      const { changed } = await update({ lib: '2.0.0' }, { env });
-      expect(changed).toEqual(['.yarnrc.yml', 'yarn.lock']);
-      expect(await read('.yarnrc.yml')).toBe(yarnrc.replace('^1.0.0', '^2.0.0'));
-      expect(await read('yarn.lock')).toMatch(/version: 2\.0\.0/);
-      expect(await read('yarn.lock')).not.toMatch(/version: 1\./);
+  slow('yarn, with a catalog in its configuration', async () => {
+    const { hostname } = new URL(registry.url);
+    const yarnrc = `npmRegistryServer: "${registry.url}"\nunsafeHttpWhitelist: ["${hostname}"]\nenableTelemetry: false\nglobalFolder: ./.yarn-global\nnpmMinimalAgeGate: 0\ncatalog:\n  lib: ^1.0.0 # for all\n`;
+    await files({
+      'package.json': { name: 'root', private: true, workspaces: ['packages/*'] },
+      'packages/a/package.json': { name: 'a', version: '1.0.0', dependencies: { lib: 'catalog:' } },
+      '.yarnrc.yml': yarnrc,
+      'yarn.lock': '',
     });
+    const env = { ...registry.env, HOME: folder };
+    await run('yarn', ['install', '--mode=update-lockfile'], { cwd: folder, env });
+    const { changed } = await update({ lib: '2.0.0' }, { env });
+    expect(changed).toEqual(['.yarnrc.yml', 'yarn.lock']);
+    expect(await read('.yarnrc.yml')).toBe(yarnrc.replace('^1.0.0', '^2.0.0'));
+    expect(await read('yarn.lock')).toMatch(/version: 2\.0\.0/);
+    expect(await read('yarn.lock')).not.toMatch(/version: 1\./);
+  });
 
-    test('yarn, where its configuration forbids to change the lock file', async () => {
-      const { hostname } = new URL(registry.url);
-      await files({
-        'package.json': {
-          name: 'root',
-          private: true,
-          workspaces: { packages: ['packages/*'] },
-          dependencies: { lib: '^1.0.0' },
-        },
-        'packages/a/package.json': { name: 'a', version: '1.0.0', dependencies: { lib: 'npm:~1.0.0' } },
-        '.yarnrc.yml': `npmRegistryServer: "${registry.url}"\nunsafeHttpWhitelist: ["${hostname}"]\nenableTelemetry: false\nglobalFolder: ./.yarn-global\nnpmMinimalAgeGate: 0\nenableImmutableInstalls: true\n`,
-        'yarn.lock': '',
-      });
-      const env = { ...registry.env, HOME: folder };
-      await run('yarn', ['install', '--mode=update-lockfile'], { cwd: folder, env });
-      expect(await read('yarn.lock')).toContain('lib@npm:^1.0.0');
-      const { changed } = await update({ lib: '2.0.0' }, { env });
-      expect(changed).toEqual(['package.json', 'packages/a/package.json', 'yarn.lock']);
-      expect(await read('yarn.lock')).toMatch(/lib@npm:\^2\.0\.0[\s\S]*version: 2\.0\.0/);
+  slow('yarn, where its configuration forbids to change the lock file', async () => {
+    const { hostname } = new URL(registry.url);
+    await files({
+      'package.json': {
+        name: 'root',
+        private: true,
+        workspaces: { packages: ['packages/*'] },
+        dependencies: { lib: '^1.0.0' },
+      },
+      'packages/a/package.json': { name: 'a', version: '1.0.0', dependencies: { lib: 'npm:~1.0.0' } },
+      '.yarnrc.yml': `npmRegistryServer: "${registry.url}"\nunsafeHttpWhitelist: ["${hostname}"]\nenableTelemetry: false\nglobalFolder: ./.yarn-global\nnpmMinimalAgeGate: 0\nenableImmutableInstalls: true\n`,
+      'yarn.lock': '',
     });
-  }
+    const env = { ...registry.env, HOME: folder };
+    await run('yarn', ['install', '--mode=update-lockfile'], { cwd: folder, env });
+    expect(await read('yarn.lock')).toContain('lib@npm:^1.0.0');
+    const { changed } = await update({ lib: '2.0.0' }, { env });
+    expect(changed).toEqual(['package.json', 'packages/a/package.json', 'yarn.lock']);
+    expect(await read('yarn.lock')).toMatch(/lib@npm:\^2\.0\.0[\s\S]*version: 2\.0\.0/);
+  });
 
   test('without a lock file there is nothing to refresh', async () => {
     await files({ 'package.json': { dependencies: { lib: '^1.0.0' } } });
@@ -148,7 +146,7 @@ describe('the lock file is refreshed by the package manager of the repository', 
     expect(printed).toMatch(/no lock file in the workspace/);
   });
 
-  test('packages of the workspace itself are not waited for', async () => {
+  slow('packages of the workspace itself are not waited for', async () => {
     await files({
       'package.json': { name: 'root', private: true, workspaces: ['packages/*'] },
       'packages/a/package.json': { name: 'a', version: '3.0.0' },
@@ -176,12 +174,12 @@ describe('all or nothing', () => {
     expect(await everything()).toEqual(before);
   }
 
-  test('a version that the registry does not serve in time', async () => {
+  slow('a version that the registry does not serve in time', async () => {
     await files(locked);
     await refuses({ lib: '9.0.0' }, /npm:lib@9\.0\.0 is not verified.*not-yet-visible.*nothing was changed/);
   });
 
-  test('a lock file that cannot be resolved', async () => {
+  slow('a lock file that cannot be resolved', async () => {
     await files(locked);
     await refuses(
       { 'needs-more': '2.0.0' },
@@ -199,7 +197,7 @@ describe('all or nothing', () => {
     ],
     ['yarn', { '.yarnrc.yml': 'npmMinimalAgeGate: 3d\n' }, 'yarn.lock', /npmPreapprovedPackages of \.yarnrc\.yml/],
   ];
-  test.each(ofMatrix(holdBack, ([manager]) => manager === 'npm'))(
+  slow.each(holdBack)(
     '%s holds back fresh releases: the setting that lets them in is named',
     async (manager, settings, lockFile, hint) => {
       const { url, env } = registry;
@@ -217,7 +215,7 @@ describe('all or nothing', () => {
     },
   );
 
-  test('a package manager that is not there', async () => {
+  slow('a package manager that is not there', async () => {
     await files({ ...locked, 'package.json': { dependencies: { lib: '^1.0.0' } } });
     await rm(join(folder, 'package-lock.json'));
     await files({ 'pnpm-lock.yaml': "lockfileVersion: '9.0'\n" });
@@ -249,7 +247,7 @@ describe('all or nothing', () => {
     await refuses({ lib: '2.0.0' }, /a\/package\.json cannot be written: it is read-only/);
   });
 
-  test.each([
+  slow.each([
     [
       { 'pnpm-lock.yaml': '', 'package-lock.json': '{}' },
       {},
@@ -303,7 +301,7 @@ describe('writing', () => {
     expect(changed).toEqual(['in/package.json', 'in/deep/er/package.json']);
   });
 
-  test('a workspace of 300 packages is updated in under 2 s', async () => {
+  slow('a workspace of 300 packages is updated in under 2 s', async () => {
     await files({ 'package.json': { workspaces: ['packages/*'] } });
     await files({ 'packages/p0/package.json': { name: 'p0', dependencies: { lib: '^1.0.0' } } });
     for (let index = 1; index < 300; index++)

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { distributionsIn } from '../../../src/packages/publish/distributions.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 /* What a build hands over is what a job uploads that is trusted with more than this package in this version. */
@@ -11,7 +12,7 @@ const wanted = { name: 'My.Lib', version: '1.2.0rc1' };
 const verified = async (...files: string[]) =>
   distributionsIn(await folders(Object.fromEntries(files.map((file) => [file, '']))), wanted, 'dist');
 
-test('wheels of any machine, a build number and an sdist, in any spelling of the version, are taken', async () => {
+slow('wheels of any machine, a build number and an sdist, in any spelling of the version, are taken', async () => {
   const files = [
     ...['My.Lib-1.2rc1.tar.gz', 'my_lib-1.2.0.rc1-1-cp313-cp313-manylinux_2_28_x86_64.whl', WHEEL],
     ...['my-lib-1.2.0c1.zip', 'my_lib-v1.2.0rc1-py2.py3-none-any.whl'],

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { runBundle } from '../../bundle/run-action.ts';
 import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
 import { run } from '../../support/processes.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const folders = temporaryFolders();
@@ -44,7 +45,7 @@ async function pack(files: Readonly<Record<string, object | string>>, event: obj
 const npm = { 'package.json': { private: true, workspaces: ['p/*'] }, 'package-lock.json': '{}' };
 const core = (more: object) => ({ 'p/core/package.json': { name: 'core', version: '1.1.0', ...more } });
 
-test('what publishConfig.directory names is packed, not the folder of the sources', async () => {
+slow('what publishConfig.directory names is packed, not the folder of the sources', async () => {
   const { stdout, outputs, inside } = await pack({
     ...npm,
     ...core({ publishConfig: { directory: 'dist' }, description: 'sources' }),
@@ -55,7 +56,7 @@ test('what publishConfig.directory names is packed, not the folder of the source
   expect(inside('core').description).toBe('built');
 });
 
-test.each<[string, object, RegExp]>([
+slow.each<[string, object, RegExp]>([
   ['is not built', {}, /its publishConfig\.directory is "dist", and there is no package\.json in that folder.*build/],
   [
     'was built at another version',
@@ -67,7 +68,7 @@ test.each<[string, object, RegExp]>([
   expect([exitCode, stdout]).toEqual([1, expect.stringMatching(message)]);
 });
 
-test('all that would make a publish fail is told of all packages at once', async () => {
+slow('all that would make a publish fail is told of all packages at once', async () => {
   const { exitCode, stdout } = await pack(
     {
       ...npm,
@@ -90,7 +91,7 @@ test('all that would make a publish fail is told of all packages at once', async
   ]);
 });
 
-test('a stale lock file of another manager decides nothing where the workspace says which one it has', async () => {
+slow('a stale lock file of another manager decides nothing where the workspace says which one it has', async () => {
   const version = execFileSync(join(tools, 'pnpm'), ['--version'], { encoding: 'utf8' }).trim();
   const { stdout, inside } = await pack(
     {
@@ -108,7 +109,7 @@ test('a stale lock file of another manager decides nothing where the workspace s
   expect(inside('top').dependencies).toEqual({ core: '^1.1.0' });
 });
 
-test('two lock files, and nothing that says which one counts, are told', async () => {
+slow('two lock files, and nothing that says which one counts, are told', async () => {
   const { exitCode, stdout } = await pack({ ...npm, ...core({}), 'yarn.lock': '# yarn lockfile v1\n' });
   expect([exitCode, stdout]).toEqual([1, expect.stringContaining('::error::Several lock files are there')]);
 });

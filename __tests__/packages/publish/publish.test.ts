@@ -13,6 +13,7 @@ import { npmTarball } from '../../support/npm-tarball.ts';
 import { packument, startPackageServer } from '../../support/package-server.ts';
 import { run } from '../../support/processes.ts';
 import { attestations, sha512, slsa1 } from '../../support/provenance.ts';
+import { slow } from '../../support/slow.ts';
 import { startTrustedPublishing, type TrustedPublishing } from '../../support/trusted-publishing.ts';
 
 let registry: NpmRegistry;
@@ -95,17 +96,25 @@ const tags = async (name: string) => {
   return (document as Record<string, unknown>)['dist-tags'];
 };
 
-test('the stock npm CLI publishes by trusted publishing, once, and each version gets the dist-tag of its line', async () => {
-  await registry.release('lib', '1.0.0');
-  const next = await packed('lib', '2.0.0');
-  expect(await publish(next)).toEqual(['lib@2.0.0']);
-  expect(await publish(next)).toEqual([]);
-  await publish(await packed('lib', '3.0.0-beta.1'), await packed('lib', '3.0.0-1'), await packed('lib', '1.0.1'));
-  expect(npm.published).toEqual(['lib@2.0.0', 'lib@3.0.0-beta.1', 'lib@3.0.0-1', 'lib@1.0.1']);
-  expect(await tags('lib')).toEqual({ latest: '2.0.0', beta: '3.0.0-beta.1', next: '3.0.0-1', 'release-1.x': '1.0.1' });
-});
+slow(
+  'the stock npm CLI publishes by trusted publishing, once, and each version gets the dist-tag of its line',
+  async () => {
+    await registry.release('lib', '1.0.0');
+    const next = await packed('lib', '2.0.0');
+    expect(await publish(next)).toEqual(['lib@2.0.0']);
+    expect(await publish(next)).toEqual([]);
+    await publish(await packed('lib', '3.0.0-beta.1'), await packed('lib', '3.0.0-1'), await packed('lib', '1.0.1'));
+    expect(npm.published).toEqual(['lib@2.0.0', 'lib@3.0.0-beta.1', 'lib@3.0.0-1', 'lib@1.0.1']);
+    expect(await tags('lib')).toEqual({
+      latest: '2.0.0',
+      beta: '3.0.0-beta.1',
+      next: '3.0.0-1',
+      'release-1.x': '1.0.1',
+    });
+  },
+);
 
-test('what passes is tried again; what does not stops there and says what is published and what is not', async () => {
+slow('what passes is tried again; what does not stops there and says what is published and what is not', async () => {
   for (const name of ['one', 'two', 'three']) await registry.release(name, '1.0.0');
   const packages = [await packed('one', '1.1.0'), await packed('two', '1.1.0'), await packed('three', '1.1.0')];
   let refusals = 0;
@@ -180,14 +189,14 @@ test.each<[string, object, number, RegExp | undefined]>([
   }
 });
 
-test('a package without a trusted publisher is told where to name one', async () => {
+slow('a package without a trusted publisher is told where to name one', async () => {
   await registry.release('untrusted', '1.0.0');
   await expect(publish(await packed('untrusted', '1.1.0'))).rejects.toThrow(
     /untrusted@1\.1\.0 could not be published: .*trusted publisher must name this repository, this workflow file/,
   );
 });
 
-test('an upload that was accepted, and whose answer was lost, is not made twice', async () => {
+slow('an upload that was accepted, and whose answer was lost, is not made twice', async () => {
   await registry.release('lost', '1.0.0');
   const pkg = await packed('lost', '1.1.0');
   npm.onUpload = (n) => {
@@ -208,7 +217,7 @@ describe('a version that was accepted before, and is not visible yet', () => {
     };
   };
 
-  test('counts as published once its bytes are seen, and are ours', async () => {
+  slow('counts as published once its bytes are seen, and are ours', async () => {
     await registry.release('late', '1.0.0');
     const pkg = await packed('late', '1.1.0');
     expect(await publish(pkg)).toEqual(['late@1.1.0']);
@@ -218,7 +227,7 @@ describe('a version that was accepted before, and is not visible yet', () => {
     expect(npm.published).toEqual(['late@1.1.0']);
   });
 
-  test('is a conflict where others published it, and no success', async () => {
+  slow('is a conflict where others published it, and no success', async () => {
     await registry.release('snatched', '1.0.0');
     await registry.release('snatched', '1.1.0', { description: 'by somebody else' });
     const pkg = await packed('snatched', '1.1.0');
@@ -227,7 +236,7 @@ describe('a version that was accepted before, and is not visible yet', () => {
     await expect(publish(pkg)).rejects.toThrow(/snatched@1\.1\.0.*other bytes.*Not published: snatched@1\.1\.0/s);
   });
 
-  test('is no success while nobody can see whose it is', async () => {
+  slow('is no success while nobody can see whose it is', async () => {
     await registry.release('hidden', '1.0.0');
     const pkg = await packed('hidden', '1.1.0');
     await publish(pkg);
@@ -266,7 +275,7 @@ describe('in a public repository, whose packages must name it', () => {
     expect(npm.published).toEqual([]);
   });
 
-  test('the registry takes one that names it; what it refuses all the same is explained', async () => {
+  slow('the registry takes one that names it; what it refuses all the same is explained', async () => {
     npm.home = 'https://github.com/acme/lib';
     for (const name of ['right', 'wrong']) await registry.release(name, '1.0.0');
     expect(await publishFrom(home, await packed('right', '1.1.0', { repository }))).toEqual(['right@1.1.0']);
@@ -277,7 +286,7 @@ describe('in a public repository, whose packages must name it', () => {
   });
 });
 
-test('the checkout’s devEngines stop no publish, and 0.x has lines of its own', async () => {
+slow('the checkout’s devEngines stop no publish, and 0.x has lines of its own', async () => {
   await writeFile(
     join(folder, 'package.json'),
     JSON.stringify({
@@ -303,7 +312,7 @@ test('a tarball of another version, and a dist-tag that is a version, are told b
   expect(npm.published).toEqual([]);
 });
 
-test('a package goes to the registry of its own publishConfig, which is the one that is asked', async () => {
+slow('a package goes to the registry of its own publishConfig, which is the one that is asked', async () => {
   const other = await startNpmRegistry();
   try {
     await other.release('@own/lib', '1.0.0');

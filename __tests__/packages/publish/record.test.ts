@@ -6,6 +6,7 @@ import { pushCommit, pushTags } from '../../../src/packages/publish/record.ts';
 import { commitStaged, type GitOptions, git as ourGit, stageChanges } from '../../../src/platform/process/git.ts';
 import { createLog } from '../../../src/platform/runner/log.ts';
 import { run } from '../../support/processes.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const folders = temporaryFolders();
@@ -91,14 +92,14 @@ test('tags are pushed once; one that is there stays where it is', async () => {
   expect(await git(remote, 'rev-parse', 'v1.0.0^{commit}')).toBe(base);
 });
 
-test('the commit goes on top of what others pushed, once', async () => {
+slow('the commit goes on top of what others pushed, once', async () => {
   const head = await releaseCommit();
   await others({ 'other.txt': 'other\n' });
   for (let time = 0; time < 2; time += 1) await pushCommit(head, 'main', { ...record(), folder: work });
   expect(await git(remote, 'log', '--format=%s', 'main')).toBe('Release v1.1.0\nMeanwhile\nBegin');
 });
 
-test('a branch on which it does not fit is left alone, and a person is told what is missing', async () => {
+slow('a branch on which it does not fit is left alone, and a person is told what is missing', async () => {
   const head = await releaseCommit();
   await others({ 'package.json': '{"version":"1.0.1"}\n' });
   await expect(pushCommit(head, 'main', record())).rejects.toThrow(
@@ -159,7 +160,7 @@ test('credentials reach git by its environment, and no error shows them', async 
   await expect(ourGit(['fetch', 'nowhere'], withToken)).rejects.toThrow(/^(?!.*ghs_secret).*git fetch failed/s);
 });
 
-test.each([
+slow.each([
   ['another file', { 'index.js': 'evil()' }, 'its commit changes "index.js"'],
   [
     'its scripts',
@@ -196,7 +197,7 @@ test('a commit that does not stand directly on the commit of the run is not push
   await expect(pushTags({ commit: base, head, packages }, record())).rejects.toThrow('does not stand directly on');
 });
 
-test('the commit that prepare-release makes is pushed from its bundle', async () => {
+slow('the commit that prepare-release makes is pushed from its bundle', async () => {
   const builder = await clone();
   const head = await releaseCommit(builder);
   await git(builder, 'bundle', 'create', '--quiet', join(work, 'commit.bundle'), 'HEAD', `^${base}`);

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect } from '@jest/globals';
 import { verifyReleaseCommit } from '../../../src/packages/publish/release-commit.ts';
 import { run } from '../../support/processes.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 /* A job that ran foreign code made the commit: it may raise versions, and ranges of the packages that are there. */
@@ -44,7 +45,7 @@ async function verified(files: Readonly<Record<string, string>>): Promise<void> 
   await verifyReleaseCommit({ commit: base, head, packages }, { cwd: repository, env: process.env });
 }
 
-test('ranges of the same packages are raised wherever they stand, with the lock file of any manager', async () => {
+slow('ranges of the same packages are raised wherever they stand, with the lock file of any manager', async () => {
   const dependencies = { core: '^2.0.0', other: 'npm:core@^2.0.0', own: 'workspace:^2.0.0' };
   await verified({
     ...next({ dependencies, workspaces: { catalog: { core: '^2.0.0' } } }),
@@ -56,7 +57,7 @@ test('ranges of the same packages are raised wherever they stand, with the lock 
 });
 
 const dependsOn = (core: unknown) => next({ dependencies: { ...manifest().dependencies, core } });
-test.each<[string, Readonly<Record<string, string>>, string]>([
+slow.each<[string, Readonly<Record<string, string>>, string]>([
   ['from a URL', dependsOn('https://evil.test/x.tgz'), '"dependencies.core" of package.json'],
   ['from a repository', dependsOn('evil/core'), '"dependencies.core" of package.json'],
   ['from a folder', dependsOn('file:../x'), '"dependencies.core" of package.json'],

@@ -7,6 +7,7 @@ import { TAR_END } from '../../../simulator/core/tar.ts';
 import { packedManifest } from '../../../src/packages/publish/tarball.ts';
 import { tarHeader, tarOf } from '../../support/npm-tarball.ts';
 import { run } from '../../support/processes.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 /* What npm publishes is what npm finds in a tarball: one in which it would find another package than we do is refused. */
@@ -77,7 +78,7 @@ test('a header that counts for all entries is refused: it may say their size', (
   );
 });
 
-test('names of any length, folders and links, as npm packs them, are read', async () => {
+slow('names of any length, folders and links, as npm packs them, are read', async () => {
   const name = 'x'.repeat(60);
   const folder = await folders({
     'package.json': '{"name":"lib","version":"1.1.0"}',

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { channelsFrom } from '../../../src/packages/python/from-semver.ts';
 import { planSync } from '../../../src/packages/python/sync.ts';
-import { ofMatrix } from '../../support/matrix.ts';
 import { needPython, type Python } from '../../support/python.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 import { unmarked } from './fixtures.ts';
 
@@ -48,11 +48,9 @@ const FIXTURES: readonly (readonly [string, string])[] = [
   ['copies-hatch-dynamic', 'hatchling.build'],
   ['copies-namespace-package', 'setuptools.build_meta'],
 ];
-/** One of each backend. */
-const PICKED = ['pep621-crlf', 'pep621-tabs', 'poetry-dynamic', 'setuptools-attr', 'flit-module'];
 
 python.describe('the build backends read what was written', (tool) => {
-  test.each(ofMatrix(FIXTURES, ([name]) => PICKED.includes(name)))('%s by %s', async (name, backend) => {
+  slow.each(FIXTURES)('%s by %s', async (name, backend) => {
     const workspace = await folder(unmarked(name));
     const before = versionBy(tool, backend, workspace);
     const plan = await planSync({ workspace, version: '1.5.0-beta.3', channels: channelsFrom({}) });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type Assigned, assignmentsTo, setupArguments } from '../../../src/packages/python/python-source.ts';
 import { needPython } from '../../support/python.ts';
+import { slow } from '../../support/slow.ts';
 
 const shown = (source: string, found: readonly Assigned[]) =>
   found.map((one) => (one.kind === 'literal' ? source.slice(one.start, one.end) : null));
@@ -70,7 +71,7 @@ describe('what setup() is called with', () => {
   });
 });
 
-test('a million characters of strings, brackets and quotes that never close are read in seconds', () => {
+slow('a million characters of strings, brackets and quotes that never close are read in seconds', () => {
   for (const piece of ['"""', "'", '(', '"a" ', 'v = ', '\\\n', '#\n', 'é']) {
     const source = piece.repeat(1_000_000 / piece.length);
     expect(Array.isArray(assignmentsTo(['v'], source))).toBe(true);
@@ -80,7 +81,7 @@ test('a million characters of strings, brackets and quotes that never close are 
 const python = await needPython();
 
 python.describe('judged by Python’s ast', ({ command, env }) => {
-  test('every assignment at the top level of the standard library’s modules', () => {
+  slow('every assignment at the top level of the standard library’s modules', () => {
     const wrong: unknown[] = [];
     let literals = 0;
     for (const [path, assigned] of standardLibrary(command, env)) {

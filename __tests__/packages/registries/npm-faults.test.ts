@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { cliRegistry } from '../../../src/packages/registries/package-registry.ts';
 import { type PackageServer, packument, type Reply, startPackageServer } from '../../support/package-server.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const folder = temporaryFolders();
@@ -63,7 +64,7 @@ describe('what a registry answers', () => {
     expect(await lookUp()).toMatchObject({ state, detail: expect.stringMatching(detail) });
   });
 
-  test('a document that never ends is cut off, and said to be too large', async () => {
+  slow('a document that never ends is cut off, and said to be too large', async () => {
     const { lookUp } = await asked(() => ({ body: Buffer.alloc(129 * 1024 * 1024, ' ') }));
     expect(await lookUp()).toMatchObject({
       state: 'unreachable',
@@ -135,7 +136,7 @@ describe('what a registry answers', () => {
     ]);
   });
 
-  test('two hundred questions at once are asked sixteen at a time', async () => {
+  slow('two hundred questions at once are asked sixteen at a time', async () => {
     server = await startPackageServer(({ path }) => ({ body: packument(path.slice(1), { '1.0.0': {} }) }), {
       delayMs: 5,
     });
@@ -148,7 +149,7 @@ describe('what a registry answers', () => {
     expect(server.mostAtOnce()).toBeGreaterThan(4);
   });
 
-  test('versions are asked for again where one answer fails, and a registry that stays down is named', async () => {
+  slow('versions are asked for again where one answer fails, and a registry that stays down is named', async () => {
     let down = 1;
     const { named } = await asked(() => (down-- > 0 ? { status: 502 } : { body: document }));
     expect(await shared.versions(named)).toEqual({ versions: ['1.0.0'], tags: { latest: '1.0.0' } });

@@ -3,6 +3,7 @@ import { cliRegistry } from '../../../src/packages/registries/package-registry.t
 import { issue } from '../../support/certificates.ts';
 import { packument, startPackageServer } from '../../support/package-server.ts';
 import { type Servers, startServers } from '../../support/servers.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const folder = temporaryFolders();
@@ -36,7 +37,7 @@ describe("a registry with an authority of its own, npm's cafile", () => {
     expect((await look(`registry=${url}\ncafile=~/ca.pem\n`, '', files)).state).toBe('served');
   });
 
-  test('is not where nobody does, where a checkout does, or where npm is told not to verify', async () => {
+  slow('is not where nobody does, where a checkout does, or where npm is told not to verify', async () => {
     const { url, files } = await registry();
     for (const [user, checkout, advice] of [
       ['', '', /unknown authority.*name its authority by cafile in the \.npmrc of the user/],
@@ -50,7 +51,7 @@ describe("a registry with an authority of its own, npm's cafile", () => {
 });
 
 describe('a registry that asks for a client certificate', () => {
-  test('gets the one that the user names for it, and a checkout names none', async () => {
+  slow('gets the one that the user names for it, and a checkout names none', async () => {
     servers = startServers();
     const authority = issue({ name: 'Acme CA', isAuthority: true });
     const client = issue({ name: 'client.test', issuer: authority });
@@ -73,19 +74,25 @@ describe('a registry that asks for a client certificate', () => {
 });
 
 describe("npm's proxy", () => {
-  test('is used where the user names it, but for what it is not to be used, and never by the word of a checkout', async () => {
-    const proxy = await startPackageServer(() => ({ body }));
-    const direct = await startPackageServer(() => ({ body }));
-    const through = await look(`registry=http://registry.test/npm/\nproxy=${proxy.url}\n`);
-    expect([through.state, proxy.asked.map(({ path }) => path)]).toEqual(['served', ['http://registry.test/npm/lib']]);
+  slow(
+    'is used where the user names it, but for what it is not to be used, and never by the word of a checkout',
+    async () => {
+      const proxy = await startPackageServer(() => ({ body }));
+      const direct = await startPackageServer(() => ({ body }));
+      const through = await look(`registry=http://registry.test/npm/\nproxy=${proxy.url}\n`);
+      expect([through.state, proxy.asked.map(({ path }) => path)]).toEqual([
+        'served',
+        ['http://registry.test/npm/lib'],
+      ]);
 
-    expect((await look(`registry=${direct.url}\nproxy=${proxy.url}\nnoproxy=127.0.0.1\n`)).state).toBe('served');
-    const stranger = await look(
-      'registry=http://registry.test/npm/\n',
-      `proxy=${proxy.url}\nhttps-proxy=${proxy.url}\n`,
-    );
-    expect(stranger.state).toBe('unreachable');
-    expect([proxy.asked.length, direct.asked.length]).toEqual([1, 1]);
-    await Promise.all([proxy.close(), direct.close()]);
-  });
+      expect((await look(`registry=${direct.url}\nproxy=${proxy.url}\nnoproxy=127.0.0.1\n`)).state).toBe('served');
+      const stranger = await look(
+        'registry=http://registry.test/npm/\n',
+        `proxy=${proxy.url}\nhttps-proxy=${proxy.url}\n`,
+      );
+      expect(stranger.state).toBe('unreachable');
+      expect([proxy.asked.length, direct.asked.length]).toEqual([1, 1]);
+      await Promise.all([proxy.close(), direct.close()]);
+    },
+  );
 });

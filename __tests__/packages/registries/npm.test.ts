@@ -7,6 +7,7 @@ import { verifyPublished } from '../../../src/packages/registries/verify.ts';
 import { realClock } from '../../../src/platform/time/clock.ts';
 import { type Interference, startProxy } from '../../support/delaying-proxy.ts';
 import { type NpmRegistry, startNpmRegistry } from '../../support/npm-registry.ts';
+import { slow } from '../../support/slow.ts';
 
 let registry: NpmRegistry;
 let cwd: string;
@@ -35,7 +36,7 @@ async function behind<T>(interfere: Interference, work: (url: string) => Promise
 }
 
 describe('a real npm registry', () => {
-  test('a served version, with its digest', async () => {
+  slow('a served version, with its digest', async () => {
     expect(await clients().lookUp(npm('lib', '1.0.0'))).toMatchObject({
       state: 'served',
       facts: { integrity: [expect.stringMatching(/^sha512-/), expect.stringMatching(/^sha1-/)], provenance: false },
@@ -47,7 +48,7 @@ describe('a real npm registry', () => {
     });
   });
 
-  test('a missing version and a missing name are told apart', async () => {
+  slow('a missing version and a missing name are told apart', async () => {
     expect(await clients().lookUp(npm('lib', '9.0.0'))).toEqual({
       state: 'pending',
       detail: 'the registry has lib, but not 9.0.0',
@@ -59,7 +60,7 @@ describe('a real npm registry', () => {
     expect(await clients().served({ npm: 'lib' }, '9.0.0')).toMatchObject({ served: false });
   });
 
-  test('the latest version, or none for a name that does not exist yet', async () => {
+  slow('the latest version, or none for a name that does not exist yet', async () => {
     expect(await clients().latest({ npm: 'lib' })).toBe('1.1.0-rc.1');
     expect(await clients().latest({ npm: 'none' })).toBeUndefined();
     await expect(clients({ registryUrl: 'http://127.0.0.1:9' }).latest({ npm: 'lib' })).rejects.toMatchObject({
@@ -67,7 +68,7 @@ describe('a real npm registry', () => {
     });
   });
 
-  test('all versions and the names that the registry gives to some', async () => {
+  slow('all versions and the names that the registry gives to some', async () => {
     expect(await clients().versions({ npm: 'lib' })).toEqual({
       versions: ['1.0.0', '1.1.0-rc.1'],
       tags: { latest: '1.1.0-rc.1' },
@@ -76,7 +77,7 @@ describe('a real npm registry', () => {
     expect(await clients().versions({ npm: 'none' })).toBeUndefined();
   });
 
-  test('credentials of .npmrc count; without them access is refused', async () => {
+  slow('credentials of .npmrc count; without them access is refused', async () => {
     expect((await clients().lookUp(npm('@private/lib', '2.0.0'))).state).toBe('served');
     const env = { ...registry.env, npm_config_userconfig: join(cwd, 'none') };
     expect((await clients({ env, registryUrl: registry.url }).lookUp(npm('@private/lib', '2.0.0'))).state).toBe(
@@ -94,7 +95,7 @@ describe('a real npm registry', () => {
     );
   });
 
-  test('a registry that is down, broken or drops the line is unreachable', async () => {
+  slow('a registry that is down, broken or drops the line is unreachable', async () => {
     expect(await clients({ registryUrl: 'http://127.0.0.1:9' }).lookUp(npm('lib', '1.0.0'))).toMatchObject({
       state: 'unreachable',
       detail: expect.stringContaining('ECONNREFUSED'),
@@ -136,7 +137,7 @@ describe('a real npm registry', () => {
     expect(result?.state).toBe('served');
   });
 
-  test('a new version of a package that was looked at a moment ago is seen at once', async () => {
+  slow('a new version of a package that was looked at a moment ago is seen at once', async () => {
     await registry.release('fresh', '1.0.0');
     expect((await clients().lookUp(npm('fresh', '1.0.1'))).state).toBe('pending');
     await registry.release('fresh', '1.0.1');

@@ -8,6 +8,7 @@ import { startProxy } from '../../support/delaying-proxy.ts';
 import { describeWith } from '../../support/needs.ts';
 import { startPackageServer } from '../../support/package-server.ts';
 import { type PythonIndex, startPythonIndex } from '../../support/python-index.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const pypi = (name: string, version: string) => ({ ecosystem: 'pypi', name, version }) as const;
@@ -51,7 +52,7 @@ describeWith('python', 'with pip', () => {
       return { ...registry, close: server.close };
     };
 
-    test('what was yanked is published all the same, and so is what fits other machines only', async () => {
+    slow('what was yanked is published all the same, and so is what fits other machines only', async () => {
       const { lookUp, versions, latest, close } = await asked(page);
       expect(await lookUp(pypi('acme', '1.0'))).toEqual({
         state: 'served',
@@ -71,7 +72,7 @@ describeWith('python', 'with pip', () => {
       await close();
     });
 
-    test('a project of which everything was yanked has a version, one of which nothing is left has none', async () => {
+    slow('a project of which everything was yanked has a version, one of which nothing is left has none', async () => {
       const all = await asked(page.slice(0, 1));
       expect(await all.latest({ pypi: 'acme' })).toBe('1.0.0');
       expect(await all.lookUp(pypi('acme', '1.0.0'))).toMatchObject({
@@ -89,7 +90,7 @@ describeWith('python', 'with pip', () => {
   describe('a real Python index, asked by pip', () => {
     const clients = (more = {}) => cliRegistry({ cwd, env: index.env, ...more });
 
-    test('a served version, however its name and version are spelled', async () => {
+    slow('a served version, however its name and version are spelled', async () => {
       for (const [name, version, detail] of [
         ['my-lib', '1.0.0', 'as 1.0.0'],
         ['My.Lib', '1.0', 'as 1.0.0'],
@@ -103,7 +104,7 @@ describeWith('python', 'with pip', () => {
       }
     });
 
-    test('the digest of the wheel, where it is asked for', async () => {
+    slow('the digest of the wheel, where it is asked for', async () => {
       const folder = join(index.env.HOME ?? '', 'packages');
       const wheel = (await readdir(folder)).find((one) => /1\.0\.0-.*whl$/.test(one)) ?? '';
       const digest = createHash('sha256')
@@ -114,7 +115,7 @@ describeWith('python', 'with pip', () => {
       });
     });
 
-    test('a missing version and a missing name are told apart', async () => {
+    slow('a missing version and a missing name are told apart', async () => {
       expect(await clients().lookUp(pypi('my-lib', '9.0'))).toEqual({
         state: 'pending',
         detail: 'the index has my-lib up to 1.1.0rc1, but not 9.0',
@@ -122,13 +123,13 @@ describeWith('python', 'with pip', () => {
       expect(await clients().lookUp(pypi('none', '1.0'))).toMatchObject({ state: 'absent' });
     });
 
-    test('the latest version, a prerelease only where there is no other', async () => {
+    slow('the latest version, a prerelease only where there is no other', async () => {
       expect(await clients().latest({ pypi: 'my-lib' })).toBe('1.0.0');
       expect(await clients().latest({ pypi: 'only-pre' })).toBe('0.1.0a1');
       expect(await clients().latest({ pypi: 'none' })).toBeUndefined();
     });
 
-    test('all versions, prereleases too', async () => {
+    slow('all versions, prereleases too', async () => {
       expect(await clients().versions({ pypi: 'my-lib' })).toEqual({
         versions: ['1.1.0rc1', '1.0.0'],
         tags: { latest: '1.0.0' },
@@ -136,19 +137,22 @@ describeWith('python', 'with pip', () => {
       expect(await clients().versions({ pypi: 'none' })).toBeUndefined();
     });
 
-    test("pip's configuration counts, also where the variable names it as the checkout sees it, and index-url overrides it, extra indexes included", async () => {
-      const config = join(cwd, 'pip.conf');
-      await writeFile(
-        config,
-        `[global]\nindex-url = http://127.0.0.1:9/\nextra-index-url = http://127.0.0.1:9/more/\n`,
-      );
-      const env = { ...index.env, PIP_CONFIG_FILE: 'pip.conf' };
-      expect((await clients({ env }).lookUp(pypi('my-lib', '1.0'))).state).toBe('unreachable');
-      expect((await clients({ env, indexUrl: index.url }).lookUp(pypi('my-lib', '1.0'))).state).toBe('served');
-      expect((await clients({ env, indexUrl: index.url }).lookUp(pypi('none', '1.0'))).state).toBe('absent');
-    });
+    slow(
+      "pip's configuration counts, also where the variable names it as the checkout sees it, and index-url overrides it, extra indexes included",
+      async () => {
+        const config = join(cwd, 'pip.conf');
+        await writeFile(
+          config,
+          `[global]\nindex-url = http://127.0.0.1:9/\nextra-index-url = http://127.0.0.1:9/more/\n`,
+        );
+        const env = { ...index.env, PIP_CONFIG_FILE: 'pip.conf' };
+        expect((await clients({ env }).lookUp(pypi('my-lib', '1.0'))).state).toBe('unreachable');
+        expect((await clients({ env, indexUrl: index.url }).lookUp(pypi('my-lib', '1.0'))).state).toBe('served');
+        expect((await clients({ env, indexUrl: index.url }).lookUp(pypi('none', '1.0'))).state).toBe('absent');
+      },
+    );
 
-    test.each([
+    slow.each([
       [401, 'unauthorized'],
       [403, 'unauthorized'],
       [404, 'absent'],

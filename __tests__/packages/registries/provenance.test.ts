@@ -3,6 +3,7 @@ import { cliRegistry } from '../../../src/packages/registries/package-registry.t
 import { foreignOrigin, ownBuild, readProvenance } from '../../../src/packages/registries/provenance.ts';
 import { type PackageServer, packument, type Reply, startPackageServer } from '../../support/package-server.ts';
 import { attestations, sha512, sha512Hex, slsa1, slsa02 } from '../../support/provenance.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const folder = temporaryFolders();
@@ -106,7 +107,7 @@ describe('a thorough look', () => {
     });
   });
 
-  test('never takes the word of the publisher for a proof', async () => {
+  slow('never takes the word of the publisher for a proof', async () => {
     for (const status of [500, 503, 403]) expect((await look({ status })).found.state).toBe('unreachable');
     const gone = (await look({ status: 404 })).found;
     expect(gone).toMatchObject({
@@ -116,7 +117,7 @@ describe('a thorough look', () => {
     expect(gone).not.toHaveProperty('facts.origin');
   });
 
-  test('asks the registry that was asked, whatever host that names, and not for gigabytes', async () => {
+  slow('asks the registry that was asked, whatever host that names, and not for gigabytes', async () => {
     const elsewhere = await startPackageServer(() => ({ body: good }));
     servers = [elsewhere];
     const { found, asked } = await look({ body: good }, () => `${elsewhere.url}/-/stolen`);

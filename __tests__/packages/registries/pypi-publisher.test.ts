@@ -6,6 +6,7 @@ import { parsePipSettings } from '../../../src/packages/registries/pip-settings.
 import { openPublishers } from '../../../src/packages/registries/pypi-publisher.ts';
 import { type Reply, startPackageServer } from '../../support/package-server.ts';
 import { needPython } from '../../support/python.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const BUILD = {
@@ -79,7 +80,7 @@ python.describe('who published the last file of a Python package', () => {
     expect(requests.map(({ headers }) => headers.authorization)).toEqual([basic, basic]);
   });
 
-  test('what proves nothing is told as that', async () => {
+  slow('what proves nothing is told as that', async () => {
     const older = listing(release('1.0.0', 1_000_000, BUILD), release('2.0.0', 2_000_000));
     expect((await asked(older)).look).toEqual({ state: 'unproven', file, detail: 'it has no provenance' });
     const proven = listing(release('2.0.0', 1_000_000, BUILD));
@@ -111,7 +112,7 @@ python.describe('who published the last file of a Python package', () => {
     await elsewhere.close();
   });
 
-  test('no name, no answer and a refusal are three things', async () => {
+  slow('no name, no answer and a refusal are three things', async () => {
     expect((await asked(() => undefined)).look).toEqual({ state: 'absent' });
     expect((await asked(() => ({ status: 403, body: '{"message":"no"}' }))).look).toMatchObject({
       ...{ state: 'unauthorized', detail: expect.stringMatching(/answered 403 \(no\) to the credentials given$/) },

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import { code, escapeMarkdown, harmlessMarkdown } from '../../../src/platform/text/markdown.ts';
+import { samples } from '../../support/slow.ts';
 
 /*
  * Text from elsewhere, judged by a real renderer of GitHub's Markdown: of what it says nothing is rendered but itself. What GitHub
@@ -147,10 +148,10 @@ function rendered(markdown: string): string[] {
 test.each([
   ['escaped', escapeMarkdown],
   ['as code', code],
-])('of 100,000 texts, %s, none is rendered as anything but text', (_, made) => {
+])('of many texts, %s, none is rendered as anything but text', (_, made) => {
   const wrong: string[] = [];
   const reached = { dangerous: 0, places: [0, 0, 0] };
-  for (const [index, text] of fc.sample(texts, { numRuns: 100_000, seed: 11 }).entries()) {
+  for (const [index, text] of fc.sample(texts, { numRuns: samples(100_000), seed: 11 }).entries()) {
     const at = index % PLACES.length;
     const place = PLACES[at] ?? String;
     if (index % 10 === 0 && rendered(place(text)).length > 0) reached.dangerous += 1;
@@ -160,8 +161,8 @@ test.each([
   }
   expect(wrong.slice(0, 5)).toEqual([]);
   // It was there to be rendered.
-  expect(reached.dangerous).toBeGreaterThan(5_000);
-  for (const times of reached.places) expect(times).toBeGreaterThan(30_000);
+  expect(reached.dangerous).toBeGreaterThan(samples(5_000));
+  for (const times of reached.places) expect(times).toBeGreaterThan(samples(30_000));
 });
 
 /** What of it GitHub would look at for names: all but code. */

@@ -7,6 +7,7 @@ import { judged, type Observation, passed } from '../../../src/services/health/o
 import { parseChecks } from '../../../src/services/health/parse-checks.ts';
 import { type VerifyHealthOptions, verifyHealth } from '../../../src/services/health/verify-health.ts';
 import { json, type Servers, startServers } from '../../support/servers.ts';
+import { slow } from '../../support/slow.ts';
 
 const network = createNetwork({ allowPrivateNetwork: true });
 const pass = passed({ latency: 12, status: 200, answer: '200', version: '2' });
@@ -186,7 +187,7 @@ describe('on real servers', () => {
     expect(report.checks[0]).toMatchObject({ verdict: 'healthy', versions: { 1: 3, 2: 11 } });
   });
 
-  test('200 targets of which 1 % hang: all are reported a second after the deadline', async () => {
+  slow('200 targets of which 1 % hang: all are reported a second after the deadline', async () => {
     const good = await servers.http((_, response) => json(response, { status: 'UP' }));
     const hanging = await servers.raw(() => undefined);
     const parsed = await parseChecks(

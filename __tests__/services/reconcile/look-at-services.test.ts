@@ -3,6 +3,7 @@ import { VirtualClock } from '../../../simulator/virtual-clock.ts';
 import type { ProbedAnswer } from '../../../src/services/reconcile/findings.ts';
 import { lookAtServices, seenAt } from '../../../src/services/reconcile/look-at-services.ts';
 import { shareTime } from '../../../src/services/reconcile/time-budget.ts';
+import { slow } from '../../support/slow.ts';
 import { signal } from '../world.ts';
 
 const MINUTE = 60_000;
@@ -32,7 +33,7 @@ async function looked(
   return { probes: Object.values(seenAt(targets, seen)).map(({ probe }) => probe), looks, took: clock.now() };
 }
 
-test.each([
+slow.each([
   [24, 24_000],
   [500, 24_000],
   [500, 9 * MINUTE],

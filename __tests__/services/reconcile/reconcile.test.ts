@@ -7,6 +7,7 @@ import { keepIssues } from '../../../src/services/reconcile/finding-issues.ts';
 import { healthLook } from '../../../src/services/reconcile/probe-service.ts';
 import { jumpingClock } from '../../support/jumping-clock.ts';
 import { startServers } from '../../support/servers.ts';
+import { samples } from '../../support/slow.ts';
 import { Fleet, FOREIGN, running as runningIn } from '../fleet.ts';
 import { callsTo, NOW, registryOver, signal } from '../world.ts';
 
@@ -108,10 +109,10 @@ describe('drift', () => {
         if (first.repairs.some(({ repair }) => repair.kind === 'register' && !repair.creates)) kept++;
         fleet.simulated.close();
       }),
-      { numRuns: 200 },
+      { numRuns: samples(200) },
     );
-    expect(drifted).toBeGreaterThan(180);
-    expect(kept).toBeGreaterThan(60);
+    expect(drifted).toBeGreaterThan(samples(180));
+    expect(kept).toBeGreaterThan(samples(60));
   });
 
   test('policy report writes nothing to the registry, whatever it finds', async () => {
@@ -126,7 +127,7 @@ describe('drift', () => {
         expect(fleet.tracker.writes).toBe(issues);
         fleet.simulated.close();
       }),
-      { numRuns: 200 },
+      { numRuns: samples(200) },
     );
   });
 

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readConflicts, readRoutes, routeConflicts } from '../../../src/services/reconcile/routes.ts';
 import { cpuMs } from '../../support/cpu-time.ts';
+import { slow } from '../../support/slow.ts';
 
 test.each([
   ['/tasks', '/tasks', 'same'],
@@ -55,7 +56,7 @@ test('one service may overlap itself; other methods and hosts do not meet', () =
   expect(conflicts({ path: '/a', service: 'a', method: 'GET' }, { path: '/a', service: 'b' })).toBe(1);
 });
 
-test('two patterns conflict exactly if some path matches both', () => {
+slow('two patterns conflict exactly if some path matches both', () => {
   const segment = fc.constantFrom('a', 'b', ':x');
   const pattern = fc
     .tuple(fc.array(segment, { maxLength: 3 }), fc.boolean())

@@ -5,6 +5,7 @@ import { graphSection } from '../../../src/train/views/graph-section.ts';
 import { type GraphNode, mermaid } from '../../../src/train/views/mermaid.ts';
 import { drawInBrowser } from '../../support/browser.ts';
 import { describeWith } from '../../support/needs.ts';
+import { slow } from '../../support/slow.ts';
 import { hostileText } from '../samples.ts';
 
 /** As wide as a comment on GitHub, and as small as letters may become in it. */
@@ -54,7 +55,7 @@ function shaped(size: number, needs: (index: number) => readonly number[]): Grap
 }
 
 describeWith('chromium', 'in a real browser', () => {
-  test('up to 30 components are readable in a comment, whatever their shape', () => {
+  slow('up to 30 components are readable in a comment, whatever their shape', () => {
     const random = fc.sample(nodes, { seed: 20, numRuns: 40 });
     const drifts = [16, 22, 30].map((size) => shaped(size, drifting));
     const all = [...random, ...Object.values(shapes).map((needs) => shaped(30, needs)), ...drifts];
@@ -67,7 +68,7 @@ describeWith('chromium', 'in a real browser', () => {
     }
   });
 
-  test('no text breaks a picture', () => {
+  slow('no text breaks a picture', () => {
     const texts = fc.sample(hostileText, { seed: 20, numRuns: 20 });
     const drawn = texts.flatMap(
       (text) => mermaid([{ id: text, lines: [text, text], needs: [], status: 'failed' }]) ?? [],
@@ -80,7 +81,7 @@ test('every shape of thirty is drawn', () => {
   for (const needs of Object.values(shapes)) expect(graphSection(shaped(30, needs))).toContain('```mermaid');
 });
 
-test.each([
+slow.each([
   [101, shapes.chain, 'a picture of 101 components could not be read'],
   [
     100,
