@@ -115,7 +115,7 @@ describe('what reached no server', () => {
     expect(requests).toEqual([]);
   });
 
-  test.each([
+  slow.each([
     ['http://127.0.0.1:9', /ECONNREFUSED.*Check api-url, the network and the proxy settings/],
     ['http://no-such-host.invalid', /Check api-url, the network and the proxy settings/],
   ])('%s', async (api, words) => {

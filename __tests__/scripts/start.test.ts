@@ -125,7 +125,7 @@ describe('a mistake is answered in two lines', () => {
   const TRAIN = ['scripts/train', '--repository', 'acme/releases', '--manifest'];
   const DOCTOR = ['scripts/doctor', 'install', '--repository', 'acme/releases', '--manifest'];
   const SIMULATOR = ['simulator/cli'];
-  test.each([
+  slow.each([
     [TRAIN, 'none.yml', /^--manifest none\.yml: there is no such file \(/],
     [DOCTOR, 'folder', /^--manifest folder: this is a folder, expected a file \(/],
     [DEMO, 'empty.yml', /empty\.yml:1:1: A manifest is a map with name and components; the document is empty\.$/m],

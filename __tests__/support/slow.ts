@@ -1,8 +1,9 @@
 import { test } from '@jest/globals';
 
 /**
- * Whether this is `npm run test:slow`. A test that uses more than half a second of CPU is slow: one of ten is, and they use four
- * fifths of the time. `npm test` skips them, and says how many; CI runs both. A file that imports this module belongs to both.
+ * Whether this is `npm run test:slow`. A test that uses more than half a second of CPU, or waits for ten, is slow: one of ten is,
+ * and they take four fifths of the time. `npm test` skips them, and says how many; CI runs both. A file that imports this module
+ * belongs to both.
  */
 export const isSlowRun = process.env.RELEASE_ACTIONS_TESTS === 'slow';
 
