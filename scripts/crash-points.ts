@@ -1,9 +1,10 @@
 /**
  * The orchestrator dies at every point where it speaks with GitHub, and is started again: each component has to be released
- * exactly once all the same, after what it needs.
+ * exactly once all the same, after what it needs. Of a deployment that fails, too: it goes back once, and records and messages
+ * are in the end what they are without a death.
  *
  *   npm run crash-points                         before and after every API call of the example's train, in virtual time
- *   npm run crash-points -- --bundle N [--from S]  the real bundle, killed (SIGKILL) at N points drawn from seeds
+ *   npm run crash-points -- --bundle N [--from S]  the real bundle, a release or a deployment, killed (SIGKILL) at N points drawn from seeds
  */
 import { type CrashMode, type CrashPoint, crashAt } from '../simulator/histories/crash-points.ts';
 import { readArguments } from './arguments.ts';

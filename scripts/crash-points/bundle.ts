@@ -2,29 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addEcosystem } from '../../simulator/ecosystem.ts';
+import { startServers } from '../../__tests__/support/servers.ts';
 import { createGitHub } from '../../simulator/github.ts';
-import { releasedOnce } from '../../simulator/histories/released-once.ts';
 import { createRandom } from '../../simulator/random.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
 import { root } from '../project.ts';
-
-const COMPONENTS = [
-  { id: 'core', repository: 'acme/core', needs: [] },
-  { id: 'store', repository: 'acme/store', needs: ['core'] },
-  { id: 'web', repository: 'acme/web', needs: ['core'] },
-  { id: 'shop', repository: 'acme/shop', needs: ['store', 'web'] },
-];
-
-const MANIFEST = `name: shop
-defaults: { workflow: release.yml, inputs: { version: "{version}", nonce: "{nonce}" } }
-components:
-${COMPONENTS.map(({ id, repository, needs }) => `  ${id}: { repository: ${repository}, needs: [${needs.join(', ')}] }`).join('\n')}
-`;
-
-/** A train that is not killed asks GitHub about so many times, its plan included. */
-const CALLS = { file: 35, branch: 60 } as const;
-const MOST_STARTS = 8;
+import { deployment } from './deployment-scene.ts';
+import { release } from './release-scene.ts';
+import type { Ended, Scene, Stage } from './scene.ts';
 
 export interface KillOutcome {
   readonly what: string;
@@ -35,60 +20,80 @@ export interface KillOutcome {
 /** Runs the built train against the embedded GitHub on a real port, kills it at a point drawn from the seed, and starts it again until it ends. */
 export async function killBundle(seed: number): Promise<KillOutcome> {
   const workspace = mkdtempSync(join(tmpdir(), 'crash-point-'));
+  const servers = startServers();
+  const victim: Victim = { killed: false };
   try {
-    return await killIn(workspace, seed);
+    const random = createRandom(seed).fork('kill');
+    const state = random.next() < 0.8 ? 'file' : 'branch';
+    const scene = createRandom(seed).fork('scene').next() < 0.5 ? release : deployment;
+    const [call, delay] = [random.between(1, scene.calls[state]), random.between(0, 40)];
+    const onCall = killer(victim, { call, delay });
+    const violations = await play(scene, { workspace, servers, state, victim, onCall });
+    return { what: `${scene.name}, ${state}, ${delay} ms after call ${call}`, killed: victim.killed, violations };
   } finally {
+    victim.child?.kill('SIGKILL');
+    await servers.close();
     rmSync(workspace, { recursive: true, force: true });
   }
 }
 
-async function killIn(workspace: string, seed: number): Promise<KillOutcome> {
-  const random = createRandom(seed).fork('kill');
-  const state = random.next() < 0.8 ? 'file' : 'branch';
-  const [call, delay] = [random.between(1, CALLS[state]), random.between(0, 40)];
-  mkdirSync(join(workspace, '.github'));
-  writeFileSync(join(workspace, '.github/release-train.yml'), MANIFEST);
-  for (const file of ['output', 'summary']) writeFileSync(join(workspace, file), '');
-  const victim: { child?: ChildProcess; killed: boolean } = { killed: false };
-  const github = createGitHub({
-    clock: realClock,
-    check: 'none',
-    faults: ({ n }) => {
-      if (n === call)
-        setTimeout(() => {
-          victim.killed = victim.child?.kill('SIGKILL') ?? false;
-        }, delay);
-      return undefined;
-    },
-  });
-  const inputs = { version: '', nonce: '' };
-  addEcosystem(
-    github,
-    COMPONENTS.map((component) => ({ ...component, inputs })),
-    { queuedMs: 10, runMs: 100 },
-  );
+interface Victim {
+  child?: ChildProcess;
+  killed: boolean;
+  /** How often it has spoken with somebody; undefined: it is left alone still. */
+  calls?: number;
+}
+
+function killer(victim: Victim, { call, delay }: { readonly call: number; readonly delay: number }): () => void {
+  return () => {
+    if (victim.calls === undefined) return;
+    victim.calls += 1;
+    if (victim.calls !== call) return;
+    setTimeout(() => {
+      victim.killed = victim.child?.kill('SIGKILL') ?? false;
+    }, delay);
+  };
+}
+
+interface Given extends Pick<Stage, 'workspace' | 'servers' | 'onCall'> {
+  readonly state: 'file' | 'branch';
+  readonly victim: Victim;
+}
+
+async function play(scene: Scene, { victim, state, ...given }: Given): Promise<readonly string[]> {
+  const { workspace, servers, onCall } = given;
+  const faults = () => {
+    onCall();
+    return undefined;
+  };
+  const github = createGitHub({ clock: realClock, check: 'none', faults });
   github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
   github.addToken('secret', { owners: ['acme'], secondaryLimits: false });
   const served = await github.serve();
+  mkdirSync(join(workspace, '.github'));
   try {
-    let exitCode: number | null = null;
-    for (let starts = 0; starts < MOST_STARTS && exitCode === null; starts += 1) {
-      victim.child = start(workspace, { url: served.url, state: state === 'file' ? 'file:.trains' : 'branch' });
-      exitCode = await endOf(victim.child);
-    }
-    const unsuccessful = exitCode === 0 ? [] : [`the train ended with exit code ${exitCode}`];
-    const violations = [...unsuccessful, ...releasedOnce(COMPONENTS, github.effects)];
-    return { what: `${state}, ${delay} ms after call ${call}`, killed: victim.killed, violations };
+    return await scene.play({
+      ...{ workspace, servers, onCall, github },
+      arm: () => {
+        victim.calls = 0;
+      },
+      start: (inputs) => {
+        const all = { token: 'secret', state: state === 'file' ? 'file:.trains' : 'branch', ...inputs };
+        victim.child = start(workspace, served.url, all);
+        return endOf(victim.child);
+      },
+    });
   } finally {
     victim.child?.kill('SIGKILL');
     await served.close();
   }
 }
 
-function start(workspace: string, { url, state }: { url: string; state: string }): ChildProcess {
+function start(workspace: string, url: string, inputs: Readonly<Record<string, string>>): ChildProcess {
+  for (const file of ['output', 'summary']) writeFileSync(join(workspace, file), '');
   return spawn(process.execPath, [join(root, 'dist/train.js')], {
     cwd: workspace,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
     env: {
       PATH: process.env.PATH,
       GITHUB_ACTIONS: 'true',
@@ -100,17 +105,18 @@ function start(workspace: string, { url, state }: { url: string; state: string }
       GITHUB_OUTPUT: join(workspace, 'output'),
       GITHUB_STEP_SUMMARY: join(workspace, 'summary'),
       RUNNER_TEMP: workspace,
-      INPUT_TOKEN: 'secret',
-      'INPUT_RELEASE-TYPE': 'minor',
-      INPUT_STATE: state,
+      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     },
   });
 }
 
-/** Its exit code; null where it was killed. */
-function endOf(child: ChildProcess): Promise<number | null> {
+function endOf(child: ChildProcess): Promise<Ended> {
   return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
     child.on('error', reject);
-    child.on('close', resolve);
+    child.on('close', (exitCode) => resolve({ exitCode, said }));
   });
 }
