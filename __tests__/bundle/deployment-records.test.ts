@@ -118,6 +118,7 @@ describe("GitHub's deployment records", () => {
     expect(failed.exitCode).toBe(1);
     expect(failed.outputs.status).toBe('rolled-back');
     expect(failed.summary).toContain('**`web`** runs `1.0.0` again: healthy.');
+    expect(failed.stdout).toContain('web: it answered 503, expected 200-299. Open the address');
     expect(failed.stdout).toContain('Healthy again: backend 1.0.0, web 1.0.0.');
     expect(records('web').map(({ task, version, state }) => [task, version, state])).toEqual([
       ['deploy', '1.0.0', 'inactive'],

@@ -23,9 +23,7 @@ export function healthGate({ clock, network, log }: { clock: Clock; network: Net
       onChange: ({ name }, what) => log.info(`${name}: ${what}`),
     });
     const unproven = checks.filter((check) => check.severity === 'fail' && check.verdict !== 'healthy');
-    return {
-      verdict,
-      detail: unproven.map(({ name, reason, next = '' }) => `${name}: ${reason} ${next}`.trim()).join(' '),
-    };
+    const told = unproven.map(({ name, reason, next }) => [`${name}: ${reason}`, ...(next ? [next] : [])].join('. '));
+    return { verdict, detail: told.join(' ') };
   };
 }
