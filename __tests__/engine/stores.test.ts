@@ -132,6 +132,25 @@ describe('the state branch', () => {
     );
   });
 
+  test('that a rule, or another branch, keeps from being made says which branch it is, and why', async () => {
+    const { clock, github, open } = world();
+    const failure = () =>
+      clock.run(
+        open()
+          .save(savedTrain('t'), 'start')
+          .then(String, ({ message }) => message),
+      );
+    github.changeSettings('acme/releases', { rulesets: [{ id: 1, branch: STATE_BRANCH, rules: ['creation'] }] });
+    const place = `branch ${STATE_BRANCH} of acme/releases: the state of train t could not be written`;
+    expect(await failure()).toMatch(new RegExp(`^${place}.*creations being restricted`));
+    github.changeSettings('acme/releases', { rulesets: [] });
+    const { refs } = github.repository('acme/releases').git;
+    refs.set('refs/heads/release-actions', refs.get('refs/heads/main') ?? '');
+    expect(await failure()).toMatch(new RegExp(`^${place}.*a branch named as this one begins, up to a slash`));
+    refs.delete('refs/heads/release-actions');
+    expect(await failure()).toBe('saved');
+  });
+
   test('a protected branch is told as such', async () => {
     const { clock, open } = world([STATE_BRANCH]);
     await expect(clock.run(open().save(savedTrain('t'), 'start'))).rejects.toThrow(

@@ -33,6 +33,11 @@ export const gitHandlers: RepositoryHandlers = {
     if (repository.git.refs.has(ref)) throw new Problem(422, 'Reference already exists');
     if (!repository.git.commit(sha)) throw new Problem(422, 'Object does not exist');
     refuseProtected(repository, ref, call.access, 'create');
+    // A ref is a file to git: none can have another below it. https://github.com/googleapis/release-please/issues/1024
+    const isTaken = [...repository.git.refs.keys()].some(
+      (other) => ref.startsWith(`${other}/`) || other.startsWith(`${ref}/`),
+    );
+    if (isTaken) throw new Problem(422, 'Reference update failed');
     refuseForeignWorkflows(call.access, repository, sha);
     setRef(call.world, repository, ref, sha);
     return json(201, refBody(repository, call, ref, sha));

@@ -43,6 +43,7 @@ test.each<[number, string, string, RegExp, Record<string, string>?]>([
     'Repository rule violations found\n\nChanges must be made through a pull request.',
     /\(Changes must be made/,
   ],
+  [422, REFS, 'Reference update failed', /a branch named as this one begins, up to a slash.*rename that one/],
   [403, REFS, 'Repository rule violations found', /let this token do it: an administrator/],
   [422, RELEASES, 'tag_name was used by an immutable release', /had this tag and was deleted.*Release another version/],
   [

@@ -102,6 +102,13 @@ export const causes: readonly RefusalCause[] = [
       `A rule of the repository or its organization does not let this token do it${ruleIn(said)}: an administrator sees which under Settings → Rules. Add the App whose token this is to the bypass list of that ruleset (GITHUB_TOKEN cannot be in one), or let the ruleset not match this branch or tag.`,
   },
   {
+    // https://github.com/googleapis/release-please/issues/1024
+    status: [422],
+    route: /^POST .*\/git\/refs/,
+    said: /^reference update failed/i,
+    say: 'Git keeps it from being made where there is a branch named as this one begins, up to a slash (or one that begins as this one is named): rename that one, or delete it.',
+  },
+  {
     status: [403, 404],
     route: /^(POST|PATCH) .*\/(git\/refs|releases)/,
     said: /workflow|not accessible by integration/i,
