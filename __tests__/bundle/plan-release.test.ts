@@ -303,6 +303,36 @@ ${Object.entries(components)
     });
   });
 
+  test('that is the latest of a branch is its commit, however the ref is written', async () => {
+    await serve();
+    const workflows: WorkflowDefinition[] = [
+      {
+        file: 'release.yml',
+        on: ['workflow_dispatch'],
+        inputs: { version: {}, nonce: {} },
+        runName: '[${{ inputs.nonce }}]',
+      },
+    ];
+    for (const name of ['short', 'long', 'named'])
+      github.addRepository({ owner: 'acme', name, workflows, files: { 'a.txt': name } });
+    const manifest = VERSIONED({
+      short: ', ref: main',
+      long: ', ref: refs/heads/main',
+      named: ', ref: refs/heads/main',
+    });
+    const { outputs, stdout } = await plan(
+      { 'release-type': '', environment: 'production', versions: 'short: latest\nlong: latest\nnamed: main-latest' },
+      `${manifest}environments: { production: {} }\n`,
+    );
+    const head = (name: string) => github.repository(`acme/${name}`).git.refs.get('refs/heads/main');
+    expect(stdout).not.toMatch(/latest.*was not found/);
+    expect(JSON.parse(outputs.versions ?? '{}')).toEqual({
+      short: head('short'),
+      long: head('long'),
+      named: head('named'),
+    });
+  });
+
   slow('that cannot be known is a fault', async () => {
     const { errors } = await planned({
       unreadable: { tags: ['2026.01.15'], files: json('1.0.0') },
