@@ -1,6 +1,7 @@
 import type { Reply } from '../../net/transport.ts';
 import { isHtml } from './answer.ts';
-import { causes, type RefusalCause, type RefusalFacts } from './refusal-causes.ts';
+import { causes } from './refusal-causes.ts';
+import type { RefusalCause, RefusalFacts } from './refusal-facts.ts';
 
 interface Refusal {
   readonly reply: Pick<Reply, 'status' | 'headers' | 'bytes'>;
