@@ -35,7 +35,7 @@ const told = (repository: string) => [
   `notify-channels: '{ hook: { webhook: HOOK_URL }, incident: { issue: ${repository} } }'`,
   "notify-rules: '[{ channels: [hook, incident] }]'",
 ];
-const withChannels = (workflow: string) => workflow.replace(/^( +)# (CHANNELS:|TOKENS:| +my-org:)/gm, '$1$2');
+const withChannels = (workflow: string) => workflow.replace(/^( +)# (CHANNELS:|TOKENS:| +OWNER:)/gm, '$1$2');
 
 async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Services): Promise<void> {
   const health = `${live.url}/tasks/health`;
@@ -50,10 +50,7 @@ async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Se
     './deploy.sh': 'bash ./deploy.sh',
   });
   const nearby = ['allow-private-network: true', 'health-timeout: 10s'];
-  const deploying = withInputs(withChannels(filled), [...nearby, ...told('chitty/tasks')]).replace(
-    'my-org:',
-    'chitty:',
-  );
+  const deploying = withInputs(withChannels(filled), [...nearby, ...told('chitty/tasks')]).replace('OWNER:', 'chitty:');
   world.addToken('issues-of-chitty', ['chitty/tasks'], { issues: 'write' });
   world.addRepository('chitty/tasks', {
     files: {
@@ -67,6 +64,7 @@ async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Se
   const push = () => world.startOn('chitty/tasks', 'deploy-service.yml', { name: 'push' }).ended;
   const first = await push();
   assert.equal(first.conclusion, 'success', 'the first deployment');
+  assert.match(first.log, /Gate tasks\].*hook, incident would be told\. Nothing was sent/);
   assert.deepEqual(live.deployments, ['tasks 1.0.0']);
   assert.partialDeepStrictEqual(registry.record('tasks'), { name: 'tasks', version: '1.0.0', status: 'active' });
 
@@ -80,6 +78,12 @@ async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Se
   const third = await push();
   assert.equal(third.conclusion, 'failure', 'the third deployment');
   assert.equal(hook.told.at(-1), 'event.failed', 'that nothing was deployed is told');
+
+  const lacking = deploying.replace('HOOK_URL }', 'HOOK_UR }');
+  world.github.commit('chitty/tasks', 'main', { '.github/workflows/deploy-service.yml': lacking });
+  const deployed = live.deployments.length;
+  assert.match((await push()).log, /Gate tasks\].*The secret HOOK_UR that notifications names is not given/);
+  assert.equal(live.deployments.length, deployed, 'nothing is deployed of which nobody could be told');
 
   // No registry listens there.
   const nowhere = deploying.replaceAll(registryUrl, 'http://127.0.0.1:9');
