@@ -37,7 +37,9 @@ export async function* abandon(
       log.info(`${id}: cancel requested for ${run.url}`);
       const requested: Event = { ...base, type: 'cancel-requested', because: 'caller', detail: 'cancel requested' };
       const now = await getRun(repository, run.id, { timeoutMs: LOOK_MS }).catch(() => undefined);
-      return now ? [requested, { ...base, type: 'run-seen', run: seenRun(now) }] : [requested];
+      // Whether a success counts, `countedRun` says, whose looks there is no time for: until then the run is one that may be going on.
+      if (!now || now.conclusion === 'success') return [requested];
+      return [requested, { ...base, type: 'run-seen', run: seenRun(now) }];
     } catch (error) {
       log.warning(`${id}: ${run.url} could not be cancelled and goes on: ${messageOf(error)}`);
       return [{ ...base, type: 'waiting', detail: `not cancelled: ${messageOf(error)}` }];
