@@ -580,6 +580,7 @@ ${token}
           'several-packages': tagged('@acme/**', ['creation', 'tag_name_pattern'], RECORDS(), {
             says: ', package: [{ npm: "@acme/a" }, { npm: "@acme/b" }]',
           }),
+          'its-own-form': tagged('v*', ['creation'], RECORDS(), { says: ', tag: "v{version}"' }),
           'on-an-event': tagged('**', ['creation'], onEvent, {
             workflows: [{ file: 'release.yml', on: ['repository_dispatch'], types: ['publish'] }],
             says: ', event-type: publish',
@@ -594,6 +595,7 @@ ${token}
             ),
             faultOf('only-tags', 'would refuse that: ruleset 7 of acme/only-tags has creation'),
             faultOf('several-packages', 'would refuse that: ruleset 7 of acme/several-packages has creation for'),
+            faultOf('its-own-form', 'would refuse that: ruleset 7 of acme/its-own-form has creation for refs/tags/v'),
             faultOf('on-an-event', 'would refuse that: ruleset 7 of acme/on-an-event has creation'),
           ],
         });

@@ -16,6 +16,8 @@ export interface AskedChild {
   readonly inputs: Readonly<Record<string, string>>;
   readonly package?: Published;
   readonly version?: string;
+  /** The form of its tags, where the manifest says it: `core-v{version}`. */
+  readonly tag?: string;
   readonly rollback?: {
     readonly workflow: string;
     readonly ref?: string;
@@ -93,13 +95,16 @@ function wantedOf(child: AskedChild): Asked {
   return { target, ...nonceInputOf(inputs), ...tagsOf(child) };
 }
 
-/** What record-release may call its tag: it names the package where the repository has several. */
+/** What the tag may be called: record-release names the package where the repository has several, and its own form tells which. */
 function tagsOf(child: AskedChild): { readonly tags?: readonly string[] } {
-  const { version } = child;
+  const { version, tag } = child;
   if (version === undefined) return {};
   const names = packagesOf(child).map(nameOf);
   const named = (names.length > 0 ? names : ['package']).map((name) => `${name}@${version}`);
-  return { tags: names.length > 1 ? named : [`v${version}`, ...named] };
+  const usual = names.length > 1 ? named : [`v${version}`, ...named];
+  const own = tag?.replace('{version}', () => version);
+  if (own === undefined) return { tags: usual };
+  return { tags: usual.includes(own) ? [own] : [own, ...usual] };
 }
 
 function undoOf({ ref = '' }: AskedChild, rollback: NonNullable<AskedChild['rollback']>): Asked {

@@ -15,7 +15,7 @@ import { symbolicVersions } from '../../train/plan/version-text.ts';
 import { versionsNeeded } from '../../train/plan/versioned.ts';
 import type { EarlierVersions } from '../../train/plan/versions.ts';
 import type { GoodVersion, LastGood } from '../stores/train-store.ts';
-import { checkChildren } from './check-children.ts';
+import { type AskedChild, checkChildren } from './check-children.ts';
 import { lookUpCurrentVersions } from './current-versions.ts';
 import { defaultBranches, withRefs } from './default-branches.ts';
 import type { OpenedManifest } from './open-manifest.ts';
@@ -69,7 +69,10 @@ export async function planTrain(
     earlierVersions: new Map(Object.entries(good).map(([id, one]) => [id, earlierOf(one)])),
     resolved: await resolveSymbolic(selection, world),
   });
-  const children = await checkChildren('faults' in result ? selection.components : result.plan.components, {
+  const forms = new Map(selection.components.map(({ id, tag }) => [id, tag && { tag }]));
+  const planned = 'faults' in result ? selection.components : result.plan.components;
+  const asked = planned.map((component): AskedChild => ({ ...component, ...forms.get(component.id) }));
+  const children = await checkChildren(asked, {
     repositoryFor,
     rollback: 'plan' in result && result.plan.rollback,
     signal,
