@@ -22,7 +22,7 @@ export const connectionInputs = {
 } as const;
 
 /** Owner, in lower case, → the token for its repositories. */
-export type TokensByOwner = Readonly<Record<string, string>>;
+type TokensByOwner = Readonly<Record<string, string>>;
 
 /**
  * Reads the input `tokens`. What is wrong is told without a word of a token. An owner without one is a fault: a secret that is

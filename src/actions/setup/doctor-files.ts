@@ -17,7 +17,7 @@ const DEFAULT_HUB = '.github/hub.yml';
 const DEFAULT_SERVICES = 'services.yml';
 
 /** What a pass is about, as far as this checkout says. */
-export interface DoctorFiles {
+interface DoctorFiles {
   readonly profiles: readonly Profile[];
   readonly ecosystem: ReadEcosystem | undefined;
   readonly hub: { readonly hub: Hub | undefined; readonly findings: readonly DoctorFinding[] } | undefined;
@@ -69,7 +69,7 @@ export async function readSoundFiles(given: DoctorInputs, runner: Runner): Promi
 }
 
 /** What of the files a pass and its templates are about. */
-export interface DoctorAbout {
+interface DoctorAbout {
   readonly manifest: Manifest | undefined;
   readonly manifestPath: string | undefined;
   readonly hub: Hub | undefined;

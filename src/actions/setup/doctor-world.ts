@@ -27,7 +27,7 @@ interface DoctorSubject {
   readonly templates?: TemplateSource;
 }
 
-export interface DoctorWorld {
+interface DoctorWorld {
   readonly pass: Pass;
   /** Repositories whose clients ask again each time, for what is written. */
   readonly writerFor: (name: string) => Repository;

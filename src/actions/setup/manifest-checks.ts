@@ -14,7 +14,7 @@ import { startsNothing, type TrainOptions } from './train-options.ts';
 type Given = Omit<InputsOf<typeof trainInputs>, 'manifest'>;
 
 /** Throws a UserError with all that is wrong with the manifest, and with what is asked of it where that could be read. */
-export async function verifyManifest(
+async function verifyManifest(
   given: Given,
   manifest: string,
   { runner, ...more }: { readonly runner: Runner } & Pick<TrainRequest, 'startsNothing'>,

@@ -49,7 +49,7 @@ export function openTelling(
  * The channels that are asked for: nobody for `none`, the rules' where nothing is said. Throws a UserError for a channel that
  * there is not.
  */
-export function wantedOf(
+function wantedOf(
   { notify }: Pick<NotificationInputs, 'notify'>,
   notifications: Notifications | undefined,
 ): WantedChannels {

@@ -3,7 +3,7 @@ import { runContext } from '../../platform/runner/context.ts';
 import { catalogRepository } from '../../services/registries/open-registry.ts';
 import type { ServiceRegistry } from '../../services/registries/service-registry.ts';
 
-export interface CatalogInputs {
+interface CatalogInputs {
   readonly registryUrl: string;
   readonly catalogPath: string;
   readonly catalogOwner: string | undefined;

@@ -15,7 +15,7 @@ import { connectTo } from './connect-github.ts';
 import { openNetwork } from './network-inputs.ts';
 import { openServiceRegistry, type RegistryReach, registryChecks } from './registry-inputs.ts';
 
-export interface PassInputs extends RegistryReach {
+interface PassInputs extends RegistryReach {
   readonly registry: 'rest' | 'consul';
   readonly registryToken: string | undefined;
   readonly servicesFile: readonly string[];

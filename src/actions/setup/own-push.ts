@@ -4,7 +4,7 @@ import { isRecord } from '../../platform/records.ts';
 import { ownRepository, readEvent, runContext, runUrl } from '../../platform/runner/context.ts';
 
 /** What was pushed here, as the runner says it; none of it comes from inputs. */
-export interface OwnPush extends Omit<Push, 'repository'> {
+interface OwnPush extends Omit<Push, 'repository'> {
   /** `owner/name`. */
   readonly repository: string;
   /** The page of this run. */

@@ -14,7 +14,7 @@ export function connectHome(given: Connection, runner: Runner): Repository {
 }
 
 /** Where the runner works: git in the workspace, and GitHub's API for the repository that the workflow runs in. */
-export interface RepositoryAccess {
+interface RepositoryAccess {
   readonly repository: Repository;
   readonly gitOptions: GitOptions;
 }

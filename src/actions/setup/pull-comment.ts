@@ -7,7 +7,7 @@ import { link } from '../../platform/text/markdown.ts';
 import type { Connection } from './connect-github.ts';
 import { connectHome } from './own-repository.ts';
 
-export interface PullComment {
+interface PullComment {
   /** What distinguishes this comment from others of ours. */
   readonly key: string;
   readonly body: string;

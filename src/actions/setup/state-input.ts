@@ -14,7 +14,7 @@ import { type Connection, connect } from './connect-github.ts';
 export type StateInput = { readonly kind: 'branch' } | { readonly kind: 'file'; readonly path: string };
 
 /** Reads the input `state`: `branch` or `file:PATH`. */
-export function stateInput(value: string): StateInput {
+function stateInput(value: string): StateInput {
   if (value === 'branch') return { kind: 'branch' };
   const path = /^file:(.+)$/.exec(value)?.[1];
   if (path === undefined) throw new Error('expected branch or file:PATH');

@@ -15,7 +15,7 @@ import { type Gates, ONE_LOOK_MS, passGates } from './gates.ts';
 import { takeOutputs } from './take-outputs.ts';
 import type { Activities } from './work-pool.ts';
 
-export interface ActivityOptions extends AbandonOptions {
+interface ActivityOptions extends AbandonOptions {
   readonly plan: Plan;
   readonly gates: Gates;
   /** Whether a text holds a secret of this job; absent where it has none. */

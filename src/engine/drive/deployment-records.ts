@@ -19,7 +19,7 @@ import { checkDeployment, recordDeployment } from './record-deployment.ts';
 import { untilWoken } from './until-woken.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
-export interface RecordsOptions extends ProjectionReports {
+interface RecordsOptions extends ProjectionReports {
   readonly repositoryFor: (name: string) => Repository;
   readonly clock: Clock;
 }

@@ -12,7 +12,7 @@ import type { WorkingCopy } from './working-copy.ts';
  */
 export type CallNext = () => Promise<number | undefined>;
 
-export interface EscalationOptions extends ProjectionReports {
+interface EscalationOptions extends ProjectionReports {
   readonly telling: Pick<Telling, 'escalation'>;
   readonly callNext: CallNext;
   readonly clock: Clock;

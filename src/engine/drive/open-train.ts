@@ -85,7 +85,7 @@ function eventsToMove(
 }
 
 /** How a saved train is driven on. */
-export interface MoveOptions extends DriveOptions {
+interface MoveOptions extends DriveOptions {
   /** Whether what ended without success gets another try. */
   readonly resume: boolean;
   /** Components of which somebody has found out that nothing ran, although GitHub took their dispatch or may have. */

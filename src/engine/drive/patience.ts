@@ -8,7 +8,7 @@ import { formatDuration } from '../../platform/time/duration.ts';
 const PATIENCE_MS = 10 * 60_000;
 const REST: Backoff = { firstMs: 5_000, factor: 2, longestMs: 60_000 };
 
-export interface PatienceOptions {
+interface PatienceOptions {
   readonly clock: Clock;
   readonly deadline: number;
   /** Hears of trouble that may pass, and is tried again. */

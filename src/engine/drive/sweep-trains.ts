@@ -2,7 +2,7 @@ import { type Fault, KnownError, UserError } from '../../platform/errors.ts';
 import type { Log } from '../../platform/runner/log.ts';
 import type { StateStore } from '../stores/train-store.ts';
 
-export interface SweepOptions {
+interface SweepOptions {
   /** The manifest's name: of all open trains only its own are swept. */
   readonly name: string;
   readonly log: Log;

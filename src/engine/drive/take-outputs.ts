@@ -6,7 +6,7 @@ import { checkedOutputs } from '../../train/manifest/output-values.ts';
 import type { HandedOutputs, Plan, PlannedComponent } from '../../train/plan/plan.ts';
 import { readOutputsPatiently } from '../runs/run-outputs.ts';
 
-export interface TakeOptions {
+interface TakeOptions {
   readonly plan: Plan;
   readonly state: TrainState;
   readonly repositoryFor: (name: string) => Repository;

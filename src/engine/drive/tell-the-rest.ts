@@ -4,7 +4,7 @@ import type { Saved, StateStore } from '../stores/train-store.ts';
 import { type ProjectionOptions, projectionsOf } from './projections.ts';
 import { WorkingCopy } from './working-copy.ts';
 
-export interface TellTheRestOptions extends Omit<ProjectionOptions, 'onEnd'> {
+interface TellTheRestOptions extends Omit<ProjectionOptions, 'onEnd'> {
   readonly signal: AbortSignal;
 }
 

@@ -17,7 +17,7 @@ export interface Activities {
   abandon(state: TrainState): AsyncIterable<Event>;
 }
 
-export interface WorkPoolOptions {
+interface WorkPoolOptions {
   readonly activities: Activities;
   readonly clock: Clock;
   /** `advance`: each piece of work takes one look, and is not started again. */

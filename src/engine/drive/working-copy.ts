@@ -13,7 +13,7 @@ import { type WriteBudget, writeBudget } from '../stores/write-budget.ts';
 import type { Telling } from './channel.ts';
 import { headline } from './headline.ts';
 
-export interface WorkingCopyOptions {
+interface WorkingCopyOptions {
   readonly store: StateStore;
   readonly clock: Clock;
   readonly onEvent?: ((event: Event, before: TrainState, after: TrainState) => void) | undefined;

@@ -14,7 +14,7 @@ export function approved(planned: PlannedTrain, wanted: string | undefined): Pla
 }
 
 /** What a saved plan is held against before anything of it is carried out. */
-export interface Held {
+interface Held {
   readonly trainId: string;
   /** For people: where it is saved. */
   readonly place: string;

@@ -30,7 +30,7 @@ type Asked = Omit<WantedDispatch, 'repository'>;
 
 const PARALLEL = 8;
 
-export interface LookingWorld {
+interface LookingWorld {
   readonly repositoryFor: (name: string) => Repository;
   /** Whether the workflows that would undo it are looked at, too. */
   readonly rollback: boolean;

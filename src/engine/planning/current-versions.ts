@@ -10,7 +10,7 @@ import { type CurrentVersion, highest } from '../../train/plan/existing-versions
 import { versionsInTags } from '../../train/plan/version-tags.ts';
 import { TooManyTags, type VersionSources } from './version-sources.ts';
 
-export interface LookUpOptions {
+interface LookUpOptions {
   /** How many components are looked up at once; 8 by default. */
   readonly parallel?: number;
   readonly signal?: AbortSignal;

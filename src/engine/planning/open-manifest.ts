@@ -9,7 +9,7 @@ import { type Selection, selectComponents } from '../../train/plan/selection.ts'
 import { type ReadManifest, readManifestFile } from './read-manifest.ts';
 
 /** A manifest without faults, as it is used. */
-export interface ResolvedManifest {
+interface ResolvedManifest {
   readonly manifest: Manifest;
   readonly warnings: readonly Fault[];
   readonly located: ReadManifest['located'];

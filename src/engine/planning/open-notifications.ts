@@ -34,7 +34,7 @@ function framed(channels: unknown, rules: unknown) {
 }
 
 /** What can be judged of channels and rules where something else is at fault, and the names of the channels that are. */
-export interface SoundNotifications {
+interface SoundNotifications {
   readonly notifications: Notifications;
   readonly faulty: ReadonlySet<string>;
 }

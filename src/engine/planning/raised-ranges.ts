@@ -9,7 +9,7 @@ import { packagesOf } from '../../train/manifest/packages.ts';
 import type { Plan, PlannedComponent } from '../../train/plan/plan.ts';
 import type { RangeChange } from '../../train/views/ranges-markdown.ts';
 
-export interface RangeChanges {
+interface RangeChanges {
   readonly changes: readonly RangeChange[];
   /** The components that could not be looked at, each with why. */
   readonly unseen: readonly string[];

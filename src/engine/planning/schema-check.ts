@@ -4,7 +4,7 @@ import { didYouMean, listed, quote } from '../../platform/text/wording.ts';
 import { collectFaults, type TrainFault } from '../../train/manifest/faults.ts';
 
 /** A kind of document that has a schema. */
-export interface DocumentKind {
+interface DocumentKind {
   /** JSON Schema (draft 7) whose titles say what is expected. */
   readonly schema: object;
   /** What people call it: `manifest`. */

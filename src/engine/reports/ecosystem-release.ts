@@ -6,7 +6,7 @@ import { componentOf } from '../../train/machine/state.ts';
 import type { Train } from '../../train/machine/train.ts';
 import { type NotesOptions, releaseNotes } from '../../train/views/notes.ts';
 
-export interface EcosystemRelease {
+interface EcosystemRelease {
   /** The repository that runs the train. */
   readonly repository: Repository;
   readonly tag: string;
@@ -19,7 +19,7 @@ export interface EcosystemRelease {
 }
 
 /** The release's page; or, where GitHub does not let this token make it, why, and the notes that it would have had. */
-export type EcosystemOutcome = { readonly url: string } | { readonly refused: string; readonly notes: string };
+type EcosystemOutcome = { readonly url: string } | { readonly refused: string; readonly notes: string };
 
 /**
  * Tags the whole ecosystem and releases its notes, once: a release that exists is left as it is. A refusal is no failure of the

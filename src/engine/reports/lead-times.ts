@@ -9,7 +9,7 @@ import { historyPath, recordIn } from '../stores/history.ts';
 import { parseDocument, serialiseDocument } from '../stores/json-document.ts';
 import type { StateStore } from '../stores/train-store.ts';
 
-export interface LeadTimes {
+interface LeadTimes {
   readonly store: StateStore;
   readonly repositoryFor: (name: string) => Repository;
   /** For the form of each component's tags. */

@@ -11,7 +11,7 @@ const VERIFY_MS = 2_500;
 const LOOK_EVERY_MS = 500;
 
 /** What is to be cancelled, where it is reached, and what is told of it. */
-export interface CancelledChild {
+interface CancelledChild {
   readonly repository: Repository;
   readonly clock: Clock;
   readonly outcome: DispatchOutcome;

@@ -8,7 +8,7 @@ import { isSentBy } from './dispatched-by.ts';
 import { seenRun } from './seen-run.ts';
 import type { RunSurroundings, WantedRun } from './wanted-run.ts';
 
-export interface AliveTry {
+interface AliveTry {
   readonly earlier: string;
   readonly run: SeenRun;
 }

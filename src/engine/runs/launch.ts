@@ -22,7 +22,7 @@ const APPEAR_MS = 10 * 60_000;
 const FRESH_MS = 30_000;
 const MOST_SENDS = 3;
 
-export interface Launched {
+interface Launched {
   readonly run: SeenRun;
   /** When to stop following it, epoch milliseconds: a dispatch that was sent late has its whole time. */
   readonly deadline: number;

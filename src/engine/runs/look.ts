@@ -6,7 +6,7 @@ import { countedRun } from './counted-run.ts';
 import type { RunSurroundings, WantedRun } from './wanted-run.ts';
 
 /** What one look at a run showed; `hidden`: nothing just now, the run goes on. */
-export type Sight =
+type Sight =
   | { readonly type: 'run'; readonly run: SeenRun; readonly changed: boolean }
   | { readonly type: 'gone' | 'unreadable'; readonly detail: string }
   | { readonly type: 'hidden' };

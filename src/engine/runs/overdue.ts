@@ -17,7 +17,7 @@ export interface Cancelling {
 }
 
 /** What is known of a run that may be overdue. */
-export interface Overdue {
+interface Overdue {
   readonly last: SeenRun;
   readonly deadline: number;
   /** Since when it waits for people, where it does. */

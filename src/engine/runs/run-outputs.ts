@@ -4,7 +4,7 @@ import type { Repository } from '../../platform/github/repository.ts';
 import { isRecord } from '../../platform/records.ts';
 import { depthOf, MOST_NESTED, TOO_DEEP } from '../../platform/text/nesting.ts';
 
-export type RunOutputs = { readonly values: Readonly<Record<string, unknown>> } | { readonly fault: string };
+type RunOutputs = { readonly values: Readonly<Record<string, unknown>> } | { readonly fault: string };
 
 interface HandedOn {
   readonly repository: Repository;

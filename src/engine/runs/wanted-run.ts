@@ -55,13 +55,13 @@ export interface WantedRun {
   readonly cancelled?: { readonly at: number; readonly because: CancelReason };
 }
 
-export interface WorkflowTarget {
+interface WorkflowTarget {
   readonly workflow: string;
   readonly ref: string;
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-export interface EventTarget {
+interface EventTarget {
   readonly eventType: string;
   readonly clientPayload: Readonly<Record<string, unknown>>;
 }

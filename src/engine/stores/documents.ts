@@ -12,7 +12,7 @@ import type { Saved } from './train-store.ts';
 export const UNTOLD = 'untold.json';
 
 /** Reads a document as it is now; undefined where there is none. */
-export type ReadDocument = (path: string) => Promise<string | undefined>;
+type ReadDocument = (path: string) => Promise<string | undefined>;
 
 export interface DocumentChange {
   readonly path: string;
@@ -20,7 +20,7 @@ export interface DocumentChange {
 }
 
 /** Train id → since when it waits, epoch milliseconds. */
-export type Untold = Readonly<Record<string, number>>;
+type Untold = Readonly<Record<string, number>>;
 
 /**
  * What the documents beside a train say once it is written as it is now. They are projections of trains: one that cannot be

@@ -13,7 +13,7 @@ export interface Lock {
 }
 
 /** By environment, `release` where there is none, `*` for everything. */
-export type Locks = Readonly<Record<string, Lock>>;
+type Locks = Readonly<Record<string, Lock>>;
 
 export const LOCKS = 'locks.json';
 export const EVERYWHERE = '*';

@@ -48,7 +48,7 @@ export async function createStateBranch({ repository, place, commitPrefix }: Bra
   return oid;
 }
 
-export interface DocumentEdit {
+interface DocumentEdit {
   readonly path: string;
   readonly edit: (before: string | undefined) => string | undefined;
   readonly message: string;

@@ -9,7 +9,7 @@ import { parsePointer } from './pointer.ts';
 const NOTICE_MS = 14 * DAY_MS;
 
 /** Artifacts of a good version that end soon, or have ended. */
-export interface Ending {
+interface Ending {
   readonly at: number;
   /** Whether it is what is there now, and not only what is gone back to. */
   readonly isCurrent: boolean;

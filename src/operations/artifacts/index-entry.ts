@@ -1,7 +1,7 @@
 import type { Stored } from './blob-store.ts';
 
 /** Of what an artifact is, and what it is of. */
-export interface IndexEntry {
+interface IndexEntry {
   readonly component: string | undefined;
   readonly environment: string | undefined;
   readonly name: string;

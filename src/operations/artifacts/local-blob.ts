@@ -7,7 +7,7 @@ import { zipFolder } from '../../platform/files/zip-folder.ts';
 import type { Blob } from './blob-store.ts';
 import { isFileName, type Pointer } from './pointer.ts';
 
-export interface LocalBlob {
+interface LocalBlob {
   readonly blob: Blob;
   readonly form: Pointer['form'];
   /** Removes what was made for it. */

@@ -25,7 +25,7 @@ export interface Bucket {
   readonly timeoutMs: number;
 }
 
-export interface S3Request {
+interface S3Request {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE';
   /** Below the prefix; absent: the bucket itself. */
   readonly key?: string;

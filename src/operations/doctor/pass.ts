@@ -52,7 +52,7 @@ export type Subject =
   | { readonly of: 'fleet'; readonly name: string; readonly services: readonly Declared[] }
   | { readonly of: 'workspace'; readonly name: string; readonly repository: Repository | undefined };
 
-export type SubjectKind = Subject['of'];
+type SubjectKind = Subject['of'];
 export type SubjectOf<K extends SubjectKind> = Extract<Subject, { of: K }>;
 
 /** One question. A `gate` that finds an error ends the looking at its subject, and at what is within it. */

@@ -19,7 +19,7 @@ const ORDER: readonly Subject['of'][] = [
   'fleet',
 ];
 
-export interface Looking {
+interface Looking {
   readonly checks: readonly DoctorCheck[];
   readonly subjects: readonly Subject[];
   /** Where something stands in the manifest. */

@@ -72,7 +72,7 @@ export function joined(subjects: readonly Subject[]): Subject[] {
 }
 
 /** The owners of repositories, each with its own. */
-export function ownersOf(repositories: readonly string[]): Subject[] {
+function ownersOf(repositories: readonly string[]): Subject[] {
   const byOwner = new Map<string, { name: string; repositories: string[] }>();
   for (const repository of repositories) {
     const owner = ownerOf(repository);

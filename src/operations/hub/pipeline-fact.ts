@@ -3,7 +3,7 @@ import type { KnownEvent } from './event-file.ts';
 import { branchOf } from './hub-event.ts';
 
 /** What is told of a run of the hub that has ended, in the words of a `notify` step. */
-export interface PipelineFact {
+interface PipelineFact {
   readonly event: 'event-refused' | 'pipeline-failed' | 'completed';
   readonly text: string;
   /** The problem that a failure opens, and the next success of the same source and branch closes. */

@@ -22,7 +22,7 @@ export interface Trigger {
   readonly context: string;
 }
 
-export interface TriggerTools {
+interface TriggerTools {
   /** May read the statuses of the source. */
   readonly source: Repository;
   readonly clock: Clock;

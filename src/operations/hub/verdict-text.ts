@@ -9,7 +9,7 @@ export function tellVerdict({ verdict, reason }: EventVerdict, log: Log): void {
 }
 
 /** What later jobs of the pipeline go by. */
-export interface HandedOn {
+interface HandedOn {
   readonly verdict: string;
   readonly reason: string;
   readonly admitted: boolean;

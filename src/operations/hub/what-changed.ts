@@ -3,9 +3,9 @@ import { type Comparison, compare } from '../../platform/github/compare-commits.
 import type { Repository } from '../../platform/github/repository.ts';
 
 /** Component → the globs of what belongs to it; of several that fit the last counts, and one that begins with `!` takes out. */
-export type Globs = ReadonlyMap<string, readonly string[]>;
+type Globs = ReadonlyMap<string, readonly string[]>;
 
-export interface Changed {
+interface Changed {
   readonly components: readonly string[];
   /** How that is known, or why all of them are taken. */
   readonly reason: string;
@@ -46,7 +46,7 @@ async function whatChanged(
 }
 
 /** What the inputs of a trigger ask for: components by name, or by what changed. */
-export interface AskedComponents {
+interface AskedComponents {
   readonly operation: 'send' | 'self-test';
   readonly components: readonly string[] | undefined;
   readonly paths: Globs | undefined;

@@ -16,7 +16,7 @@ import { wellFormed } from '../../platform/text/well-formed.ts';
 import type { Status } from './status.ts';
 import { statusMarkdown } from './status-markdown.ts';
 
-export interface BoardPlace {
+interface BoardPlace {
   readonly repository: Repository;
   readonly signal: AbortSignal;
 }
@@ -27,7 +27,7 @@ const FINGERPRINT = /<!-- fingerprint:([0-9a-f]+) -->/;
 const LONGEST_NAME = 150;
 const REST = '\n\n… The rest is in the report of the run.';
 
-export interface BoardText {
+interface BoardText {
   readonly title: string;
   readonly body: string;
   readonly fingerprint: string;
@@ -52,7 +52,7 @@ export function boardText(status: Status): BoardText {
   return { title, body: wellFormed(body), fingerprint };
 }
 
-export interface Board {
+interface Board {
   readonly number: number | undefined;
   readonly action: 'opened' | 'updated' | 'unchanged' | 'none';
 }

@@ -45,7 +45,7 @@ export interface ComponentRow {
   readonly lastRun?: LastRun;
 }
 
-export interface LastRun {
+interface LastRun {
   readonly url?: string;
   /** Its conclusion, or how far it is. */
   readonly status: string;

@@ -13,7 +13,7 @@ import {
 } from './train-figures.ts';
 import type { EndedTrain } from './train-records.ts';
 
-export interface Records {
+interface Records {
   readonly trains: readonly EndedTrain[];
   readonly passes: readonly PassFigures[];
 }

@@ -18,7 +18,7 @@ export function findEnvironment(environments: readonly EnvironmentView[], id: st
 const AT_ONCE = 8;
 const LOOK_MS = 10_000;
 
-export interface HealthLook {
+interface HealthLook {
   readonly manifests: readonly Manifest[];
   readonly health: HealthGate;
   readonly clock: { now(): number };

@@ -107,7 +107,7 @@ export interface ProblemView {
   readonly acknowledgedBy?: string;
 }
 
-export interface LockView {
+interface LockView {
   readonly name: string;
   readonly text: string;
 }

@@ -16,7 +16,7 @@ export interface PlannableComponent {
   readonly package?: { readonly npm: string } | { readonly pypi: string };
 }
 
-export interface AcrossPlan {
+interface AcrossPlan {
   /** One plan of all the repositories, packages that are no components included. */
   readonly plan: ChangesetPlan;
   /** In the order in which they were given. */
@@ -27,7 +27,7 @@ export interface AcrossPlan {
   readonly warnings: readonly Fault[];
 }
 
-export interface ComponentRelease {
+interface ComponentRelease {
   readonly id: string;
   readonly repository: string;
   /** Absent: nothing releases it. */

@@ -39,7 +39,7 @@ export interface PlannedRelease extends BumpReason {
   readonly manager: ManagerName;
 }
 
-export interface PlannedChangeset {
+interface PlannedChangeset {
   readonly id: string;
   readonly repository?: string;
   readonly summary: string;

@@ -4,9 +4,7 @@ import type { WorkspacePackage } from '../workspace/member.ts';
 import { DEPENDENCY_KINDS, type Dependency } from '../workspace/package-json.ts';
 
 /** `warning`: the library would complain on stderr and go on as if there were no dependency. */
-export type FollowVerdict =
-  | { readonly kind: 'followed' | 'ignored' }
-  | { readonly kind: 'warning'; readonly message: string };
+type FollowVerdict = { readonly kind: 'followed' | 'ignored' } | { readonly kind: 'warning'; readonly message: string };
 
 interface Edge {
   readonly from: WorkspacePackage;

@@ -2,7 +2,7 @@ import { findCycles, wavesOf } from '../../train/graph.ts';
 import type { WorkspacePackage } from '../workspace/member.ts';
 
 /** The packages in the order in which they can be published, and where that order cannot be kept. */
-export interface PublishOrder {
+interface PublishOrder {
   /** Names by depth of what they need to be installed (development dependencies do not count), each wave by name. */
   readonly waves: readonly (readonly string[])[];
   /** A sentence for each need that is not published first, because it needs its dependent, too. */

@@ -8,7 +8,7 @@ import type { PreState } from './config.ts';
 import { toLibrary } from './library.ts';
 
 /** What a plan is computed from; everything that the library would stumble over has been told before. */
-export interface PlanBasis {
+interface PlanBasis {
   readonly major: ChangesetsMajor;
   readonly packages: readonly WorkspacePackage[];
   readonly config: Config;

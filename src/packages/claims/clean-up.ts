@@ -3,7 +3,7 @@ import { deleteRef } from '../../platform/github/refs.ts';
 import type { Repository } from '../../platform/github/repository.ts';
 import { CLAIMS, readCommit } from './claim.ts';
 
-export interface CleanUp {
+interface CleanUp {
   /** Claims made before this time (ms since the epoch) go. */
   readonly before: number;
   /** From 0 up to 1; where in the list to begin, so that many runs together see all of it. */

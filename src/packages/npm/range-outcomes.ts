@@ -29,7 +29,7 @@ export type RangeOutcome =
   | { readonly fault: Fault };
 
 /** A range that may have to move, and how another is written in its place. */
-export interface RangeCandidate extends Listed {
+interface RangeCandidate extends Listed {
   readonly place: Omit<RangePlace, 'package'>;
   readonly edit: CatalogEntry['edit'];
   readonly role: Role;

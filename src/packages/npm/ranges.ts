@@ -1,7 +1,7 @@
 import semver from 'semver';
 
 /** What became of one range when a dependency moved to a new version. */
-export type Raise =
+type Raise =
   | { readonly kind: 'raised'; readonly range: string }
   /** It says the new version already, exactly as it would be written. */
   | { readonly kind: 'current' }

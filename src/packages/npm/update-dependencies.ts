@@ -38,7 +38,7 @@ export async function prepareUpdate(directory: string, workspace: string, versio
   return { files, plan };
 }
 
-export interface UpdateSurroundings {
+interface UpdateSurroundings {
   readonly workspace: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;

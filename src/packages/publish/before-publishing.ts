@@ -9,7 +9,7 @@ import { asNpm } from './release-state.ts';
 import { commitOfTag, isOwnTag } from './version-commit.ts';
 
 /** The one package of a repository, at the version that it is to get. */
-export interface Chosen {
+interface Chosen {
   readonly pkg: ReleasePackage;
   readonly manager: ManagerName;
   readonly version: string;

@@ -14,14 +14,14 @@ export function changelogSection(changelog: string, version: string): string | u
     .trim();
 }
 
-export interface NewSection {
+interface NewSection {
   readonly version: string;
   /** YYYY-MM-DD */
   readonly date: string;
   readonly changes: readonly ChangelogChange[];
 }
 
-export interface ChangelogChange {
+interface ChangelogChange {
   /** First line of the commit's message; written by anybody. */
   readonly subject: string;
   readonly commit: string;

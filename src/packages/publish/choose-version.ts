@@ -3,10 +3,10 @@ import { UserError } from '../../platform/errors.ts';
 import { listed, quote } from '../../platform/text/wording.ts';
 import { isExactVersion } from '../registries/package.ts';
 
-export const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'] as const;
-export type ReleaseType = (typeof RELEASE_TYPES)[number];
+const RELEASE_TYPES = ['major', 'minor', 'patch', 'premajor', 'preminor', 'prepatch', 'prerelease'] as const;
+type ReleaseType = (typeof RELEASE_TYPES)[number];
 
-export interface WantedVersion {
+interface WantedVersion {
   /** What package.json has at the commit of the run. */
   readonly current: string;
   readonly version?: string | undefined;

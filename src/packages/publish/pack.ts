@@ -14,7 +14,7 @@ import type { PackedPackage } from './release-folder.ts';
 import { packedManifest } from './tarball.ts';
 import { tarballFaults } from './tarball-faults.ts';
 
-export interface PackOptions {
+interface PackOptions {
   /** The workspace that the packages' directories are relative to. */
   readonly workspace: string;
   /** Absolute; the tarballs go there. */
@@ -29,7 +29,7 @@ export interface PackOptions {
 }
 
 /** A packed package, and all that would make its publish fail. */
-export interface Packing {
+interface Packing {
   readonly packed: PackedPackage;
   readonly faults: readonly string[];
 }

@@ -13,7 +13,7 @@ import type { Home } from './own-repository-url.ts';
 import type { HandedRelease, PackedPackage } from './release-folder.ts';
 import { asNpm } from './release-state.ts';
 
-export interface PublishOptions extends AskOptions {
+interface PublishOptions extends AskOptions {
   readonly log: Log;
   readonly clock: Clock;
   /** How npm is run: in the checkout. */

@@ -23,7 +23,7 @@ export interface ReleasePackage {
   readonly contents?: string;
 }
 
-export interface ReleaseWorkspace {
+interface ReleaseWorkspace {
   readonly manager: PackageManager;
   /** Each behind everything it needs to be installed. */
   readonly packages: readonly ReleasePackage[];

@@ -18,7 +18,7 @@ const ATTEMPTS = 3;
 /** What GitHub says of rulesets (GH013), and of the older protection of branches and tags (GH006). */
 const RULE = /GH0(06|13)|rule violations|protected (branch|tag|ref)|declined/i;
 
-export interface RecordOptions {
+interface RecordOptions {
   /** Absolute: where the release is. */
   readonly folder: string;
   readonly gitOptions: GitOptions;

@@ -11,7 +11,7 @@ export interface ReleaseProgress extends ReleasePackage {
   readonly tagged: boolean;
 }
 
-export interface OpenReleases {
+interface OpenReleases {
   /** What is still to be released, or not to the end. */
   readonly open: readonly ReleaseProgress[];
   /** Published before this repository was released from here: nothing to do, and no tag of ours. */
@@ -20,7 +20,7 @@ export interface OpenReleases {
   readonly waiting: readonly ReleaseProgress[];
 }
 
-export interface StateOptions extends AskOptions {
+interface StateOptions extends AskOptions {
   readonly gitOptions: GitOptions;
 }
 

@@ -4,7 +4,7 @@ import { scalarText } from '../../platform/text/scalar-text.ts';
 import { DEPENDENCY_KINDS } from '../workspace/package-json.ts';
 import { type Home, repositoryFault } from './own-repository-url.ts';
 
-export interface ExpectedTarball {
+interface ExpectedTarball {
   readonly name: string;
   readonly version: string;
   /** The package's folder, for the line to add. */

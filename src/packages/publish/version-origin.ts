@@ -1,7 +1,7 @@
 import { type GitOptions, git } from '../../platform/process/git.ts';
 
 /** `changesets`: `changeset version` raised it; `hand`: somebody did; `created`: the package has had no other version. */
-export type VersionOrigin = 'changesets' | 'hand' | 'created';
+type VersionOrigin = 'changesets' | 'hand' | 'created';
 
 /**
  * How a package.json came by its version: what the commit did that touched it last. Undefined where the history is not here (a

@@ -2,7 +2,7 @@ import { isRecord } from '../../platform/records.ts';
 import { parseToml } from './toml.ts';
 
 /** What a pyproject.toml says of the package and of what it needs. */
-export interface DeclaredProject {
+interface DeclaredProject {
   readonly name: string;
   readonly needs: readonly DeclaredNeed[];
 }

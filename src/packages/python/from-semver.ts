@@ -4,7 +4,7 @@ import { quote } from '../../platform/text/wording.ts';
 import { compareVersions } from './pep440.ts';
 
 /** The phases of PEP 440 that come before a release. https://peps.python.org/pep-0440/#public-version-identifiers */
-export type Phase = 'a' | 'b' | 'rc' | 'dev';
+type Phase = 'a' | 'b' | 'rc' | 'dev';
 
 /** What a SemVer pre-release channel becomes: `next` → `dev`. Names are case-sensitive, as SemVer compares them. */
 export type Channels = ReadonlyMap<string, Phase>;

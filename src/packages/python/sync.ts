@@ -22,7 +22,7 @@ export interface SyncRequest {
 }
 
 /** One version that stands in a file and what it becomes. */
-export interface VersionEdit {
+interface VersionEdit {
   /** Relative to the workspace, with `/`. */
   readonly file: string;
   readonly name: string;

@@ -24,7 +24,7 @@ export function formatDigest({ algorithm, hex }: Digest): string {
   return `${algorithm}-${Buffer.from(hex, 'hex').toString('base64')}`;
 }
 
-export interface Digest {
+interface Digest {
   readonly algorithm: string;
   readonly hex: string;
 }

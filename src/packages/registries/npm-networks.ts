@@ -5,7 +5,7 @@ import type { NpmConfiguration } from './npm-configuration.ts';
 import type { ClientCertificate } from './npm-credentials.ts';
 
 /** The network for requests that show a client certificate, or none; made once for each. Throws a UserError for files that are none. */
-export type NpmNetworks = (shown: ClientCertificate | undefined) => Promise<Network>;
+type NpmNetworks = (shown: ClientCertificate | undefined) => Promise<Network>;
 
 /** Networks as npm's configuration has them. An authority that is no certificate is a UserError. */
 export function npmNetworks(configuration: NpmConfiguration): NpmNetworks {

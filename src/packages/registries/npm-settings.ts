@@ -8,7 +8,7 @@ import { isRecord } from '../../platform/records.ts';
 import { type ApartOptions, runApart } from './run-apart.ts';
 
 /** What npm says of itself where no checkout can speak to it: its defaults, files and environment, merged. */
-export interface NpmSettings {
+interface NpmSettings {
   /** A setting that is a text; undefined where it is empty. Those of one registry are secret, so npm does not say them. */
   text(key: string): string | undefined;
   /** npm's proxies, as the environment names them; empty where it has none of its own. */

@@ -9,7 +9,7 @@ import type { PublisherLook, PublisherOf } from './pypi-publisher.ts';
 import type { ServedVersions } from './served-versions.ts';
 
 /** A package by the registry it lives on, as a manifest writes it. */
-export type PackageName =
+type PackageName =
   | {
       readonly npm: string /** Asked instead of the registry that npm's configuration names. */;
       readonly registry?: string;
@@ -29,7 +29,7 @@ export interface PackageRegistry {
   served(pkg: PackageName, version: string): Promise<{ served: boolean; integrity?: string; detail: string }>;
 }
 
-export interface CliRegistryOptions extends Omit<RunClientOptions, 'timeout' | 'idToken'> {
+interface CliRegistryOptions extends Omit<RunClientOptions, 'timeout' | 'idToken'> {
   readonly registryUrl?: string | undefined;
   readonly indexUrl?: string | undefined;
   /** Names of environment variables that are not the registries' business: a manifest's tokens. */

@@ -10,7 +10,7 @@ export type PackumentAnswer =
   | NpmRefusal;
 
 /** Asks registries for package documents. */
-export interface Packuments {
+interface Packuments {
   /** `full` documents name the commit as well, and are several times as large. Rejects only with the signal's reason. */
   get(pkg: NameOnRegistry, full: boolean): Promise<PackumentAnswer>;
 }

@@ -8,7 +8,7 @@ import type { PackageExpectations } from './verify.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What was planned of versions, as the inputs say it. */
-export interface Planned {
+interface Planned {
   /** Package → digests, as `formatPackage` and npm or PyPI write them. */
   readonly integrity: Readonly<Record<string, string>>;
   readonly commit?: string | undefined;

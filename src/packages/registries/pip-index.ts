@@ -3,7 +3,7 @@ import { normaliseName } from '../python/package-name.ts';
 import { isPrerelease, normaliseVersion } from '../python/pep440.ts';
 
 /** What `pip index versions -vv` says of one project. */
-export interface PipIndex {
+interface PipIndex {
   /** The releases that pip would take here, newest first; undefined where it lists none. */
   readonly installable: readonly string[] | undefined;
   /** Releases that are there but not to be taken unless named exactly, and why. https://peps.python.org/pep-0592/ */

@@ -12,7 +12,7 @@ export interface Provenance {
 }
 
 /** What a provenance has to be about. */
-export interface ProvenanceSubject {
+interface ProvenanceSubject {
   readonly name: string;
   readonly version: string;
   /** Digests of the bytes that are served. */

@@ -31,7 +31,7 @@ export interface PackageExpectations {
   readonly repository?: string | undefined;
 }
 
-export interface VerifyPublishedOptions {
+interface VerifyPublishedOptions {
   /** One look at the registry; `thorough` where there is something to compare. */
   readonly lookUp: (pkg: PackageVersion, thorough: boolean) => Promise<LookUp>;
   readonly clock: Clock;

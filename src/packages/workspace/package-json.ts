@@ -9,7 +9,7 @@ export const DEPENDENCY_KINDS = [
   'peerDependencies',
   'optionalDependencies',
 ] as const;
-export type DependencyKind = (typeof DEPENDENCY_KINDS)[number];
+type DependencyKind = (typeof DEPENDENCY_KINDS)[number];
 
 /** One dependency as it is written, and where its specifier's string literal stands in the text. */
 export interface Dependency {

@@ -15,7 +15,7 @@ export interface SourceTree {
   fault(message: string, path?: string, place?: { readonly line: number; readonly column: number }): Fault;
 }
 
-export interface Listing {
+interface Listing {
   readonly files: readonly string[];
   readonly folders: readonly string[];
 }

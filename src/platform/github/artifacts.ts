@@ -4,7 +4,7 @@ import { type UnzipLimits, unzip } from '../files/unzip.ts';
 import type { CallOptions } from './client/client.ts';
 import type { Repository } from './repository.ts';
 
-export interface Artifact {
+interface Artifact {
   readonly id: number;
   readonly name: string;
   /** Of the archive, as `sha256:…`; older servers do not give one. */

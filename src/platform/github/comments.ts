@@ -7,7 +7,7 @@ import type { Repository } from './repository.ts';
 import { LONGEST_BODY } from './tracked-issues.ts';
 
 /** What was done, and where it is. */
-export interface Upserted {
+interface Upserted {
   readonly outcome: 'created' | 'updated' | 'unchanged';
   readonly id: number;
   readonly url: string;
@@ -22,7 +22,7 @@ interface Marked extends CommentAuthor {
 const CUT = '\n\n_The text was cut here: GitHub takes at most 65,536 characters._';
 const MOST_COMMENTS = 3000;
 
-export interface MarkedComment {
+interface MarkedComment {
   /** Of the issue or pull request. */
   readonly number: number;
   /** What distinguishes this comment from others of ours: letters, digits, `.`, `_`, `-`. */

@@ -5,7 +5,7 @@ import { ensure } from './ensure.ts';
 import { updateRef } from './refs.ts';
 import type { Repository } from './repository.ts';
 
-export interface BranchCommit {
+interface BranchCommit {
   /** Without `refs/heads/`; it must exist. */
   readonly branch: string;
   /** The commit that the branch must still point to. */

@@ -26,7 +26,7 @@ export async function readFile(
 }
 
 /** A file's text, and the blob that a write of it must name. */
-export interface FileVersion {
+interface FileVersion {
   readonly text: string;
   readonly sha: string;
 }
@@ -50,7 +50,7 @@ export async function readFileVersion(
   });
 }
 
-export interface FileWrite {
+interface FileWrite {
   readonly path: string;
   readonly branch: string;
   readonly text: string;

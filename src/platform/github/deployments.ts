@@ -11,7 +11,7 @@ export interface DeploymentRecord {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-export interface NewDeployment {
+interface NewDeployment {
   /** The commit. */
   readonly ref: string;
   readonly environment: string;
@@ -87,7 +87,7 @@ export function isSame({ payload }: DeploymentRecord, wanted: Readonly<Record<st
   return Object.entries(wanted).every(([key, value]) => payload[key] === value);
 }
 
-export interface NewDeploymentStatus {
+interface NewDeploymentStatus {
   readonly state: string;
   readonly description?: string;
   /** The run. */

@@ -12,7 +12,7 @@ const MOST_PAYLOAD_KEYS = 10;
 const LARGEST_PAYLOAD = 64 * 1024;
 const LONGEST_EVENT_TYPE = 100;
 
-export interface WorkflowDispatch {
+interface WorkflowDispatch {
   /** File name or id. */
   readonly workflow: string | number;
   /** Branch or tag. */
@@ -22,7 +22,7 @@ export interface WorkflowDispatch {
   readonly mustName?: boolean;
 }
 
-export interface Dispatched {
+interface Dispatched {
   /** The run that it started; servers before GHES 3.21 do not say. */
   readonly run?: { readonly id: number; readonly url: string };
 }
@@ -71,7 +71,7 @@ function namesNoRuns(repository: string, workflow: string | number, cause: GitHu
   );
 }
 
-export interface EventDispatch {
+interface EventDispatch {
   readonly eventType: string;
   readonly clientPayload?: Readonly<Record<string, unknown>>;
 }

@@ -14,7 +14,7 @@ export interface Job {
   readonly steps: readonly JobStep[];
 }
 
-export interface JobStep {
+interface JobStep {
   readonly name: string;
   readonly number: number;
   readonly status: string;

@@ -3,7 +3,7 @@ import type { CallOptions } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
 import type { Repository } from './repository.ts';
 
-export interface OrphanCommit {
+interface OrphanCommit {
   readonly message: string;
   /** The one file it holds. */
   readonly path: string;

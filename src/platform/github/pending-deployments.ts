@@ -3,7 +3,7 @@ import type { CallOptions } from './client/client.ts';
 import type { Repository } from './repository.ts';
 
 /** What holds a run before an environment: people who may approve it, or a timer. */
-export interface PendingDeployment {
+interface PendingDeployment {
   readonly environment: string;
   /** Logins, and teams as `@name`. */
   readonly reviewers: readonly string[];

@@ -2,7 +2,7 @@ import type { CallOptions } from './client/client.ts';
 import { ensure } from './ensure.ts';
 import type { Repository } from './repository.ts';
 
-export interface WantedPull {
+interface WantedPull {
   /** A branch of the same repository. */
   readonly head: string;
   readonly base: string;
@@ -10,7 +10,7 @@ export interface WantedPull {
   readonly body: string;
 }
 
-export interface Pull {
+interface Pull {
   readonly outcome: 'created' | 'updated' | 'unchanged';
   readonly number: number;
   readonly url: string;

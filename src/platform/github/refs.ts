@@ -16,7 +16,7 @@ export async function getRef(repository: Repository, ref: string, options?: Call
   });
 }
 
-export interface RefTarget {
+interface RefTarget {
   /** Without `refs/`: `heads/main`, `tags/v1.0.0`. */
   readonly ref: string;
   readonly sha: string;

@@ -5,7 +5,7 @@ import { defaultBranch } from './default-branch.ts';
 import { absentIs404, getRef } from './refs.ts';
 import type { Repository } from './repository.ts';
 
-export interface Release {
+interface Release {
   readonly id: number;
   readonly tag: string;
   readonly name: string;
@@ -62,7 +62,7 @@ export async function listTags(
 const LONGEST_NOTES = 125_000;
 const CUT = '\n\n_The notes were cut here: GitHub takes at most 125,000 characters._';
 
-export interface NewRelease {
+interface NewRelease {
   readonly tag: string;
   /** Branch or commit for the tag, where it does not exist yet. */
   readonly target?: string | undefined;

@@ -4,7 +4,7 @@ import { GitHubError } from './client/github-errors.ts';
 import { ownerAndRepo } from './repository-name.ts';
 
 /** What is asked of one repository: a ref (the default branch where there is none), and a file there. */
-export interface HeadQuestion {
+interface HeadQuestion {
   readonly repository: string;
   readonly ref?: string | undefined;
   readonly path: string;

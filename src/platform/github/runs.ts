@@ -66,7 +66,7 @@ export async function pollRun(repository: Repository, id: number, options?: Call
   return { data: toRun(data), changed };
 }
 
-export interface RunsFilter {
+interface RunsFilter {
   /** File name or id; all workflows where it is not given. */
   readonly workflow?: string | number | undefined;
   readonly event?: string | undefined;

@@ -22,7 +22,7 @@ export interface CommitStatus {
 const LONGEST_DESCRIPTION = 140;
 const MOST_STATUSES = 1_000;
 
-export interface NewStatus {
+interface NewStatus {
   readonly sha: string;
   readonly context: string;
   readonly state: CommitState;

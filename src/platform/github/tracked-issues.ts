@@ -95,7 +95,7 @@ export async function createIssue(repository: Repository, issue: NewIssue, optio
 }
 
 /** What keeps an issue from being written, as far as GitHub's answer tells. */
-export type IssueRefusal = 'gone' | 'locked' | 'forbidden' | 'off' | undefined;
+type IssueRefusal = 'gone' | 'locked' | 'forbidden' | 'off' | undefined;
 
 export function issueRefusal(error: unknown): IssueRefusal {
   if (!(error instanceof GitHubError)) return undefined;

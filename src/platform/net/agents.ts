@@ -1,7 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 
-export interface ProxyRoute {
+interface ProxyRoute {
   readonly secure: boolean;
   readonly proxy: URL | undefined;
   /** Whether a connection of an earlier request may serve, and this one a later request. */

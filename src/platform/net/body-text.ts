@@ -1,4 +1,4 @@
-export interface BodyText {
+interface BodyText {
   readonly text: string;
   /** False where something of the body is no text in its charset; it became U+FFFD. */
   readonly validText: boolean;

@@ -5,7 +5,7 @@ import { withDeadline } from './deadline.ts';
 import { checkedLookup, type Network, requireReachable } from './network.ts';
 import { explain, watched } from './transport-errors.ts';
 
-export interface ConnectOptions {
+interface ConnectOptions {
   readonly network: Network;
   /** For everything: look-up, connection, handshake. */
   readonly timeoutMs: number;

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 
 /** Why a body could not be unpacked. */
-export type UnpackFailure = 'too-large' | 'unknown' | 'damaged';
+type UnpackFailure = 'too-large' | 'unknown' | 'damaged';
 
 /**
  * The body as it was before it was packed (RFC 9110 8.4), of at most `maxBytes`: a small body may unfold to one that fills the

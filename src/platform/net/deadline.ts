@@ -1,6 +1,6 @@
 import { RequestError } from './request-error.ts';
 
-export interface Deadline {
+interface Deadline {
   readonly signal: AbortSignal;
   /** Rejects as soon as the deadline has passed, for work that does not listen to the signal. */
   race<T>(work: Promise<T>): Promise<T>;

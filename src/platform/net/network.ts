@@ -31,7 +31,7 @@ export interface Network {
   readonly agents: Agents;
 }
 
-export interface NetworkOptions {
+interface NetworkOptions {
   readonly trusted?: boolean;
   /** Default: as `trusted`. */
   readonly allowPrivateNetwork?: boolean;

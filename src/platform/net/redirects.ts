@@ -1,5 +1,5 @@
 /** Where a redirect leads, or why it is not followed; undefined for an answer that is none. */
-export type RedirectTarget = { readonly to: URL } | { readonly refused: string } | undefined;
+type RedirectTarget = { readonly to: URL } | { readonly refused: string } | undefined;
 
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 

@@ -5,7 +5,7 @@ import { type ErrorKind, KnownError } from '../errors.ts';
  * `timeout`: not in time; `protocol`, `too-large`, `redirect`: an answer we do not take; `local`: our side's fault (network
  * down, resolver or proxy not answering), which says nothing about the target; `cancelled`: by the caller's signal.
  */
-export type RequestFailure =
+type RequestFailure =
   | 'refused'
   | 'name'
   | 'connection'
@@ -17,7 +17,7 @@ export type RequestFailure =
   | 'local'
   | 'cancelled';
 
-export interface RequestErrorOptions extends ErrorOptions {
+interface RequestErrorOptions extends ErrorOptions {
   /** Whether the server may have seen the request; false where it certainly has not. */
   readonly sent?: boolean;
   readonly kind?: ErrorKind | undefined;

@@ -11,7 +11,7 @@ import { createTransport, type HttpMessage, type Reply } from './transport.ts';
 /** What is no secret of one origin and may follow a redirect to another. */
 const HARMLESS_HEADERS: readonly string[] = ['accept', 'accept-encoding', 'accept-language', 'user-agent'];
 
-export interface RequestOptions {
+interface RequestOptions {
   readonly network: Network;
   /** For everything: look-up, redirects, the last byte of the body. */
   readonly timeoutMs: number;

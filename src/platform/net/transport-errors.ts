@@ -10,7 +10,7 @@ export interface TransportCourse {
   resolving: boolean;
 }
 
-export interface TransportCircumstances {
+interface TransportCircumstances {
   /** `host` or `host:port`, as messages name it. */
   readonly target: string;
   readonly network: Network;

@@ -21,7 +21,7 @@ export interface Runner {
 }
 
 /** Looks at inputs together, and at what they name here, without a request. Throws a UserError with all that is wrong. */
-export type InputsCheck<S extends InputSpec> = { check(given: InputsOf<S>, runner: Runner): unknown }['check'];
+type InputsCheck<S extends InputSpec> = { check(given: InputsOf<S>, runner: Runner): unknown }['check'];
 
 export interface Action<S extends InputSpec = InputSpec> {
   readonly inputs: S;

@@ -18,7 +18,7 @@ export interface Log {
 }
 
 /** Where an annotation points: a file of the workspace, 1-based line and column. */
-export interface FilePlace {
+interface FilePlace {
   readonly title?: string;
   readonly file?: string;
   readonly line?: number;

@@ -1,4 +1,4 @@
-export interface EmailAddress {
+interface EmailAddress {
   readonly address: string;
   /** The name before it, without quotes. */
   readonly name?: string;

@@ -22,7 +22,7 @@ interface JsonPlace {
 }
 
 /** A value and where its literal stands, in UTF-16 units of the text, its byte order mark included. */
-export interface JsonSpan {
+interface JsonSpan {
   readonly key: string;
   readonly value: unknown;
   readonly offset: number;

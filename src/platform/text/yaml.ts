@@ -16,7 +16,7 @@ export interface YamlDocument {
 }
 
 /** What is wrong with a text; and, where keys that stand twice are all that is wrong, the document with the last of each. */
-export interface YamlFaults {
+interface YamlFaults {
   readonly faults: Fault[];
   readonly document?: YamlDocument;
 }

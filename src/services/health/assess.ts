@@ -11,13 +11,13 @@ const SUCCESS: readonly StatusRange[] = [{ from: 200, to: 299 }];
 const JSON_TYPE = /^[^;]*[/+]json\s*(;|$)/i;
 
 /** The parts of an answer that expectations are about. */
-export interface Assessed {
+interface Assessed {
   readonly observation: Observation;
   readonly facts: AnswerFacts;
 }
 
 /** What was asked: the URL before redirects, and what earlier steps captured. */
-export interface AskedOfCheck {
+interface AskedOfCheck {
   readonly url: string;
   readonly captured?: AnswerFacts['captured'];
 }

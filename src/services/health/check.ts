@@ -56,7 +56,7 @@ export type Target =
   | { readonly kind: 'suite'; readonly steps: readonly SuiteStep[] };
 
 export const RECORD_TYPES = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV', 'TXT'] as const;
-export type RecordType = (typeof RECORD_TYPES)[number];
+type RecordType = (typeof RECORD_TYPES)[number];
 
 /** When samples become a verdict; what is absent is taken from the options of the whole verification. */
 export interface CheckPatience {

@@ -4,7 +4,7 @@ import type { Check } from './check.ts';
 import { parseChecks } from './parse-checks.ts';
 
 /** What verify-health is told to verify. */
-export interface CheckInputs {
+interface CheckInputs {
   readonly url: readonly string[];
   readonly checks: unknown;
   readonly expectStatus: string | undefined;

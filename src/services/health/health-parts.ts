@@ -2,7 +2,7 @@ import { isRecord } from '../../platform/records.ts';
 import { type Meaning, meaningOf, meaningOfText } from './health-words.ts';
 
 /** A component, dependency or check within a health document. */
-export interface Part {
+interface Part {
   readonly name: string;
   readonly meaning: Meaning;
 }

@@ -7,7 +7,7 @@ import { parseExpectations } from './parse-expectations.ts';
 import { parsePlace, parseRequest, REQUEST_FIELDS, webUrl } from './parse-request.ts';
 import { parseSteps } from './parse-suite.ts';
 
-export type ParsedChecks = { readonly checks: readonly Check[] } | { readonly faults: readonly Fault[] };
+type ParsedChecks = { readonly checks: readonly Check[] } | { readonly faults: readonly Fault[] };
 
 const MAX_CHECKS = 1_000;
 const SUITE_FAILURES = 3;

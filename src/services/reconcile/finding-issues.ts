@@ -32,7 +32,7 @@ export interface KeptIssues {
   readonly failures: readonly string[];
 }
 
-export interface SyncOptions {
+interface SyncOptions {
   /** Whether enough was seen to say that a cause is gone. */
   readonly canTell: (key: string) => boolean;
   readonly dryRun: boolean;

@@ -11,7 +11,7 @@ const CONFLICTS = {
 } as const;
 
 /** What a finding is about, and what is wrong with it. */
-export interface FindingText {
+interface FindingText {
   readonly subject: string;
   readonly problem: string;
 }

@@ -14,7 +14,7 @@ const LABEL = 'reconcile';
 /** An older dismissal is forgotten: what is still there after half a year is worth telling again. */
 const DISMISSED_FOR_MS = 180 * DAY_MS;
 
-export interface IssueRepository {
+interface IssueRepository {
   readonly repository: Repository;
   readonly signal: AbortSignal;
   /** Takes secrets out of a text: a registry may have put its token into what we report. */

@@ -14,7 +14,7 @@ const MOST_ROWS = 100;
 const LONGEST_TITLE = 200;
 const LONGEST_CELL = 2_000;
 
-export interface IssueText {
+interface IssueText {
   readonly title: string;
   readonly body: string;
   readonly fingerprint: string;

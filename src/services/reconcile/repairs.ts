@@ -24,7 +24,7 @@ export interface Policy {
   readonly cap: number;
 }
 
-export interface RepairPlan {
+interface RepairPlan {
   readonly repairs: readonly Repair[];
   /** What the cap left for the next pass. */
   readonly deferred: readonly Repair[];

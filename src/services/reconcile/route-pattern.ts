@@ -13,7 +13,7 @@ interface Alternative {
 }
 
 /** The requests that a route matches. */
-export interface RoutePattern {
+interface RoutePattern {
   /** More than one where a part is optional. */
   readonly alternatives: readonly Alternative[];
   /** `api.example.com`, `*.example.com`; undefined for every host. */

@@ -6,7 +6,7 @@ import { DAY_MS, formatDuration } from '../../platform/time/duration.ts';
 import type { Finding } from './findings.ts';
 
 /** What is known of earlier passes; milliseconds since the epoch. */
-export interface OwnHistory {
+interface OwnHistory {
   readonly lastRun?: number;
   /** The last push to the repository. */
   readonly lastActivity?: number;

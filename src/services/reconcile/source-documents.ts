@@ -3,7 +3,7 @@ import type { RegistryClient } from '../registries/registry-client.ts';
 import type { ServiceRegistry } from '../registries/service-registry.ts';
 import type { Sources } from './observe.ts';
 
-export interface DocumentUrls {
+interface DocumentUrls {
   readonly discoveryUrl: string | undefined;
   readonly routesUrl: string | undefined;
   readonly conflictsUrl: string | undefined;

@@ -3,7 +3,7 @@ import { type Discovery, discover, type WantedDiscovery } from './discover.ts';
 import type { Task } from './outcome-text.ts';
 import { deregister, register, setStatus, type Tools } from './register.ts';
 
-export interface Knowledge {
+interface Knowledge {
   /** What is said of the service, the most specific first. */
   readonly facts: readonly Partly[];
   readonly env: Readonly<Record<string, string | undefined>>;

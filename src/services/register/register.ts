@@ -27,7 +27,7 @@ export interface Registration {
   readonly pending?: string;
 }
 
-export interface RegisterFailure {
+interface RegisterFailure {
   readonly result: 'failed';
   readonly reason: string;
   /** What the read-back still lacked. */

@@ -6,7 +6,7 @@ import type { Partly } from './definition.ts';
 import type { Operation } from './outcome-text.ts';
 
 /** Where the facts of the service are said: in inputs, in its file, in package.json. */
-export interface FactSources {
+interface FactSources {
   readonly serviceName: string | undefined;
   readonly serviceVersion: string | undefined;
   readonly serviceDescription: string | undefined;

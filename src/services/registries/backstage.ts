@@ -12,7 +12,7 @@ import { fillPath } from './registry-client.ts';
 import { duplicate } from './rest.ts';
 import type { Receipt, ServiceRegistry } from './service-registry.ts';
 
-export interface CatalogOptions {
+interface CatalogOptions {
   readonly repository: Repository;
   readonly signal: AbortSignal;
   /** Takes secrets out of what is written for everybody to read. */

@@ -9,7 +9,7 @@ import { type RestPaths, readPaths } from './rest-paths.ts';
 import { readFields } from './rest-record.ts';
 import type { ServiceRegistry } from './service-registry.ts';
 
-export interface RegistryOptions {
+interface RegistryOptions {
   readonly kind: 'rest' | 'consul';
   readonly url: string;
   readonly tokens: Tokens;

@@ -9,7 +9,7 @@ import type { HttpAnswer } from './http-call.ts';
  * `unreachable`: no answer; `server`: 5xx; both leave open whether a write happened. `precondition`: somebody else changed
  * the record (412). `conflict`: the registry refuses what we want to write (409). The rest is final.
  */
-export type ProblemKind = 'unreachable' | 'server' | 'precondition' | 'conflict' | 'refused' | 'unreadable';
+type ProblemKind = 'unreachable' | 'server' | 'precondition' | 'conflict' | 'refused' | 'unreadable';
 
 /** A request that a registry did not fulfil, in words that say what to do about it. */
 export class RegistryProblem extends KnownError {

@@ -15,13 +15,13 @@ export interface RegistryClient {
   send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, write?: WriteOptions): Promise<RegistryReply>;
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly use?: Use;
 }
 
-export interface RegistryClientOptions {
+interface RegistryClientOptions {
   readonly http: HttpCall;
   readonly clock: Clock;
   readonly signal: AbortSignal;

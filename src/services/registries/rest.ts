@@ -10,7 +10,7 @@ import type { Receipt, ServiceRegistry } from './service-registry.ts';
 
 const MAX_PAGES = 100;
 
-export interface RestRegistryOptions {
+interface RestRegistryOptions {
   readonly paths: RestPaths;
   readonly fields: RecordFields;
 }

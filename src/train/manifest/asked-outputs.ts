@@ -6,7 +6,7 @@ import type { RawManifest } from './raw-manifest.ts';
 import { textsIn } from './texts.ts';
 
 /** What a text asks of what components hand on: `{outputs.backend.image}`; or, in a rollback, `{previous-outputs.image}`. */
-export type AskedOutput = { readonly key: string } & ({ readonly component: string } | { readonly previous: true });
+type AskedOutput = { readonly key: string } & ({ readonly component: string } | { readonly previous: true });
 
 /** A key has no dot, so that the last one parts it from the component's id, which may have some. */
 const OUTPUT = /^outputs\.([a-z0-9][a-z0-9._-]*)\.([A-Za-z][\w-]*)$/;

@@ -9,7 +9,7 @@ import { didYouMean, quote } from '../../platform/text/wording.ts';
 const PLACEHOLDER = /(?<!\\)(\\*)\{(?!captured\.)([A-Za-z_][\w.-]*)\}/g;
 
 /** What a text may name besides `environment.NAME`. */
-export const NAMES = [
+const NAMES = [
   'version',
   'previous-version',
   'release-type',

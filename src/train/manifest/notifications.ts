@@ -43,7 +43,7 @@ export interface Rule {
 }
 
 /** Who is told when nobody acts; milliseconds. */
-export interface Escalation {
+interface Escalation {
   readonly after: number;
   readonly to: readonly string[];
   readonly every?: number;

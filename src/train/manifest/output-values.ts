@@ -6,7 +6,7 @@ const KEY = /^[A-Za-z][\w-]{0,99}$/;
 /** What GitHub writes where a secret stood. */
 const MASKED = /^\*{3,}$/;
 
-export type CheckedOutputs =
+type CheckedOutputs =
   | { readonly outputs: Readonly<Record<string, string>>; readonly fault?: never }
   | { readonly outputs?: never; readonly fault: string };
 

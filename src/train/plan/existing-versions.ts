@@ -41,7 +41,7 @@ export function versionToDeploy({ latest, versions }: ExistingVersions): string 
   return latest ?? highestStable(versions);
 }
 
-export interface NextVersion {
+interface NextVersion {
   readonly releaseType: ReleaseType;
   readonly prereleaseId?: string | undefined;
   /** What a release has to be above; by default the highest that is no prerelease. */

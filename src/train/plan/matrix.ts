@@ -7,7 +7,7 @@ import type { Plan, PlannedComponent } from './plan.ts';
 const MOST_JOBS = 256;
 
 /** One job of a wave: the inputs of `dispatch-and-wait`, as texts. */
-export interface MatrixJob {
+interface MatrixJob {
   readonly component: string;
   readonly repository: string;
   /** One of `workflow` and `event-type`; the other is empty. */
@@ -25,7 +25,7 @@ export interface MatrixJob {
 }
 
 /** What `strategy.matrix` of a job takes. */
-export interface Matrix {
+interface Matrix {
   readonly include: readonly MatrixJob[];
 }
 

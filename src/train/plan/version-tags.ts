@@ -4,7 +4,7 @@ import { nameOf, packagesOf } from '../manifest/packages.ts';
 import { highest } from './existing-versions.ts';
 
 /** What the tags of a repository say of one component. */
-export interface TaggedVersions {
+interface TaggedVersions {
   readonly versions: readonly string[];
   /** The tag of each of them. */
   readonly tagOf: ReadonlyMap<string, string>;

@@ -1,11 +1,11 @@
 import { essentialNeeds, type Node, wavesOf } from '../graph.ts';
 
 /** One box: its size is estimated from its lines, since only a browser knows it. */
-export interface Box extends Node {
+interface Box extends Node {
   readonly lines: readonly string[];
 }
 
-export interface Layout {
+interface Layout {
   readonly direction: 'LR' | 'TB';
   /** From a need to what needs it; what follows from other arrows is left out. */
   readonly arrows: readonly Pair[];

@@ -10,7 +10,7 @@ import type { HandedOutputs, Plan, PlannedComponent } from '../plan/plan.ts';
 import type { RunEnding, RunEndings } from './run-ending.ts';
 
 /** What a train did, for machines: the JSON of the report. Times are ISO 8601, durations are in seconds. */
-export interface TrainReport {
+interface TrainReport {
   readonly trainId: string;
   readonly name: string;
   readonly status: TrainState['status'];
@@ -28,7 +28,7 @@ export interface TrainReport {
   readonly components: readonly ComponentReport[];
 }
 
-export interface ComponentReport {
+interface ComponentReport {
   readonly id: string;
   readonly repository: string;
   readonly status: ComponentStatus;

@@ -20,7 +20,7 @@ const repositoryThere: CheckOf<'repository'> = {
   },
 };
 
-export const repositoryName: CheckOf<'repository'> = {
+const repositoryName: CheckOf<'repository'> = {
   ...{ check: 'repository-name', area: 'repository', of: 'repository' },
   async run({ name, at }, { repositoryFor }) {
     const facts = await readRepository(repositoryFor(name));

@@ -3,7 +3,7 @@ import { scalarText } from '../../../platform/text/scalar-text.ts';
 import { parseYaml } from '../../../platform/text/yaml.ts';
 
 /** A step that tells a hub; what is computed in it is undefined. */
-export interface TriggerStep {
+interface TriggerStep {
   readonly hub: string | undefined;
   readonly eventType: string | undefined;
 }

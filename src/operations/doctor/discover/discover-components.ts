@@ -8,7 +8,7 @@ import { draftYaml } from './draft-text.ts';
 import { type LeftOut, type Sighting, sight } from './sighting.ts';
 
 /** A manifest that was drafted, and what is not in it. */
-export interface DraftedManifest {
+interface DraftedManifest {
   readonly draft: Draft;
   readonly yaml: string;
   readonly leftOut: readonly LeftOut[];

@@ -27,7 +27,7 @@ export interface DraftComponent {
   readonly group: string | undefined;
 }
 
-export interface DraftGroup {
+interface DraftGroup {
   readonly id: string;
   readonly version: 'shared' | 'independent';
 }

@@ -9,7 +9,7 @@ export interface RoundTrip {
 }
 
 /** A point that was reached, and how long it took from the one before. */
-export interface Hop {
+interface Hop {
   readonly name: string;
   readonly ms: number;
 }

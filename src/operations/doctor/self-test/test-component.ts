@@ -15,7 +15,7 @@ const PATIENCE_MS = 20 * 60_000;
 /** What our template, and many others, call it. */
 const DRY_RUN = ['dry_run', 'dry-run', 'dryrun'];
 
-export interface TestTools {
+interface TestTools {
   readonly repository: Repository;
   readonly clock: Clock;
   readonly log: Log;

@@ -12,7 +12,7 @@ const PATIENCE_MS = 3 * 60_000;
 const PAUSE_MS = 4_000;
 const CONTEXT = 'hub/self-test';
 
-export interface SourceTools {
+interface SourceTools {
   /** May send events to the hub. */
   readonly hub: Repository;
   /** May read the source and its statuses. */

@@ -19,7 +19,7 @@ import type { NoTemplate, Wanted } from './wanted-templates.ts';
 /** The branch of our pull requests; nobody else writes it. */
 const INSTALL_BRANCH = 'release-actions/templates';
 
-export interface InstallWorld {
+interface InstallWorld {
   readonly repositoryFor: (name: string) => Repository;
   readonly templates: TemplateSource;
   /** `owner/name` of release-actions. */

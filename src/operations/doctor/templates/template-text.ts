@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What the first line of an installed template says: which one it is, of which version, and what it was. */
-export interface TemplateHeader {
+interface TemplateHeader {
   /** Its file among the templates. */
   readonly template: string;
   readonly version: string;

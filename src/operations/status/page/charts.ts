@@ -22,7 +22,7 @@ export function sharesBar(
   return html`<svg class="shares" viewBox="0 0 ${WIDTH} 10" preserveAspectRatio="none" role="img" aria-label="${label}">${bars}</svg>`;
 }
 
-export interface Bar {
+interface Bar {
   readonly value: number;
   readonly look: Look['look'];
   /** A part of it in another colour, at its foot. */

@@ -17,7 +17,7 @@ export interface Edge {
   readonly to: string;
 }
 
-export interface Sizes {
+interface Sizes {
   /** Of a box, and of the gap beside it, across the way that the columns follow one another. */
   readonly breadth: number;
   readonly beside: number;

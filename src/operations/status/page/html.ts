@@ -35,7 +35,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text as it may stand in HTML, XML and their attributes. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return wellFormed(text)
     .replace(NOT_SHOWN, '\ufffd')
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

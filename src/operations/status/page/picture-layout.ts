@@ -2,7 +2,7 @@ import { essentialNeeds, type Node, wavesOf } from '../../../train/graph.ts';
 import { arrange, type Edge, laneKey } from './graph-columns.ts';
 
 /** Where everything is drawn, in pixels of the picture. */
-export interface GraphLayout {
+interface GraphLayout {
   readonly width: number;
   readonly height: number;
   /** The upper left corner of each box. */

@@ -6,7 +6,7 @@ import { feedOf } from './feed.ts';
 import { pageOf } from './page.ts';
 import { withoutAddresses } from './without-addresses.ts';
 
-export interface PageOptions {
+interface PageOptions {
   readonly folder: string;
   /** `ids` leaves out repositories and addresses: a page may be seen by more people than the repositories are. */
   readonly names: 'full' | 'ids';

@@ -5,7 +5,7 @@ import { type Finder, importName, moduleFile } from '../project.ts';
 import { assignmentsTo } from '../python-source.ts';
 
 /** A backend that does not parse Python but looks for a line. */
-export interface Reader {
+interface Reader {
   readonly backend: string;
   /** Has a group `version`; matched with the flag m. */
   readonly pattern: RegExp;

@@ -9,7 +9,7 @@ import { ownerAndRepo } from '../repository-name.ts';
 import { mintedToken } from './minted-token.ts';
 import type { TokenSource } from './tokens.ts';
 
-export type AppTokenOptions = {
+type AppTokenOptions = {
   /** The App's id or client id. */
   readonly appId: string;
   /** PEM, with real line ends or with `\n` as some secret stores write it. */

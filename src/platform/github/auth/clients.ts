@@ -7,7 +7,7 @@ import { openRepository, type Repository } from '../repository.ts';
 import { ownerOf } from '../repository-name.ts';
 import type { TokenSource } from './tokens.ts';
 
-export interface ClientsOptions {
+interface ClientsOptions {
   /** By owner; upper and lower case are the same to GitHub. */
   readonly tokens?: Readonly<Record<string, TokenSource>>;
   /** For every other owner. */

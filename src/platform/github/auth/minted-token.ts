@@ -2,7 +2,7 @@ import type { Clock } from '../../time/clock.ts';
 import type { TokenSource } from './tokens.ts';
 
 /** A token with the end of its life, in milliseconds since the epoch. */
-export interface Minted {
+interface Minted {
   readonly token: string;
   readonly expiresAt: number;
 }

@@ -2,7 +2,7 @@ import type { Reply } from '../../net/transport.ts';
 import { isRecord } from '../../records.ts';
 
 /** What an answer holds: a JSON value (undefined where it has no body), or why it cannot be read. */
-export type Content = { readonly data: unknown } | { readonly fault: string };
+type Content = { readonly data: unknown } | { readonly fault: string };
 
 const UTF8 = new TextDecoder();
 

@@ -7,7 +7,7 @@ export type Params = Readonly<Record<string, unknown>>;
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Turns a route such as `GET /repos/{owner}/{repo}` and its parameters into a request. */
-export type Router = (route: string, params: Params, headers: Readonly<Record<string, string>>) => Outgoing;
+type Router = (route: string, params: Params, headers: Readonly<Record<string, string>>) => Outgoing;
 
 const USER_AGENT = `release-actions Node.js/${process.versions.node}`;
 

@@ -18,7 +18,7 @@ export type NextStep =
   | { readonly next: 'fail'; readonly error: Error };
 
 /** What a step is decided by beyond the call's own course. */
-export interface CallCircumstances {
+interface CallCircumstances {
   readonly now: number;
   readonly random: () => number;
   readonly token: TokenSource;

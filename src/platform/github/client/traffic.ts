@@ -3,7 +3,7 @@ import { CLEARED } from '../../time/timed-signal.ts';
 import { Paused } from './github-errors.ts';
 import type { RateLimit } from './rate-limit.ts';
 
-export interface Departure {
+interface Departure {
   /** Writes keep their distance; an urgent one, such as the cancel before a job is killed, does not wait for it. */
   readonly kind: 'read' | 'write' | 'urgent';
   /** Milliseconds since the epoch after which the caller no longer waits. */
@@ -11,7 +11,7 @@ export interface Departure {
   readonly signal: AbortSignal;
 }
 
-export interface TrafficOptions {
+interface TrafficOptions {
   readonly clock: Clock;
   /** Requests under way at once; GitHub's secondary limit is 100 over everything a user does. */
   readonly concurrency?: number;

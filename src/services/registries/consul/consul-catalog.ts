@@ -39,7 +39,7 @@ export async function catalogServices(client: RegistryClient): Promise<Registere
 }
 
 /** An instance and the node whose agent holds it. */
-export interface Instance {
+interface Instance {
   readonly service: AgentService;
   readonly node: string;
   readonly checks: readonly Check[];

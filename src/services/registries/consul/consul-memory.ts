@@ -1,5 +1,5 @@
 /** What we wrote to an instance that others could have written just as well, so that only ours is ever taken away. */
-export interface Memory {
+interface Memory {
   /** Whether we have written to the instance at all. */
   readonly written: boolean;
   /** Tags that were not there before us. */
