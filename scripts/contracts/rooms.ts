@@ -103,7 +103,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   services: { holds: 'what a service is', mayImport: ['services', 'platform'] },
   'platform/errors.ts': { holds: 'the errors that people read', mayImport: ['platform/records.ts'] },
-  'platform/records.ts': { holds: 'whether a value is a map', mayImport: [] },
+  'platform/records.ts': { holds: 'what a value from elsewhere is: a map, a list, texts, JSON', mayImport: [] },
   'platform/text': { holds: 'Markdown, YAML, wording, edits, diffs', mayImport: GROUND },
   'platform/time': { holds: 'clock, durations, backoff, pool', mayImport: GROUND },
   'platform/files': { holds: 'files of the workspace, and nothing outside it', mayImport: GROUND },

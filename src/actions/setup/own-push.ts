@@ -1,6 +1,6 @@
 import type { Push } from '../../operations/hub/what-changed.ts';
 import { UserError } from '../../platform/errors.ts';
-import { isRecord } from '../../platform/records.ts';
+import { isText, mapOf } from '../../platform/records.ts';
 import { ownRepository, readEvent, runContext, runUrl } from '../../platform/runner/context.ts';
 
 /** What was pushed here, as the runner says it; none of it comes from inputs. */
@@ -18,12 +18,11 @@ export async function ownPush(env: Readonly<Record<string, string | undefined>>)
   const repository = ownRepository(env);
   if (!ref || !sha)
     throw new UserError('GITHUB_REF and GITHUB_SHA must be set: they say which commit the hub is told of.');
-  const read = await readEvent(env);
-  const event = isRecord(read) ? read : {};
-  const defaultBranch = isRecord(event.repository) ? event.repository.default_branch : undefined;
+  const { before, repository: about } = mapOf(await readEvent(env));
+  const { default_branch: defaultBranch } = mapOf(about);
   return {
     ...{ repository, ref, sha, run: runUrl(context) ?? '' },
-    before: name === 'push' && typeof event.before === 'string' ? event.before : undefined,
-    defaultBranch: typeof defaultBranch === 'string' ? defaultBranch : undefined,
+    before: name === 'push' && isText(before) ? before : undefined,
+    defaultBranch: isText(defaultBranch) ? defaultBranch : undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
 import { readTopics } from '../../platform/github/repositories.ts';
+import { areTexts } from '../../platform/records.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { readEvent, runContext } from '../../platform/runner/context.ts';
 import { valueAt } from '../../services/health/bounded-json.ts';
@@ -13,8 +14,8 @@ export async function readTopicsOf(
   runner: Runner,
 ): Promise<readonly string[]> {
   const event = await readEvent(runner.env, runner.workspace).catch(() => undefined);
-  const told = texts(valueAt(event, '/repository/topics'));
-  if (told) return told;
+  const told = valueAt(event, '/repository/topics');
+  if (areTexts(told)) return told;
   const { repository } = runContext(runner.env);
   try {
     if (repository === undefined) throw new UserError('GITHUB_REPOSITORY is not set');
@@ -28,8 +29,4 @@ export async function readTopicsOf(
     const whose = repository ?? 'the repository';
     throw new UserError(`The topics of ${whose} could not be read: ${messageOf(error)} Give them as the input topics.`);
   }
-}
-
-function texts(value: unknown): readonly string[] | undefined {
-  return Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : undefined;
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { listOf, mapOf } from '../../platform/records.ts';
 import { scalarText } from '../../platform/text/scalar-text.ts';
 import { listed, quote } from '../../platform/text/wording.ts';
 import { parseYaml } from '../../platform/text/yaml.ts';
@@ -61,16 +61,16 @@ interface DeclaredInput {
 export async function readWorkflowFile(text: string): Promise<WorkflowFile | { readonly fault: string }> {
   const parsed = await parseYaml(text);
   if ('faults' in parsed) return { fault: `is not valid YAML: ${parsed.faults[0]?.message ?? ''}` };
-  const workflow = asMap(parsed.value);
+  const workflow = mapOf(parsed.value);
   const { on } = workflow;
-  const events = Array.isArray(on) || typeof on === 'string' ? [on].flat().map(scalarText) : Object.keys(asMap(on));
-  const { repository_dispatch, workflow_dispatch } = asMap(on);
-  const types = asMap(repository_dispatch).types;
-  const declared = Object.entries(asMap(asMap(workflow_dispatch).inputs));
+  const events = Array.isArray(on) || typeof on === 'string' ? [on].flat().map(scalarText) : Object.keys(mapOf(on));
+  const { repository_dispatch, workflow_dispatch } = mapOf(on);
+  const types = mapOf(repository_dispatch).types;
+  const declared = Object.entries(mapOf(mapOf(workflow_dispatch).inputs));
   return {
     events,
     eventTypes: types === undefined ? undefined : [types].flat().map(scalarText),
-    inputs: Object.fromEntries(declared.map(([name, input]) => [name, declaredInput(asMap(input))])),
+    inputs: Object.fromEntries(declared.map(([name, input]) => [name, declaredInput(mapOf(input))])),
     runName: scalarText(workflow['run-name']),
     releasePush: findReleasePush(workflow),
     ...whatJobsSay(workflow),
@@ -83,13 +83,13 @@ function whatJobsSay(
   WorkflowFile,
   'cancelsEarlier' | 'asksForIdentity' | 'environments' | 'publishingEnvironment' | 'publishingEnvironments' | 'uses'
 > {
-  const jobs = Object.values(asMap(workflow.jobs)).map(asMap);
-  const asks = (permissions: unknown) => permissions === 'write-all' || asMap(permissions)['id-token'] === 'write';
+  const jobs = Object.values(mapOf(workflow.jobs)).map(mapOf);
+  const asks = (permissions: unknown) => permissions === 'write-all' || mapOf(permissions)['id-token'] === 'write';
   const publishing = jobs.filter((job) => asks(job.permissions ?? workflow.permissions));
-  const steps = jobs.flatMap((job) => (Array.isArray(job.steps) ? job.steps.map(asMap) : []));
+  const steps = jobs.flatMap((job) => listOf(job.steps).map(mapOf));
   return {
     cancelsEarlier: [workflow, ...jobs].some(
-      ({ concurrency }) => scalarText(asMap(concurrency)['cancel-in-progress']) === 'true',
+      ({ concurrency }) => scalarText(mapOf(concurrency)['cancel-in-progress']) === 'true',
     ),
     asksForIdentity: publishing.length > 0,
     environments: [...new Set(jobs.flatMap(environmentOf))],
@@ -110,14 +110,14 @@ function hasComputedEnvironment(job: Readonly<Record<string, unknown>>): boolean
 }
 
 function nameOfEnvironment({ environment }: Readonly<Record<string, unknown>>): unknown {
-  return typeof environment === 'string' ? environment : asMap(environment).name;
+  return typeof environment === 'string' ? environment : mapOf(environment).name;
 }
 
 function declaredInput({ required, default: given, type, options }: Readonly<Record<string, unknown>>): DeclaredInput {
   return {
     required: required === true && given === undefined,
     type: typeof type === 'string' ? type : 'string',
-    options: Array.isArray(options) ? options.map(scalarText) : [],
+    options: listOf(options).map(scalarText),
   };
 }
 
@@ -162,8 +162,4 @@ function valueProblem(name: string, value: string, { type, options }: DeclaredIn
 /** Whether a repository_dispatch of this type starts it. */
 export function listensTo({ events, eventTypes }: WorkflowFile, type: string): boolean {
   return events.includes('repository_dispatch') && (eventTypes === undefined || eventTypes.includes(type));
-}
-
-function asMap(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
 }

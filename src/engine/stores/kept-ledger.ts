@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { isRecord, isText, parsedJson } from '../../platform/records.ts';
 import { isInstant } from '../../platform/time/instant.ts';
 import { SEVERITIES } from '../../train/telling/fact.ts';
 import type { Ledger } from '../../train/telling/ledger.ts';
@@ -8,12 +8,8 @@ import type { Ledger } from '../../train/telling/ledger.ts';
  * once more.
  */
 export function readLedger(text: string | undefined): Ledger | undefined {
-  try {
-    const ledger: unknown = JSON.parse(text ?? 'null');
-    return isLedger(ledger) ? ledger : undefined;
-  } catch {
-    return undefined;
-  }
+  const ledger = parsedJson(text ?? '');
+  return isLedger(ledger) ? ledger : undefined;
 }
 
 function isLedger(value: unknown): value is Ledger {
@@ -63,10 +59,6 @@ function isDeployment(value: unknown): boolean {
   const { id, state, tries, next } = value;
   const areNumbers = [id, tries].every((one) => isAbsentOr(Number.isSafeInteger, one));
   return areNumbers && isAbsentOr(isInstant, next) && isAbsentOr(isText, state);
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string';
 }
 
 function isAbsentOr(isOne: (value: unknown) => boolean, value: unknown): boolean {

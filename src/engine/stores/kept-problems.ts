@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { areTexts, isRecord } from '../../platform/records.ts';
 import { isInstant } from '../../platform/time/instant.ts';
 import { SEVERITIES } from '../../train/telling/fact.ts';
 import type { EscalationRule, Problem, Problems } from '../../train/telling/problems.ts';
@@ -43,8 +43,4 @@ function isRule(value: unknown): value is EscalationRule {
   if (!isRecord(value)) return false;
   const { after, to, every, times } = value;
   return isInstant(after) && areTexts(to) && (every === undefined || isInstant(every)) && Number.isSafeInteger(times);
-}
-
-function areTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }

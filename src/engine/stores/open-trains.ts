@@ -1,5 +1,5 @@
 import { messageOf, UserError } from '../../platform/errors.ts';
-import { isRecord } from '../../platform/records.ts';
+import { areTexts, isRecord } from '../../platform/records.ts';
 import { isInstant } from '../../platform/time/instant.ts';
 import { isOpen } from '../../train/machine/state.ts';
 import { type LastGood, type OpenTrain, openTrain, type Saved } from './train-store.ts';
@@ -66,9 +66,7 @@ function broken(file: string, place: string, what: string): UserError {
 function isOpenTrain(value: unknown): value is OpenTrain {
   if (!isRecord(value)) return false;
   const { trainId, name, status, startedAt, repositories } = value;
-  const areTexts = [trainId, name, status].every((text) => typeof text === 'string');
-  const isList = Array.isArray(repositories) && repositories.every((one) => typeof one === 'string');
-  return areTexts && isList && isInstant(startedAt);
+  return areTexts([trainId, name, status]) && areTexts(repositories) && isInstant(startedAt);
 }
 
 function isGood(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { messageOf, UserError } from '../../platform/errors.ts';
+import { isRecord } from '../../platform/records.ts';
 import { isInstant } from '../../platform/time/instant.ts';
 import {
   COMPONENT_STATUSES,
@@ -130,7 +131,7 @@ function parse(text: string, what: string, place: string): Record<string, unknow
       `${place}: the ${what} is not valid JSON (${text.length} characters; ${messageOf(error)}). ${KEPT}`,
     );
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isRecord(value)) {
     throw new UserError(`${place}: the ${what} is not a JSON object. ${KEPT}`);
   }
   const { format } = value as { format?: unknown };

@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { mapOf } from '../../platform/records.ts';
 import { scalarText } from '../../platform/text/scalar-text.ts';
 
 /** What an event says of itself. Nothing of it is believed before it is proven. */
@@ -53,21 +53,17 @@ export function payloadOf(
 
 /** Reads a repository_dispatch event (its type, sender and client_payload) leniently: what is missing is undefined. */
 export function readHubEvent(event: unknown): HubEvent {
-  const { action, client_payload, sender } = asRecord(event);
-  const payload = asRecord(client_payload);
+  const { action, client_payload, sender } = mapOf(event);
+  const payload = mapOf(client_payload);
   return {
     type: textOf(action) ?? '',
-    sender: textOf(asRecord(sender).login),
+    sender: textOf(mapOf(sender).login),
     source: textOf(payload.source_repo) ?? textOf(payload.repository),
     ref: textOf(payload.ref),
     sha: textOf(payload.sha),
-    components: listOf(payload.components ?? payload.component),
+    components: idsIn(payload.components ?? payload.component),
     environment: textOf(payload.environment),
   };
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
 }
 
 function textOf(value: unknown): string | undefined {
@@ -75,7 +71,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** A list, or a text with commas; each id once. */
-function listOf(value: unknown): string[] {
+function idsIn(value: unknown): string[] {
   const parts = Array.isArray(value) ? value.map(scalarText) : (textOf(value) ?? '').split(',');
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { messageOf, UserError } from '../../platform/errors.ts';
-import { isRecord } from '../../platform/records.ts';
+import { isRecord, isText, listOf, mapOf } from '../../platform/records.ts';
 import type { ServicesView, ServiceView } from './status.ts';
 
 /** What a pass of reconcile-services left in its report. Throws a UserError where that is none. */
@@ -21,10 +21,10 @@ export async function readServices(path: string, shownAs: string): Promise<Servi
 }
 
 function servicesIn(report: Readonly<Record<string, unknown>>): ServicesView {
-  const landscape = isRecord(report.landscape) ? report.landscape : {};
-  const at = landscape.at;
+  const landscape = mapOf(report.landscape);
+  const { at } = landscape;
   return {
-    ...(typeof at === 'string' && { at }),
+    ...(isText(at) && { at }),
     services: rows(landscape.services).flatMap(serviceOf),
     routes: rows(landscape.routes).flatMap(({ path, service, method }) =>
       isText(path) && isText(service) ? [{ path, service, ...(isText(method) && { method }) }] : [],
@@ -52,9 +52,5 @@ function serviceOf({ name, registered, version, direct, proxied }: Readonly<Reco
 }
 
 function rows(value: unknown): Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
+  return listOf(value).filter(isRecord);
 }

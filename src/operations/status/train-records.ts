@@ -1,7 +1,7 @@
 import { type ComponentRecord, historyPath, type TrainRecord } from '../../engine/stores/history.ts';
 import { parseDocument } from '../../engine/stores/json-document.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
-import { isRecord } from '../../platform/records.ts';
+import { areTexts, isRecord } from '../../platform/records.ts';
 import { COMPONENT_STATUSES, TRAIN_STATUSES } from '../../train/machine/state.ts';
 import { reasonOf, seen } from './seen.ts';
 
@@ -92,7 +92,7 @@ function isComponentRecord(value: unknown): value is ComponentRecord {
     MOMENTS.every((key) => value[key] === undefined || Number.isFinite(value[key])) &&
     ['version', 'previousVersion', 'runUrl', 'cause', 'health'].every((key) => isTextOrAbsent(value[key])) &&
     (leadSeconds === undefined || (Array.isArray(leadSeconds) && leadSeconds.every((one) => Number.isFinite(one)))) &&
-    (needs === undefined || (Array.isArray(needs) && needs.every((need) => typeof need === 'string')))
+    (needs === undefined || areTexts(needs))
   );
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../../platform/errors.ts';
 import { pathInside } from '../../platform/files/path-inside.ts';
-import { isRecord } from '../../platform/records.ts';
+import { mapOf } from '../../platform/records.ts';
 import type { ReleasePackage } from './publishable.ts';
 import type { HandedRelease, PackedPackage } from './release-folder.ts';
 import { packedManifest } from './tarball.ts';
@@ -76,7 +76,7 @@ function tarballFaults(pkg: PackedPackage, bytes: Buffer, known: ReleasePackage 
 }
 
 function publishConfigOf(json: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(json) && isRecord(json.publishConfig) ? json.publishConfig : {};
+  return mapOf(mapOf(json).publishConfig);
 }
 
 function different(what: string, is: unknown, wanted: unknown): string[] {

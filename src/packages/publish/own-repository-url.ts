@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { isRecord, mapOf } from '../../platform/records.ts';
 import { readEvent, runContext } from '../../platform/runner/context.ts';
 
 /** Where provenance says that a package was built. */
@@ -15,8 +15,7 @@ export interface Home {
  */
 export async function homeOfProvenance(env: Environment, workspace: string): Promise<Home | undefined> {
   const { serverUrl, repository } = runContext(env);
-  const event = await readEvent(env, workspace);
-  const about = isRecord(event) && isRecord(event.repository) ? event.repository : {};
+  const about = mapOf(mapOf(await readEvent(env, workspace)).repository);
   const isPublic = about.visibility === 'public' || about.private === false;
   return isPublic && serverUrl !== undefined && repository !== undefined ? { serverUrl, repository } : undefined;
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
+import { isText, mapOf, parsedJson } from '../../platform/records.ts';
 import { isExactVersion } from '../registries/package.ts';
 import { MANAGER_NAMES, type ManagerName } from '../workspace/manager.ts';
 import { isNpmName } from '../workspace/npm-name.ts';
@@ -58,28 +59,18 @@ export async function readRelease(folder: string, shownAs: string): Promise<Hand
 }
 
 function parse(text: string): HandedRelease | undefined {
-  let value: Partial<HandedRelease> | null;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const { commit, head, packages, manager } = value ?? {};
+  const { commit, head, packages, manager } = mapOf(parsedJson(text));
   const whole = isCommit(commit) && isCommit(head) && Array.isArray(packages) && packages.every(isPacked);
   const known = MANAGER_NAMES.find((one) => one === manager);
   return whole ? { commit, head, packages, ...(known && { manager: known }) } : undefined;
 }
 
 function isCommit(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
+  return isText(value) && /^[0-9a-f]{40,64}$/.test(value);
 }
 
 function isPacked(value: unknown): value is PackedPackage {
-  if (typeof value !== 'object' || value === null) return false;
-  const { name, version, tag, file, integrity, registry, distTag, tagged, notes } = value as Record<
-    keyof PackedPackage,
-    unknown
-  >;
+  const { name, version, tag, file, integrity, registry, distTag, tagged, notes } = mapOf(value);
   return (
     isText(name) &&
     isNpmName(name) &&
@@ -94,8 +85,4 @@ function isPacked(value: unknown): value is PackedPackage {
     (tagged === undefined || typeof tagged === 'boolean') &&
     (notes === undefined || isText(notes))
   );
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }

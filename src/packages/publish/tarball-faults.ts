@@ -1,5 +1,5 @@
 import semver from 'semver';
-import { isRecord } from '../../platform/records.ts';
+import { mapOf } from '../../platform/records.ts';
 import { scalarText } from '../../platform/text/scalar-text.ts';
 import { DEPENDENCY_KINDS } from '../workspace/package-json.ts';
 import { type Home, repositoryFault } from './own-repository-url.ts';
@@ -44,7 +44,7 @@ export function tarballFaults(
 function unresolvedRanges(manifest: Readonly<Record<string, unknown>>): string[] {
   const kinds = DEPENDENCY_KINDS.filter((kind) => kind !== 'devDependencies');
   return kinds.flatMap((kind) =>
-    Object.entries(isRecord(manifest[kind]) ? manifest[kind] : {})
+    Object.entries(mapOf(manifest[kind]))
       .filter(([, range]) => /^(workspace|catalog|link|portal):/.test(scalarText(range)))
       .map(([dependency, range]) => `${dependency}@${scalarText(range)}`),
   );

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { UserError } from '../../platform/errors.ts';
+import { isRecord } from '../../platform/records.ts';
 
 const BLOCK = 512;
 /** npm's own limit for a package is far below. */
@@ -24,8 +25,8 @@ export function packedManifest(tarball: Uint8Array, shownAs: string): Readonly<R
     }
     if (manifests.length !== 1) throw new Error(`it holds ${manifests.length} of them`);
     const manifest: unknown = JSON.parse(String(manifests[0]).replace(/^\uFEFF/, ''));
-    if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) throw new Error('it is no map');
-    return manifest as Record<string, unknown>;
+    if (!isRecord(manifest)) throw new Error('it is no map');
+    return manifest;
   } catch (error) {
     throw new UserError(`${shownAs} is no package: its package.json cannot be read: ${(error as Error).message}.`);
   }

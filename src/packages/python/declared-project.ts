@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { isText, listOf, mapOf } from '../../platform/records.ts';
 import { parseToml } from './toml.ts';
 
 /** What a pyproject.toml says of the package and of what it needs. */
@@ -41,7 +41,7 @@ export async function parseProject(text: string, file: string): Promise<Declared
 
 /** `name[extra]>=1,<2; marker` of https://packaging.python.org/specifications/dependency-specifiers/ */
 function required(value: unknown, kind: string, atRuntime: boolean): DeclaredNeed[] {
-  const texts = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  const texts = listOf(value).filter(isText);
   return texts.flatMap((text) => {
     const [, name, rest = ''] = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?([^;]*)/.exec(text) ?? [];
     return name === undefined ? [] : [{ name, range: rest.trim(), kind, atRuntime }];
@@ -58,8 +58,4 @@ function poetrys(value: unknown, kind: string, atRuntime: boolean): DeclaredNeed
     const range = typeof said === 'string' ? said : mapOf(said).version;
     return { name, range: typeof range === 'string' ? range : '', kind, atRuntime };
   });
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
 }

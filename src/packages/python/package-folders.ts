@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isText, listOf } from '../../platform/records.ts';
 import { importName, type Project } from './project.ts';
 import { valueAt } from './toml.ts';
 
@@ -18,10 +19,6 @@ export function packageFolders({ name, pyproject }: Project): string[] {
   return [...new Set([...byName, ...told, ...told.map((one) => join('src', one))])].filter((one) => !/[*?]/.test(one));
 }
 
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
 function textsOf(value: unknown): string[] {
-  return listOf(value).filter((one): one is string => typeof one === 'string');
+  return listOf(value).filter(isText);
 }

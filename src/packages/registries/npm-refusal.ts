@@ -1,5 +1,6 @@
 import { retryAfterMs } from '../../platform/net/retry-after.ts';
 import type { RequestAnswer } from '../../platform/net/safe-request.ts';
+import { isText, mapOf, parsedJson } from '../../platform/records.ts';
 import type { NpmCredentials } from './npm-credentials.ts';
 
 /** A request to a registry that brought nothing: `unauthorized` is for good, `unreachable` may pass. */
@@ -44,10 +45,6 @@ function reasonIn(text: string, authorization = ''): string {
 }
 
 function messageIn(text: string): string {
-  try {
-    const { error, message, reason } = JSON.parse(text) as Record<string, unknown>;
-    return [message, reason, error].find((one): one is string => typeof one === 'string') ?? '';
-  } catch {
-    return '';
-  }
+  const { error, message, reason } = mapOf(parsedJson(text));
+  return [message, reason, error].find(isText) ?? '';
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../../platform/errors.ts';
 import { CommandMissing } from '../../platform/process/find-command.ts';
 import { lastWords } from '../../platform/process/run-client.ts';
-import { isRecord } from '../../platform/records.ts';
+import { isRecord, parsedJson } from '../../platform/records.ts';
 import { type ApartOptions, runApart } from './run-apart.ts';
 
 /** What npm says of itself where no checkout can speak to it: its defaults, files and environment, merged. */
@@ -42,12 +42,8 @@ async function whatNpmSays(options: ApartOptions): Promise<Record<string, unknow
     if (!(error instanceof CommandMissing)) throw error;
     throw new UserError('npm is not installed here. Add a step with actions/setup-node before this one.');
   });
-  try {
-    const said: unknown = JSON.parse(result.stdout);
-    if (isRecord(said)) return said;
-  } catch {
-    // Falls through to the error below, which has npm's own words.
-  }
+  const said = parsedJson(result.stdout);
+  if (isRecord(said)) return said;
   const ending = result.exitCode === null ? 'it did not end in time' : lastWords(result.stderr || result.stdout);
   throw new UserError(`npm could not say how it is configured: npm config list: ${ending}`);
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { isRecord, mapOf, parsedJson } from '../../platform/records.ts';
 
 /** What we use of one version in a package document. */
 export interface PublishedVersion {
@@ -21,20 +21,20 @@ export interface Packument {
  * https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md
  */
 export function parsePackument(text: string): Packument | undefined {
-  const document = parsed(text);
+  const document = parsedJson(text);
   if (!isRecord(document) || (!isRecord(document.versions) && typeof document.name !== 'string')) return undefined;
   const { versions, 'dist-tags': tags } = document;
-  const read = Object.entries(isRecord(versions) ? versions : {}).map(
+  const read = Object.entries(mapOf(versions)).map(
     ([version, manifest]) => [version, publishedVersion(manifest)] as const,
   );
-  const named = Object.entries(isRecord(tags) ? tags : {}).filter(isNamed);
+  const named = Object.entries(mapOf(tags)).filter(isNamed);
   return { tags: Object.fromEntries(named), versions: new Map(read) };
 }
 
 function publishedVersion(manifest: unknown): PublishedVersion {
-  const { dist, gitHead } = isRecord(manifest) ? manifest : {};
-  const { integrity, shasum, attestations } = isRecord(dist) ? dist : {};
-  const url = isRecord(attestations) ? attestations.url : undefined;
+  const { dist, gitHead } = mapOf(manifest);
+  const { integrity, shasum, attestations } = mapOf(dist);
+  const url = mapOf(attestations).url;
   return {
     ...(typeof integrity === 'string' && { integrity }),
     ...(typeof shasum === 'string' && { shasum }),
@@ -45,12 +45,4 @@ function publishedVersion(manifest: unknown): PublishedVersion {
 
 function isNamed(entry: [string, unknown]): entry is [string, string] {
   return typeof entry[1] === 'string';
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

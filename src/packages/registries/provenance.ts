@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { isRecord, listOf, parsedJson } from '../../platform/records.ts';
 import { runContext } from '../../platform/runner/context.ts';
 import { parseDigest } from './integrity.ts';
 
@@ -62,11 +62,11 @@ export function sameCommit(a: string, b: string): boolean {
 }
 
 function* statementsIn(text: string): Generator<Record<string, unknown>> {
-  for (const attestation of listAt(parsed(text), 'attestations')) {
+  for (const attestation of listAt(parsedJson(text), 'attestations')) {
     const type = textAt(attestation, 'predicateType');
     const payload = textAt(at(attestation, 'bundle', 'dsseEnvelope'), 'payload');
     if (!type?.startsWith('https://slsa.dev/provenance/') || payload === undefined) continue;
-    const statement = parsed(Buffer.from(payload, 'base64').toString('utf8'));
+    const statement = parsedJson(Buffer.from(payload, 'base64').toString('utf8'));
     if (isRecord(statement)) yield statement;
   }
 }
@@ -94,14 +94,6 @@ function provenanceIn(statement: unknown): Provenance | undefined {
   return { commit, repository: repository.replace(/^git\+/, '').replace(/\.git$/, ''), workflow: path };
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function at(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 }
@@ -112,6 +104,5 @@ function textAt(value: unknown, key: string): string | undefined {
 }
 
 function listAt(value: unknown, key: string): readonly unknown[] {
-  const member = at(value, key);
-  return Array.isArray(member) ? member : [];
+  return listOf(at(value, key));
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { isRecord, listOf, mapOf, parsedJson } from '../../platform/records.ts';
 import { scalarText } from '../../platform/text/scalar-text.ts';
 
 /** By whom a file was published, as its index says: a trusted publisher. */
@@ -23,7 +23,7 @@ export interface IndexFile {
 
 /** The file that was uploaded last, of what was not yanked; one with a provenance before one without. Undefined for what is no page of an index. */
 export function lastFileOn(page: string): IndexFile | 'none' | undefined {
-  const { files } = mapOf(parsed(page));
+  const { files } = mapOf(parsedJson(page));
   if (!Array.isArray(files)) return undefined;
   const all = files
     .filter(isRecord)
@@ -58,7 +58,7 @@ function uploadedAt({ 'upload-time': time }: Readonly<Record<string, unknown>>):
  * this very file. The index verified the signatures when it took them in. https://peps.python.org/pep-0740/
  */
 export function readPublisher(provenance: string, { filename, sha256 }: IndexFile): Publisher | Error {
-  const bundles = listOf(mapOf(parsed(provenance)).attestation_bundles).map(mapOf);
+  const bundles = listOf(mapOf(parsedJson(provenance)).attestation_bundles).map(mapOf);
   if (bundles.length === 0) return new Error('its provenance holds no attestation that could be read');
   const own = bundles.filter(({ attestations }) => listOf(attestations).some((one) => isAbout(one, filename, sha256)));
   if (own.length === 0) return new Error('its provenance is about other bytes than those that are served');
@@ -69,7 +69,7 @@ export function readPublisher(provenance: string, { filename, sha256 }: IndexFil
 function isAbout(attestation: unknown, filename: string, sha256: string | undefined): boolean {
   const { statement } = mapOf(mapOf(attestation).envelope);
   if (typeof statement !== 'string') return false;
-  const { subject } = mapOf(parsed(Buffer.from(statement, 'base64').toString('utf8')));
+  const { subject } = mapOf(parsedJson(Buffer.from(statement, 'base64').toString('utf8')));
   return listOf(subject).some((one) => {
     const { name, digest } = mapOf(one);
     return name === filename && sha256 !== undefined && scalarText(mapOf(digest).sha256).toLowerCase() === sha256;
@@ -84,20 +84,4 @@ function publisherIn(publisher: Readonly<Record<string, unknown>>): Publisher | 
     ...{ kind, repository: text(repository, email), workflow: text(workflow, path) },
     ...(typeof environment === 'string' && environment !== '' && { environment }),
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

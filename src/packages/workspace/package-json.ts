@@ -1,5 +1,5 @@
 import { type Fault, UserError } from '../../platform/errors.ts';
-import { isRecord } from '../../platform/records.ts';
+import { areTexts, isRecord, mapOf } from '../../platform/records.ts';
 import { type FaultIn, type JsonObject, parseJsonObject } from '../../platform/text/json-object.ts';
 
 /** Where a package.json lists what it needs. */
@@ -53,7 +53,7 @@ export async function parsePackageJson(
   );
   if (faults.length > 0) throw new UserError(faults);
   const { name, version, packageManager, workspaces, scripts } = json.value;
-  const globs = texts(workspaces) ?? texts(isRecord(workspaces) ? workspaces.packages : undefined);
+  const globs = [workspaces, mapOf(workspaces).packages].find(areTexts);
   return {
     file,
     text,
@@ -101,10 +101,6 @@ function* keysWithin(value: unknown): Generator<string> {
     }
     yield* keysWithin(inner);
   }
-}
-
-function texts(value: unknown): string[] | undefined {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
 }
 
 function textsByKey(value: unknown): Record<string, string> {

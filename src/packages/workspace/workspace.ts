@@ -1,5 +1,5 @@
 import { type Fault, UserError } from '../../platform/errors.ts';
-import { isRecord } from '../../platform/records.ts';
+import { areTexts, mapOf } from '../../platform/records.ts';
 import { parseJsonObject } from '../../platform/text/json-object.ts';
 import { parseYaml } from '../../platform/text/yaml.ts';
 import { matchingFolders } from './folders.ts';
@@ -59,7 +59,7 @@ async function packagePatterns(tree: SourceTree, root: PackageJson): Promise<rea
   );
 }
 
-async function pnpmPatterns(tree: SourceTree, text: string | undefined): Promise<string[] | undefined> {
+async function pnpmPatterns(tree: SourceTree, text: string | undefined): Promise<readonly string[] | undefined> {
   const file = 'pnpm-workspace.yaml';
   if (text === undefined) return undefined;
   const document = await parseYaml(text);
@@ -68,23 +68,19 @@ async function pnpmPatterns(tree: SourceTree, text: string | undefined): Promise
       document.faults.map(({ message, line = 1, column = 1 }) => tree.fault(message, file, { line, column })),
     );
   }
-  const packages = isRecord(document.value) ? document.value.packages : undefined;
+  const packages = mapOf(document.value).packages;
   if (packages === undefined || packages === null) return undefined;
-  const patterns = texts(packages);
-  if (patterns) return patterns;
+  if (areTexts(packages)) return packages;
   throw new UserError(tree.fault('"packages" must be a list of patterns.', file, document.locate(['packages'])));
 }
 
-async function lernaPatterns(tree: SourceTree, text: string | undefined): Promise<string[] | undefined> {
+async function lernaPatterns(tree: SourceTree, text: string | undefined): Promise<readonly string[] | undefined> {
   if (text === undefined) return undefined;
   const lerna = await parseJsonObject(text, (message, place) => tree.fault(message, 'lerna.json', place));
   if ('faults' in lerna) throw new UserError(lerna.faults);
   if (lerna.value.useWorkspaces === true) return undefined;
-  return texts(lerna.value.packages) ?? ['packages/*'];
-}
-
-function texts(value: unknown): string[] | undefined {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
+  const { packages } = lerna.value;
+  return areTexts(packages) ? packages : ['packages/*'];
 }
 
 async function readMembers(tree: SourceTree, files: readonly string[]) {

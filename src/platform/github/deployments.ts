@@ -1,4 +1,4 @@
-import { isRecord } from '../records.ts';
+import { isRecord, mapOf, parsedJson } from '../records.ts';
 import { scalarText } from '../text/scalar-text.ts';
 import type { CallOptions } from './client/client.ts';
 import { ensure } from './ensure.ts';
@@ -51,13 +51,7 @@ export async function listDeployments(
 
 /** A payload may come back as the text that it was sent as. */
 function payloadOf(payload: unknown): Readonly<Record<string, unknown>> {
-  if (isRecord(payload)) return payload;
-  try {
-    const value: unknown = JSON.parse(scalarText(payload));
-    return isRecord(value) ? value : {};
-  } catch {
-    return {};
-  }
+  return isRecord(payload) ? payload : mapOf(parsedJson(scalarText(payload)));
 }
 
 /** Records a deployment, once: where the answer is lost it is looked for by its payload. */

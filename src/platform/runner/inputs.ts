@@ -1,5 +1,5 @@
 import { type Fault, messageOf, UserError } from '../errors.ts';
-import { isRecord } from '../records.ts';
+import { areTexts, isRecord, isText, parsedJson } from '../records.ts';
 import { trimEnd } from '../text/trim-end.ts';
 import { listed } from '../text/wording.ts';
 import { parseYaml } from '../text/yaml.ts';
@@ -188,7 +188,7 @@ export const list: Parse<readonly string[]> = async (value) => {
   const looksStructured = /^\[|^- /.test(value);
   if (!looksStructured) return lines(value.replaceAll(',', '\n'));
   const parsed = await parseData(value, 'texts');
-  if (!Array.isArray(parsed) || !parsed.every(isText)) throw new Error('expected a list of texts');
+  if (!areTexts(parsed)) throw new Error('expected a list of texts');
   return parsed;
 };
 
@@ -204,7 +204,7 @@ export const map: Parse<Readonly<Record<string, string>>> = async (value) => {
 
 /** The names that JSON gives no value: as texts they would all be called null. */
 function nullsOfJson(value: string): string[] {
-  const parsed = parseJson(value);
+  const parsed = parsedJson(value);
   if (!isRecord(parsed)) return [];
   return Object.entries(parsed).flatMap(([name, entry]) => (entry === null ? [name] : []));
 }
@@ -221,20 +221,8 @@ async function parseData(value: string, scalars: 'typed' | 'texts'): Promise<Non
 
 /** The common case, a JSON map of strings, without loading the YAML parser, which tells of a name that is there twice. */
 function parseFlatJson(value: string): Record<string, string> | undefined {
-  const parsed = parseJson(value);
+  const parsed = parsedJson(value);
   if (!isRecord(parsed) || !Object.values(parsed).every(isText)) return undefined;
   const names = [...value.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined);
   return names.length === Object.keys(parsed).length ? (parsed as Record<string, string>) : undefined;
-}
-
-function parseJson(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../../platform/errors.ts';
-import { isRecord } from '../../platform/records.ts';
+import { isRecord, mapOf } from '../../platform/records.ts';
 import { scalarText } from '../../platform/text/scalar-text.ts';
 import { EXPECTED_DURATION, parseHealthDuration } from './health-duration.ts';
 
@@ -21,7 +21,7 @@ export interface Fields {
 
 /** Reads the fields of a value that should be a map; `place` names it in faults. */
 export function fieldsOf(value: unknown, place: string, faults: Fault[]): Fields {
-  const map = isRecord(value) ? value : {};
+  const map = mapOf(value);
   if (!isRecord(value)) faults.push({ message: `${place}: found ${shown(value)}, expected a map.` });
   const has = (key: string) => Object.hasOwn(map, key) && map[key] !== null && map[key] !== undefined;
   const raw = (key: string) => (has(key) ? map[key] : undefined);

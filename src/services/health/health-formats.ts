@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { isRecord, mapOf } from '../../platform/records.ts';
 import { saidError } from '../../platform/text/said-error.ts';
 import { partsOf, troubledParts } from './health-parts.ts';
 import { type Meaning, meaningOf, meaningOfText } from './health-words.ts';
@@ -37,7 +37,7 @@ export function isHealthJson(contentType: string): boolean {
 
 /** Reads the claim of a body (parsed JSON, or null and its text), or undefined where it makes none. */
 export function claimOf(body: unknown, contentType: string, text = ''): FormatClaim | undefined {
-  const record = isRecord(body) ? body : {};
+  const record = mapOf(body);
   const meaningAt = (name: string) => (Object.hasOwn(record, name) ? meaningOf(plainStatus(record[name])) : undefined);
   const field = STATUS_FIELDS.find((name) => meaningAt(name) !== undefined);
   if (field !== undefined) {

@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { isRecord, mapOf } from '../../platform/records.ts';
 import { type Meaning, meaningOf, meaningOfText } from './health-words.ts';
 
 /** A component, dependency or check within a health document. */
@@ -49,7 +49,7 @@ function partsIn(container: unknown): Part[] {
       return name === undefined ? [] : part(String(name), row);
     });
   }
-  return Object.entries(isRecord(container) ? container : {}).flatMap(([name, row]) => part(name, row));
+  return Object.entries(mapOf(container)).flatMap(([name, row]) => part(name, row));
 }
 
 /** A part with its own status, or with those of its instances, as the IETF's draft has them; the worst counts. */

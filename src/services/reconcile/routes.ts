@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { isRecord, isText } from '../../platform/records.ts';
 import { textAt } from '../registries/rest-record.ts';
 import { overlapOf, routePattern } from './route-pattern.ts';
 
@@ -79,8 +79,6 @@ function readRoute(row: unknown): ServiceRoute | undefined {
   const host = textAt(row, 'host')?.toLowerCase();
   return { path, service, ...(method && method !== '*' ? { method } : {}), ...(host ? { host } : {}) };
 }
-
-const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Every pair of routes of different services that some request would match both of; one conflict per path and services. */
 export function routeConflicts(routes: readonly ServiceRoute[]): RouteConflict[] {

@@ -1,5 +1,5 @@
 import { type Fault, UserError } from '../../platform/errors.ts';
-import { isRecord } from '../../platform/records.ts';
+import { areTexts, isRecord, isText } from '../../platform/records.ts';
 import { runContext, runUrl } from '../../platform/runner/context.ts';
 import { parseJsonObject } from '../../platform/text/json-object.ts';
 import { parseYaml } from '../../platform/text/yaml.ts';
@@ -99,12 +99,10 @@ function entryProblems(entry: unknown, path: Path): { message: string; path: Pat
 }
 
 function shapeProblem(key: string, value: unknown, shape: Shape): string | undefined {
-  const isText = (one: unknown) => typeof one === 'string';
   if (shape === 'text') return isText(value) ? undefined : `${key} must be a text.`;
   if (shape === 'repository')
     return isText(value) && /^[\w.-]+\/[\w.-]+$/.test(value) ? undefined : `${key} must be a repository as owner/name.`;
-  if (shape === 'list')
-    return Array.isArray(value) && value.every(isText) ? undefined : `${key} must be a list of texts.`;
+  if (shape === 'list') return areTexts(value) ? undefined : `${key} must be a list of texts.`;
   const valid = isRecord(value) && Object.values(value).every(isText);
   return valid ? undefined : `${key} must be a map from names to URLs.`;
 }

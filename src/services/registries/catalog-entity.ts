@@ -1,5 +1,5 @@
 import type { Document, Node } from 'yaml';
-import { isRecord } from '../../platform/records.ts';
+import { isText, listOf, mapOf, parsedJson } from '../../platform/records.ts';
 import type { Registered, Service } from '../service.ts';
 import { known, textAt, textsOf } from './rest-record.ts';
 
@@ -21,12 +21,12 @@ export function readEntity(document: Document): { service: Registered; namespace
   const entity: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
   const name = textAt(entity, 'metadata.name');
   if (textAt(entity, 'kind') !== 'Component' || name === undefined) return undefined;
-  const metadata = isRecord(entity) && isRecord(entity.metadata) ? entity.metadata : {};
+  const metadata = mapOf(mapOf(entity).metadata);
   const { [`${PREFIX}version`]: version, [`${PREFIX}status`]: status, ...others } = textsOf(metadata.annotations);
   const commit = others[`${PREFIX}commit`];
   const branch = others[`${PREFIX}branch`];
   const lastDeployed = others[`${PREFIX}last-deployed`];
-  const endpoints = linksIn(metadata.links).filter(isOurs);
+  const endpoints = listOf(metadata.links).filter(isOurs);
   const service: Registered = {
     name,
     endpoints: Object.fromEntries(endpoints.map(({ title, url }) => [title, url])),
@@ -141,10 +141,6 @@ function plainValue(node: unknown, document: Document, yaml: Yaml): unknown {
   return yaml.isNode(node) ? node.toJS(document, { maxAliasCount: MOST_ALIASES }) : node;
 }
 
-function linksIn(links: unknown): unknown[] {
-  return Array.isArray(links) ? links : [];
-}
-
 function isOurs(link: unknown): link is { url: string; title: string } {
   return (
     textAt(link, 'type') === 'endpoint' && textAt(link, 'title') !== undefined && textAt(link, 'url') !== undefined
@@ -152,10 +148,5 @@ function isOurs(link: unknown): link is { url: string; title: string } {
 }
 
 function capabilitiesIn(text: string | undefined): string[] {
-  try {
-    const value: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-  } catch {
-    return [];
-  }
+  return listOf(parsedJson(text ?? '')).filter(isText);
 }

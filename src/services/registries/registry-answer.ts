@@ -1,7 +1,7 @@
 import { KnownError } from '../../platform/errors.ts';
 import { retryAfterMs } from '../../platform/net/retry-after.ts';
 import { WEB_PAGE } from '../../platform/net/web-page.ts';
-import { isRecord } from '../../platform/records.ts';
+import { isRecord, isText, mapOf, parsedJson } from '../../platform/records.ts';
 import { parseWellFormed } from '../../platform/text/well-formed.ts';
 import type { HttpAnswer } from './http-call.ts';
 
@@ -100,21 +100,10 @@ function isPage({ headers, text }: HttpAnswer): boolean {
 /** What the answer says of itself, short enough for an annotation. */
 function reason({ headers, text }: HttpAnswer): string {
   if (isPage({ status: 0, headers, text })) return ' with an HTML page';
-  const body = parse(text);
-  const found = ['error', 'message', 'detail', 'title']
-    .map((key) => body?.[key])
-    .find((one) => typeof one === 'string');
-  const words = typeof found === 'string' ? found : body ? '' : text.trim();
+  const body = parsedJson(text);
+  const found = ['error', 'message', 'detail', 'title'].map((key) => mapOf(body)[key]).find(isText);
+  const words = found ?? (isRecord(body) ? '' : text.trim());
   return words === '' ? '' : ` (${excerpt(words)})`;
-}
-
-function parse(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function excerpt(text: string): string {

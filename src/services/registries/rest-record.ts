@@ -1,5 +1,5 @@
 import { UserError } from '../../platform/errors.ts';
-import { isRecord } from '../../platform/records.ts';
+import { isRecord, isText, listOf, mapOf } from '../../platform/records.ts';
 import type { Deployment, Registered, Service } from '../service.ts';
 import { unknownName } from './rest-paths.ts';
 
@@ -41,15 +41,14 @@ export function toRecord(service: Service, fields: RecordFields, previous?: Regi
   put(record, fields.capabilities, service.capabilities ?? at(record, fields.capabilities) ?? []);
   put(record, fields.status, service.status);
   const deployment = at(record, fields.deployment);
-  if (service.deployment)
-    put(record, fields.deployment, { ...(isRecord(deployment) ? deployment : {}), ...service.deployment });
+  if (service.deployment) put(record, fields.deployment, { ...mapOf(deployment), ...service.deployment });
   return record;
 }
 
 /** Endpoints are ours as a whole, but for entries that are no URL. */
 function endpointsFor({ endpoints }: Service, held: unknown): unknown {
   if (endpoints === undefined) return held ?? {};
-  const foreign = Object.entries(isRecord(held) ? held : {}).filter(([, value]) => typeof value !== 'string');
+  const foreign = Object.entries(mapOf(held)).filter(([, value]) => typeof value !== 'string');
   return { ...Object.fromEntries(foreign), ...endpoints };
 }
 
@@ -60,7 +59,7 @@ export function fromRecord(value: unknown, fields: RecordFields, etag?: string):
   return {
     name,
     endpoints: textsOf(at(value, fields.endpoints)),
-    capabilities: listOf(at(value, fields.capabilities)),
+    capabilities: listOf(at(value, fields.capabilities)).filter(isText),
     record: value,
     ...known({
       version: scalarAt(value, fields.version),
@@ -82,13 +81,7 @@ export function known<T extends object>(map: T): { [K in keyof T]?: Exclude<T[K]
 
 export function textsOf(value: unknown): Record<string, string> {
   if (!isRecord(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
-}
-
-export function listOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => isText(entry[1])));
 }
 
 /** The value at a dotted path, own properties only. */

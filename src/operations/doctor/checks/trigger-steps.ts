@@ -1,4 +1,4 @@
-import { isRecord } from '../../../platform/records.ts';
+import { listOf, mapOf } from '../../../platform/records.ts';
 import { scalarText } from '../../../platform/text/scalar-text.ts';
 import { parseYaml } from '../../../platform/text/yaml.ts';
 
@@ -13,7 +13,7 @@ export async function triggersIn(text: string): Promise<TriggerStep[]> {
   const parsed = await parseYaml(text);
   if ('faults' in parsed) return [];
   const jobs = Object.values(mapOf(mapOf(parsed.value).jobs)).map(mapOf);
-  const steps = jobs.flatMap(({ steps }) => (Array.isArray(steps) ? steps.map(mapOf) : []));
+  const steps = jobs.flatMap(({ steps }) => listOf(steps)).map(mapOf);
   return steps.flatMap(({ uses, with: inputs }) => {
     if (!/\/(trigger-hub|repository-dispatch)@/.test(scalarText(uses))) return [];
     const given = mapOf(inputs);
@@ -23,8 +23,4 @@ export async function triggersIn(text: string): Promise<TriggerStep[]> {
 
 function plain(value: unknown): string | undefined {
   return typeof value === 'string' && !value.includes('${{') ? value : undefined;
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../../records.ts';
+import { isRecord, listOf, mapOf } from '../../records.ts';
 import { scalarText } from '../../text/scalar-text.ts';
 import type { Answered, Outgoing } from './call.ts';
 import { AmbiguousWrite, GitHubError } from './github-errors.ts';
@@ -20,8 +20,8 @@ export function graphqlData(
   { data, reply }: Answered,
   { request, idempotent, tokenName, onRefused }: GraphqlCall,
 ): unknown {
-  const answer: Record<string, unknown> = isRecord(data) ? data : {};
-  const errors = Array.isArray(answer.errors) ? answer.errors.filter(isRecord) : [];
+  const answer = mapOf(data);
+  const errors = listOf(answer.errors).filter(isRecord);
   if (errors.length === 0 && answer.data !== undefined) return answer.data;
   if (onRefused && isRecord(answer.data) && errors.length > 0 && errors.every(isAboutPart)) {
     for (const { path, message } of errors) onRefused(scalarText((path as unknown[])[0]), scalarText(message));

@@ -1,10 +1,9 @@
-import { isRecord } from '../../../platform/records.ts';
+import { isRecord, isText, listOf, mapOf } from '../../../platform/records.ts';
 import { scalarText } from '../../../platform/text/scalar-text.ts';
 import { mapPooled } from '../../../platform/time/pool.ts';
 import type { Registered, RegistryHealth } from '../../service.ts';
 import { RegistryProblem, type RegistryReply } from '../registry-answer.ts';
 import type { RegistryClient } from '../registry-client.ts';
-import { listOf } from '../rest-record.ts';
 import { type AgentService, agentService, fromAgent, isOurs, noConsul } from './consul-record.ts';
 
 /** Consul's own servers, in every catalog. */
@@ -25,7 +24,9 @@ export async function catalogNames(
   if (Object.keys(body).length === 0) throw hidden('the catalog');
   return Object.fromEntries(
     // Consul keeps the tags of a name as a set, and gives it in another order each time.
-    Object.entries(body).flatMap(([name, tags]) => (name === CONSUL ? [] : [[name, listOf(tags).sort()]])),
+    Object.entries(body).flatMap(([name, tags]) =>
+      name === CONSUL ? [] : [[name, listOf(tags).filter(isText).sort()]],
+    ),
   );
 }
 
@@ -56,8 +57,8 @@ export async function instancesOf(client: RegistryClient, name: string): Promise
   const reply = complete(await client.get(`/v1/health/service/${encodeURIComponent(name)}`), `the service ${name}`);
   if (!Array.isArray(reply.body)) throw noConsul(`the instances of ${name}`);
   return reply.body.map((row: unknown) => {
-    const { Node, Service, Checks } = isRecord(row) ? row : {};
-    const node = isRecord(Node) ? scalarText(Node.Node) : '';
+    const { Node, Service, Checks } = mapOf(row);
+    const node = scalarText(mapOf(Node).Node);
     return { service: agentService(Service), node, checks: checksIn(Checks) };
   });
 }
@@ -77,11 +78,13 @@ function hidden(what: string): RegistryProblem {
 }
 
 function checksIn(rows: unknown): Check[] {
-  return (Array.isArray(rows) ? rows : []).filter(isRecord).map(({ Name, Status, Output }) => ({
-    name: scalarText(Name),
-    status: scalarText(Status),
-    output: typeof Output === 'string' ? Output : '',
-  }));
+  return listOf(rows)
+    .filter(isRecord)
+    .map(({ Name, Status, Output }) => ({
+      name: scalarText(Name),
+      status: scalarText(Status),
+      output: typeof Output === 'string' ? Output : '',
+    }));
 }
 
 function fromInstances(instances: readonly Instance[]): Registered | undefined {

@@ -1,3 +1,5 @@
+import { isText, listOf, parsedJson } from '../../../platform/records.ts';
+
 /** What we wrote to an instance that others could have written just as well, so that only ours is ever taken away. */
 interface Memory {
   /** Whether we have written to the instance at all. */
@@ -42,10 +44,5 @@ function tagsKey(index: number): string {
 }
 
 function parseTags(text: string): string[] {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.filter((tag) => typeof tag === 'string') : [];
-  } catch {
-    return [];
-  }
+  return listOf(parsedJson(text)).filter(isText);
 }

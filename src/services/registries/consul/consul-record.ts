@@ -1,8 +1,8 @@
-import { isRecord } from '../../../platform/records.ts';
+import { isRecord, isText, listOf, mapOf } from '../../../platform/records.ts';
 import { scalarText } from '../../../platform/text/scalar-text.ts';
 import type { Deployment, Registered, Service } from '../../service.ts';
 import { RegistryProblem } from '../registry-answer.ts';
-import { known, listOf, textsOf } from '../rest-record.ts';
+import { known, textsOf } from '../rest-record.ts';
 import { memoryOf, remember } from './consul-memory.ts';
 
 /** Consul refuses a metadata value above this many bytes. https://developer.hashicorp.com/consul/docs/reference/service */
@@ -59,7 +59,7 @@ export function fromAgent(row: AgentService): Registered {
   const { version, description, status, commit, branch, run } = meta;
   const deployment: Deployment = known({ commit, branch, run, time: meta['deployed-at'] });
   const { tags } = memoryOf(meta);
-  const present = listOf(row.Tags);
+  const present = listOf(row.Tags).filter(isText);
   return {
     name: row.Service,
     endpoints: Object.fromEntries(endpoints.map(([key, url]) => [key.slice(ENDPOINT.length), url])),
@@ -74,7 +74,9 @@ export function fromAgent(row: AgentService): Registered {
 /** The registration as an agent takes it: our facts, and all that others gave the instance that it replaces. */
 export function registration(service: Registered, previous: AgentService | undefined): Record<string, unknown> {
   const memory = memoryOf(textsOf(previous?.Meta));
-  const foreignTags = listOf(previous?.Tags).filter((tag) => !memory.tags.includes(tag));
+  const foreignTags = listOf(previous?.Tags)
+    .filter(isText)
+    .filter((tag) => !memory.tags.includes(tag));
   const tags = service.capabilities.filter((tag) => !foreignTags.includes(tag));
   const place = placeOf(service, previous, memory.address);
   return {
@@ -141,7 +143,5 @@ export function addressOf({ endpoints = {} }: Service): { address: string; port:
 
 function withoutAddress({ TaggedAddresses, Address, Port }: AgentService): Record<string, unknown> {
   const follows = (place: unknown) => isRecord(place) && place.Address === Address && place.Port === Port;
-  return Object.fromEntries(
-    Object.entries(isRecord(TaggedAddresses) ? TaggedAddresses : {}).filter(([, place]) => !follows(place)),
-  );
+  return Object.fromEntries(Object.entries(mapOf(TaggedAddresses)).filter(([, place]) => !follows(place)));
 }
