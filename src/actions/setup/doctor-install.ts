@@ -3,7 +3,6 @@ import { type InstallOutcome, installIn } from '../../operations/doctor/template
 import { installMarkdown, outcomeWords } from '../../operations/doctor/templates/install-text.ts';
 import { openTemplates } from '../../operations/doctor/templates/template-source.ts';
 import { placeholdersOf, templatesOf } from '../../operations/doctor/templates/templates-of-pass.ts';
-import type { Wanted } from '../../operations/doctor/templates/wanted-templates.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { bundleHome } from '../../platform/runner/bundle-home.ts';
@@ -23,11 +22,8 @@ export async function installTemplates(given: DoctorInputs, runner: Runner): Pro
   const { log, outputs, env, signal } = runner;
   const about = await readSoundFiles(given, runner);
   const { repository: home, actionRepository: bundle } = runContext(env);
-  const byRepository = new Map<string, Wanted[]>();
-  for (const one of templatesOf({ ...about, homeName: home })) {
-    const key = one.repository.toLowerCase();
-    byRepository.set(key, [...(byRepository.get(key) ?? []), one]);
-  }
+  const wanted = templatesOf({ ...about, homeName: home });
+  const byRepository = Map.groupBy(wanted, ({ repository }) => repository.toLowerCase());
   const repositories = [...byRepository.values()].map(([first]) => first?.repository ?? '');
   const { writerFor, pass } = openDoctor(given, { ...about, repositories }, runner);
   const dryRun = given.dryRun ?? true;

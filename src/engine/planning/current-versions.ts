@@ -26,10 +26,11 @@ export async function lookUpCurrentVersions(
   sources: VersionSources,
   { parallel = 8, signal }: LookUpOptions = {},
 ): Promise<Map<string, CurrentVersion>> {
-  const shared = repeated(components.map(({ repository }) => repository.toLowerCase()));
+  const keyOf = ({ repository }: Component) => repository.toLowerCase();
+  const byRepository = Map.groupBy(components, keyOf);
   const found = await mapPooled(components, parallel, async (component) => {
     signal?.throwIfAborted();
-    const sharesRepository = shared.has(component.repository.toLowerCase());
+    const sharesRepository = byRepository.get(keyOf(component))?.length !== 1;
     try {
       return [component.id, await lookUp(component, sharesRepository, sources)] as const;
     } catch (error) {
@@ -147,9 +148,4 @@ async function fromPackageJson(
   if (PLACEHOLDER.test(said.version)) return { name, seen: [] };
   const version = semver.valid(said.version);
   return version === null ? { name, seen: [`${quote(said.version)} in ${path}`] } : { name, version };
-}
-
-function repeated(names: readonly string[]): Set<string> {
-  const seen = new Set<string>();
-  return new Set(names.filter((name) => seen.size === seen.add(name).size));
 }

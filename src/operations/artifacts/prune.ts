@@ -63,13 +63,9 @@ function isNeeded(sha256: string, { writtenAt }: Stored, { needed, now, keepForM
 /** Entries that are too old, not among the newest of their kind, and named by no good version. */
 function outdated(indexed: readonly Indexed[], rules: PruneRules): ReadonlySet<Indexed> {
   const { component, environment, keep, keepForMs, needed, now } = rules;
-  const groups = new Map<string, Indexed[]>();
-  for (const one of indexed) {
-    const group = JSON.stringify([one.component, one.environment, one.name]);
-    groups.set(group, [...(groups.get(group) ?? []), one]);
-  }
+  const groups = Map.groupBy(indexed, (one) => JSON.stringify([one.component, one.environment, one.name]));
   const old = [...groups.values()].flatMap((group) =>
-    [...group]
+    group
       .sort((a, b) => b.storedAt - a.storedAt)
       .slice(keep)
       .filter(({ storedAt, sha256 }) => now - storedAt > keepForMs && !needed.has(sha256)),

@@ -28,11 +28,12 @@ export async function lookAtComponents(
   looks: ComponentLooks,
 ): Promise<ComponentRow[]> {
   const heads = await readAllHeads(components, looks);
-  const shared = repeated(components.map(({ repository }) => repository.toLowerCase()));
-  return mapPooled(components, AT_ONCE, async (component, index) => {
+  const keyOf = ({ repository }: Component) => repository.toLowerCase();
+  const byRepository = Map.groupBy(components, keyOf);
+  return mapPooled(components, AT_ONCE, async (component) => {
     looks.signal.throwIfAborted();
-    const head = heads[index] ?? { unknown: 'It was not asked for.' };
-    const sharesRepository = shared.has(component.repository.toLowerCase());
+    const head = heads.get(component) ?? { unknown: 'It was not asked for.' };
+    const sharesRepository = byRepository.get(keyOf(component))?.length !== 1;
     return rowOf(await lookAt({ component, head, sharesRepository }, looks));
   });
 }
@@ -41,21 +42,13 @@ export async function lookAtComponents(
 async function readAllHeads(
   components: readonly Component[],
   { repositoryFor, signal }: ComponentLooks,
-): Promise<Seen<RepositoryHead>[]> {
-  const byClient = new Map<GitHubClient, number[]>();
-  for (const [index, { repository }] of components.entries()) {
-    const { client } = repositoryFor(repository);
-    byClient.set(client, [...(byClient.get(client) ?? []), index]);
-  }
-  const heads: Seen<RepositoryHead>[] = [];
-  const asked = [...byClient].map(async ([client, indices]) => {
-    const answers = await headsOf(
-      client,
-      indices.flatMap((index) => components[index] ?? []),
-      signal,
-    );
-    for (const [place, index] of indices.entries())
-      heads[index] = answers[place] ?? { unknown: 'It was not answered.' };
+): Promise<Map<Component, Seen<RepositoryHead>>> {
+  const heads = new Map<Component, Seen<RepositoryHead>>();
+  const byClient = Map.groupBy(components, ({ repository }) => repositoryFor(repository).client);
+  const asked = [...byClient].map(async ([client, own]) => {
+    const answers = await headsOf(client, own, signal);
+    for (const [place, component] of own.entries())
+      heads.set(component, answers[place] ?? { unknown: 'It was not answered.' });
   });
   await Promise.all(asked);
   return heads;
@@ -141,9 +134,4 @@ async function runsOf(
     signal,
     ...(missing && { explain: { 404: missing } }),
   });
-}
-
-function repeated(names: readonly string[]): Set<string> {
-  const seenNames = new Set<string>();
-  return new Set(names.filter((name) => seenNames.size === seenNames.add(name).size));
 }

@@ -63,11 +63,7 @@ function row(check: CheckReport): string[] {
 
 /** One line per cause: checks that fail for the same reason and need the same remedy share it. */
 export function annotations(checks: readonly CheckReport[]): string[] {
-  const byCause = new Map<string, CheckReport[]>();
-  for (const check of checks.filter(isTroubled)) {
-    const cause = `${check.verdict} ${check.next}`;
-    byCause.set(cause, [...(byCause.get(cause) ?? []), check]);
-  }
+  const byCause = Map.groupBy(checks.filter(isTroubled), ({ verdict, next }) => `${verdict} ${next}`);
   return [...byCause.values()].map((group) => {
     const [first] = group;
     const { name = '', verdict = '', reason = '', next = '' } = first ?? {};

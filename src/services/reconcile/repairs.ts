@@ -53,14 +53,8 @@ function registrationRepairs(
   const twice = new Set(
     findings.flatMap((one) => (one.kind === 'duplicate' && one.at === 'registry' ? [one.service] : [])),
   );
-  const reasons = new Map<string, string[]>();
-  for (const finding of findings) {
-    const reason = registrationReason(finding);
-    if (reason && !twice.has(reason.service)) {
-      reasons.set(reason.service, [...(reasons.get(reason.service) ?? []), reason.because]);
-    }
-  }
-  return [...reasons].map(([name, because]) => {
+  const reasons = findings.flatMap((one) => registrationReason(one) ?? []).filter(({ service }) => !twice.has(service));
+  return [...Map.groupBy(reasons, ({ service }) => service)].map(([name, own]) => {
     const declared = observed.declared?.find((one) => one.name === name);
     const held = registered.find((one) => one.name === name);
     const corrected = findings.some((one) => one.kind === 'stale' && one.service === name && one.truth === 'reality');
@@ -68,7 +62,13 @@ function registrationRepairs(
     const service = serviceFrom({ name, held, declared, running, corrected });
     const url = observed.direct[name]?.url;
     const proof = corrected && url && running !== undefined ? { proof: { url, version: running } } : {};
-    return { kind: 'register', service, because: because.join('; '), creates: held === undefined, ...proof };
+    return {
+      kind: 'register',
+      service,
+      because: own.map(({ because }) => because).join('; '),
+      creates: held === undefined,
+      ...proof,
+    };
   });
 }
 

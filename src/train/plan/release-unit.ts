@@ -20,7 +20,7 @@ export function releaseUnits(
   existingOf: (id: string) => ExistingVersions | undefined,
 ): (component: Component) => ReleaseUnit {
   const shared = sharedGroups(manifest);
-  const members = membersByGroup(manifest);
+  const members = Map.groupBy(manifest.components, ({ group }) => group);
   const known = new Map<string, ReleaseUnit>();
   return (component) => {
     const { group, line } = component;
@@ -45,14 +45,4 @@ function unitOf(
     served: all(({ versions, served }) => served ?? versions),
     least: highest(found.flatMap(({ versions }) => highestStable(inLine(versions, line)) ?? [])),
   };
-}
-
-function membersByGroup({ components }: Manifest): Map<string | undefined, Component[]> {
-  const members = new Map<string | undefined, Component[]>();
-  for (const component of components) {
-    const others = members.get(component.group);
-    if (others) others.push(component);
-    else members.set(component.group, [component]);
-  }
-  return members;
 }

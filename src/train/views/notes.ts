@@ -18,14 +18,8 @@ export function releaseNotes(
   plan: Plan,
   { server, released, tagOf = (_, version) => `v${version}` }: NotesOptions,
 ): string {
-  const groups = new Map<string, PlannedComponent[]>();
-  for (const component of plan.components) {
-    if (released && !released.has(component.id)) continue;
-    const group = component.group ?? NO_GROUP;
-    const members = groups.get(group);
-    if (members) members.push(component);
-    else groups.set(group, [component]);
-  }
+  const told = plan.components.filter(({ id }) => released?.has(id) ?? true);
+  const groups = Map.groupBy(told, ({ group }) => group ?? NO_GROUP);
   const others = groups.get(NO_GROUP) ?? [];
   groups.delete(NO_GROUP);
   const sections = [...groups, ...(others.length > 0 ? [[NO_GROUP, others] as const] : [])];

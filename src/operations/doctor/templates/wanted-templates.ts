@@ -34,14 +34,13 @@ export const PLATFORMS: readonly string[] = ['android', 'ios', 'web', 'desktop']
 
 /** The templates of a train: what releases or deploys each component, what rolls it back, and beside the manifest the train itself and the doctor. */
 export function templatesOfTrain(manifest: Manifest, home: string | undefined): Wanted[] {
-  const byFile = new Map<string, Component[]>();
-  for (const component of manifest.components) {
-    const { dispatch, repository } = component;
-    if (!('workflow' in dispatch) || !/\.ya?ml$/.test(dispatch.workflow)) continue;
-    const key = `${repository.toLowerCase()} ${dispatch.workflow}`;
-    byFile.set(key, [...(byFile.get(key) ?? []), component]);
-  }
   // Components of one repository may share a workflow.
+  const byFile = Map.groupBy(manifest.components, ({ dispatch, repository }) =>
+    'workflow' in dispatch && /\.ya?ml$/.test(dispatch.workflow)
+      ? `${repository.toLowerCase()} ${dispatch.workflow}`
+      : undefined,
+  );
+  byFile.delete(undefined);
   const own = [...byFile.values()].flatMap((sharing) => templateOf(sharing, manifest) ?? []);
   const rollbacks = manifest.components.flatMap(({ repository, rollback }) =>
     rollback && /\.ya?ml$/.test(rollback.workflow)
@@ -118,11 +117,7 @@ export function templatesOfHub(hub: Hub, home: string): WantedTemplate[] {
 
 /** The deployment of each service, in the repository that it is deployed from; what several have there is for a person to write. */
 export function templatesOfServices(services: readonly Declared[]): Wanted[] {
-  const byRepository = new Map<string, Declared[]>();
-  for (const service of services) {
-    const key = service.repository?.toLowerCase() ?? '';
-    if (key !== '') byRepository.set(key, [...(byRepository.get(key) ?? []), service]);
-  }
+  const byRepository = Map.groupBy(services, ({ repository }) => repository?.toLowerCase());
   return [...byRepository.values()].flatMap(([service, ...more]): Wanted[] => {
     if (!service?.repository) return [];
     const place = { repository: service.repository, path: `${FOLDER}/deploy-service.yml` };
