@@ -375,6 +375,16 @@ export const TROUBLES: readonly PlantedTrouble[] = [
       changeFile(stage, 'web-buddy/guarded', file, (text) => `${text}          on-branch-failure: warn\n`),
   },
   {
+    found: 'release-pushes untagged',
+    plant: (stage) => {
+      const record = 'uses: org/release-actions/actions/record-release@v1';
+      addComponent(stage, 'untagged', { workflow: WORKFLOW.replace('run: npm publish', record) });
+      const rulesets = [{ id: 9, tag: '**', rules: ['creation'] }];
+      stage.world.github.changeSettings('web-buddy/untagged', { rulesets });
+    },
+    fix: (stage) => stage.world.github.changeSettings('web-buddy/untagged', { rulesets: [] }),
+  },
+  {
     found: 'approval-in-time asleep',
     plant: (stage) =>
       addComponent(stage, 'asleep', {

@@ -93,7 +93,7 @@ const REMEDIES: Readonly<Record<Exclude<DispatchProblemKind, 'no-repository' | '
   'refused-push': [
     'release-pushes',
     ({ message }, { page }) => ({
-      expected: 'a branch that takes the release commit, or none that is pushed to',
+      expected: 'a branch that takes the release commit, or none that is pushed to; and tags that may be made',
       fix: message.split(' failed. ').at(-1) ?? message,
       link: `${page}/settings/rules`,
     }),
@@ -179,7 +179,7 @@ const pushSeen: CheckOf<'component'> = {
     return (findings?.warnings ?? []).map((seen) => ({
       severity: 'warning',
       seen,
-      expected: 'a branch that takes the release commit',
+      expected: 'a branch that takes the release commit, and tags that may be made',
       fix: 'Put the account that pushes it on the bypass list of the ruleset.',
       link: `${pass.serverUrl}/${component.repository}/settings/rules`,
     }));
