@@ -127,8 +127,10 @@ function whatMayBeHidden(
   return scoped && `a registry shows a private package such as ${nameOf(scoped.one)} only to those who may install it`;
 }
 
-/** Versions that tools leave in a package.json which never says the real one. */
-const PLACEHOLDER = /^0\.0\.0(?:-|$)/;
+/** Whether it is what tools that take the version from tags leave in a package.json, which then never says the real one. */
+export function isPlaceholder(version: string): boolean {
+  return /^0\.0\.0(?:-|$)/.test(version);
+}
 
 /** The version of the component's own package.json. Where tags cannot be read it is not asked: it may say an older one. */
 async function fromPackageJson(
@@ -145,7 +147,7 @@ async function fromPackageJson(
   const npm = packagesOf(component).flatMap((one) => ('npm' in one ? [one.npm] : []));
   if (typeof said.version !== 'string' || (npm.length > 0 && !npm.includes(scalarText(said.name))))
     return { name, seen: [] };
-  if (PLACEHOLDER.test(said.version)) return { name, seen: [] };
+  if (isPlaceholder(said.version)) return { name, seen: [] };
   const version = semver.valid(said.version);
   return version === null ? { name, seen: [`${quote(said.version)} in ${path}`] } : { name, version };
 }

@@ -5,6 +5,7 @@ import { readFile } from '../../platform/github/contents.ts';
 import { absentIs404 } from '../../platform/github/refs.ts';
 import { listTags } from '../../platform/github/releases.ts';
 import type { Repository } from '../../platform/github/repository.ts';
+import { withoutMark } from '../../platform/text/byte-order-mark.ts';
 import type { PackageName } from '../../train/manifest/packages.ts';
 
 /** Where versions are asked for. Each answers undefined where it shows nothing, and throws where it cannot tell. */
@@ -59,7 +60,7 @@ export function versionSources(
     },
     packageJson: async (repository, { path, ref }) => {
       const text = await readFile(repositoryFor(repository), { path, ref }, { signal });
-      return text === undefined ? undefined : JSON.parse(text.replace(/^\uFEFF/, ''));
+      return text === undefined ? undefined : JSON.parse(withoutMark(text));
     },
   };
 }

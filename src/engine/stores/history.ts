@@ -129,4 +129,5 @@ function healthOf(
   return cause === undefined && hasPassed ? 'passed' : undefined;
 }
 
-const ROLLED_BACK: ReadonlySet<string> = new Set(['rolling-back', 'rolled-back', 'rollback-failed']);
+/** Where a component stands whose effect was, or was to be, taken back. */
+export const ROLLED_BACK: ReadonlySet<string> = new Set(['rolling-back', 'rolled-back', 'rollback-failed']);

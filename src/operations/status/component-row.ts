@@ -1,5 +1,8 @@
 import semver from 'semver';
+import { isPlaceholder } from '../../engine/planning/current-versions.ts';
 import type { Run } from '../../platform/github/runs.ts';
+import { isText, mapOf, parsedJson } from '../../platform/records.ts';
+import { withoutMark } from '../../platform/text/byte-order-mark.ts';
 import { wellFormed } from '../../platform/text/well-formed.ts';
 import type { Component } from '../../train/manifest/manifest.ts';
 import { highestStable, inLine } from '../../train/plan/existing-versions.ts';
@@ -173,11 +176,6 @@ function driftOf({ ref }: Component, { registry, tagged, branch }: Figures): str
   return drift;
 }
 
-/** Tools that take the version from tags leave one in package.json that never says the real one. */
-function isPlaceholder(version: string): boolean {
-  return /^0\.0\.0(?:-|$)/.test(version);
-}
-
 function untagged({ head }: SeenComponent, { registry }: Figures): { state: RowState; why: string[] } {
   const place = knownOf(head);
   if (place?.hasMoreTags)
@@ -191,13 +189,8 @@ function untagged({ head }: SeenComponent, { registry }: Figures): { state: RowS
 }
 
 function versionIn(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const { version } = JSON.parse(text.replace(/^\uFEFF/, '')) as { version?: unknown };
-    return typeof version === 'string' ? (semver.valid(version) ?? undefined) : undefined;
-  } catch {
-    return undefined;
-  }
+  const { version } = mapOf(parsedJson(withoutMark(text ?? '')));
+  return isText(version) ? (semver.valid(version) ?? undefined) : undefined;
 }
 
 const FAILURES: ReadonlySet<string> = new Set(['failure', 'timed_out', 'startup_failure']);

@@ -1,8 +1,7 @@
-import type { ComponentRecord } from '../../engine/stores/history.ts';
+import { type ComponentRecord, ROLLED_BACK } from '../../engine/stores/history.ts';
 import type { EndedTrain } from './train-records.ts';
 
 const COUNTED: ReadonlySet<string> = new Set(['succeeded', 'failed', 'rolled-back', 'rollback-failed']);
-const UNDONE: ReadonlySet<string> = new Set(['rolling-back', 'rolled-back', 'rollback-failed']);
 
 /** It came to an end of its own; who cancels a train says nothing of it. */
 export function isCounted({ status }: EndedTrain): boolean {
@@ -10,11 +9,11 @@ export function isCounted({ status }: EndedTrain): boolean {
 }
 
 export function hasDeployed({ status }: ComponentRecord): boolean {
-  return status === 'succeeded' || UNDONE.has(status);
+  return status === 'succeeded' || ROLLED_BACK.has(status);
 }
 
 export function hasRolledBack({ components }: EndedTrain): boolean {
-  return Object.values(components).some(({ status }) => UNDONE.has(status));
+  return Object.values(components).some(({ status }) => ROLLED_BACK.has(status));
 }
 
 /**

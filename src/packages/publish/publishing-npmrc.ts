@@ -1,4 +1,5 @@
 import { parse } from 'ini';
+import { withoutMark } from '../../platform/text/byte-order-mark.ts';
 
 /** Settings of npm that name a program or a file that one loads, or other files of settings. */
 const PROGRAMS = new Set([
@@ -16,7 +17,7 @@ export function publishingNpmrc(text: string): string {
 
 function namesProgram(line: string): boolean {
   // By npm's own parser: a name may stand in quotes, with escapes in it.
-  const [key = ''] = Object.keys(parse(line.replace(/^\uFEFF/, '')));
+  const [key = ''] = Object.keys(parse(withoutMark(line)));
   // A name that a variable completes may be any; those of a registry or a scope are none of npm's own.
   return PROGRAMS.has(key.toLowerCase().replaceAll('_', '-')) || (key.includes('${') && !/^(?:\/\/|@)/.test(key));
 }

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { UserError } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
+import { withoutMark } from '../../platform/text/byte-order-mark.ts';
 
 const BLOCK = 512;
 /** npm's own limit for a package is far below. */
@@ -24,7 +25,7 @@ export function packedManifest(tarball: Uint8Array, shownAs: string): Readonly<R
       if (/^[^/]+\/+(?:\.\/+)*package\.json$/.test(name.replace(/^(?:\.\/+)+/, ''))) manifests.push(content);
     }
     if (manifests.length !== 1) throw new Error(`it holds ${manifests.length} of them`);
-    const manifest: unknown = JSON.parse(String(manifests[0]).replace(/^\uFEFF/, ''));
+    const manifest: unknown = JSON.parse(withoutMark(String(manifests[0])));
     if (!isRecord(manifest)) throw new Error('it is no map');
     return manifest;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { parse } from 'ini';
+import { withoutMark } from '../../platform/text/byte-order-mark.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -15,7 +16,7 @@ const VARIABLE = /(?<!\\)(\\*)\$\{([^${}?]+)(\?)?\}/g;
 export function parseNpmrc(text: string, env: Environment): Npmrc {
   const settings = new Map<string, string>();
   const unset = new Map<string, string>();
-  for (const [writtenKey, written] of Object.entries(parse(text.replace(/^\uFEFF/, '')))) {
+  for (const [writtenKey, written] of Object.entries(parse(withoutMark(text)))) {
     const value = Array.isArray(written) ? written.join('\n') : written;
     if (value === null || typeof value === 'object') continue;
     const key = fillIn(writtenKey, env).text;

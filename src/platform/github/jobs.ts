@@ -1,3 +1,4 @@
+import { withoutMark } from '../text/byte-order-mark.ts';
 import type { CallOptions } from './client/client.ts';
 import type { Repository } from './repository.ts';
 
@@ -87,7 +88,7 @@ export async function jobLog(
     ...options,
     maxBytes: LARGEST_LOG_BYTES,
   });
-  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '');
+  const text = withoutMark(new TextDecoder().decode(bytes));
   const all = text.trimEnd().split(/\r?\n/);
   const error = all.findLastIndex((line) => ERROR_LINE.test(line));
   return (error < 0 ? all : all.slice(0, error + 1))

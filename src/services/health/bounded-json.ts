@@ -1,4 +1,5 @@
 import { messageOf } from '../../platform/errors.ts';
+import { withoutMark } from '../../platform/text/byte-order-mark.ts';
 import { depthOf, MOST_NESTED, TOO_DEEP } from '../../platform/text/nesting.ts';
 
 export type Json =
@@ -9,7 +10,7 @@ export type Json =
 export function readJson(text: string): Json {
   if (depthOf(text) > MOST_NESTED) return { kind: 'not-json', reason: TOO_DEEP };
   try {
-    return { kind: 'json', value: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) };
+    return { kind: 'json', value: JSON.parse(withoutMark(text)) };
   } catch (error) {
     return { kind: 'not-json', reason: text.trim() === '' ? 'it is empty' : messageOf(error).slice(0, 120) };
   }

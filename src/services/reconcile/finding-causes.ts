@@ -52,7 +52,7 @@ function somethingUnseen({ direct, proxied }: Observed): boolean {
   return [...Object.values(direct), ...Object.values(proxied)].some(({ probe }) => probe.unseen);
 }
 
-const SOURCES: readonly SourceName[] = ['registry', 'discovery', 'routes', 'proxies'];
+export const SOURCES: readonly SourceName[] = ['registry', 'discovery', 'routes', 'proxies'];
 
 type CauseName = Pick<FindingCause, 'key' | 'title'>;
 

@@ -1,5 +1,5 @@
 import { listed } from '../../platform/text/wording.ts';
-import type { FindingCause } from './finding-causes.ts';
+import { type FindingCause, SOURCES } from './finding-causes.ts';
 import type { Finding } from './findings.ts';
 
 const CONFLICTS = {
@@ -109,10 +109,8 @@ const ELSE_REPAIR = {
 } as const;
 
 function sentenceOf({ subject, problem }: FindingText): string {
-  return `${SOURCE_NAMES.includes(subject) ? `The ${subject}` : subject} ${problem}`;
+  return `${SOURCES.some((one) => one === subject) ? `The ${subject}` : subject} ${problem}`;
 }
-
-const SOURCE_NAMES: readonly string[] = ['registry', 'discovery', 'routes', 'proxies'];
 
 function remedyOf(finding: Finding): string {
   switch (finding.kind) {

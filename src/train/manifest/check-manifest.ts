@@ -68,13 +68,15 @@ export function missingTokens(
     }));
 }
 
-const RESERVED: ReadonlySet<string> = new Set(['all', 'constructor', 'prototype']);
+/** Ids that nothing may have: `all` is a word of requests, the others are members of every object. */
+export const RESERVED_IDS: ReadonlySet<string> = new Set(['all', 'constructor', 'prototype']);
 
 function checkIds({ groups = {} }: RawManifest, components: Components): FaultList {
   const faults = collectFaults();
   const reserved = (section: string, ids: Iterable<string>) => {
     for (const id of ids) {
-      if (RESERVED.has(id)) faults.add([section, id], () => `The id ${quote(id)} is reserved; choose another.`, 'key');
+      if (RESERVED_IDS.has(id))
+        faults.add([section, id], () => `The id ${quote(id)} is reserved; choose another.`, 'key');
     }
   };
   const ids = components.map(([id]) => id);

@@ -1,4 +1,5 @@
 import { findCycles } from '../../../train/graph.ts';
+import { RESERVED_IDS } from '../../../train/manifest/check-manifest.ts';
 import { variableFor } from '../checks/owner-token.ts';
 import { packageKey } from '../component-packages.ts';
 import { type DraftInputs, inputsFor } from './draft-inputs.ts';
@@ -86,7 +87,7 @@ function idsOf(sightings: readonly Sighting[]): Map<string, string> {
   return new Map(
     sightings.map(({ repository }, index) => {
       const own = plain[index] ?? '';
-      const isShared = plain.filter((one) => one === own).length > 1 || RESERVED.has(own);
+      const isShared = plain.filter((one) => one === own).length > 1 || RESERVED_IDS.has(own);
       const base = isShared ? idFrom(repository.replace('/', '-')) : own;
       let id = base;
       for (let more = 2; taken.has(id); more += 1) id = `${base.slice(0, 60)}-${more}`;
@@ -95,8 +96,6 @@ function idsOf(sightings: readonly Sighting[]): Map<string, string> {
     }),
   );
 }
-
-const RESERVED: ReadonlySet<string> = new Set(['all', 'constructor', 'prototype']);
 
 function idFrom(text: string): string {
   const plain = text
@@ -156,7 +155,7 @@ function groupsOf(sightings: readonly Sighting[], ids: ReadonlySet<string>): Map
     const isShared = versions.length > 1 && versions[0] !== undefined && versions.every((one) => one === versions[0]);
     const plain = idFrom(owner);
     groups.set(owner, {
-      id: ids.has(plain) || RESERVED.has(plain) ? `${plain.slice(0, 58)}-group` : plain,
+      id: ids.has(plain) || RESERVED_IDS.has(plain) ? `${plain.slice(0, 58)}-group` : plain,
       version: isShared ? 'shared' : 'independent',
     });
   }

@@ -2,6 +2,7 @@ import type { Declared } from '../../../services/register/definition.ts';
 import type { Component, Manifest } from '../../../train/manifest/manifest.ts';
 import { packagesOf } from '../../../train/manifest/packages.ts';
 import type { Hub, HubSource } from '../../hub/hub-file.ts';
+import { WORKFLOWS } from '../workflow-files.ts';
 
 /** A template that a repository should have. */
 export interface WantedTemplate {
@@ -27,7 +28,6 @@ export interface NoTemplate extends Pick<WantedTemplate, 'repository' | 'path'> 
 
 export type Wanted = WantedTemplate | NoTemplate;
 
-const FOLDER = '.github/workflows';
 const CHANGESETS = '.changeset/config.json';
 /** What deploy-frontend.yml has a job for. */
 export const PLATFORMS: readonly string[] = ['android', 'ios', 'web', 'desktop'];
@@ -44,7 +44,7 @@ export function templatesOfTrain(manifest: Manifest, home: string | undefined): 
   const own = [...byFile.values()].flatMap((sharing) => templateOf(sharing, manifest) ?? []);
   const rollbacks = manifest.components.flatMap(({ repository, rollback }) =>
     rollback && /\.ya?ml$/.test(rollback.workflow)
-      ? [{ repository, template: 'rollback.yml', path: `${FOLDER}/${rollback.workflow}` }]
+      ? [{ repository, template: 'rollback.yml', path: `${WORKFLOWS}/${rollback.workflow}` }]
       : [],
   );
   const scans = own.flatMap((one) =>
@@ -57,7 +57,7 @@ export function templatesOfTrain(manifest: Manifest, home: string | undefined): 
 function templateOf(components: readonly Component[], manifest: Manifest): Wanted | undefined {
   const [first] = components;
   if (!first || !('workflow' in first.dispatch)) return undefined;
-  const place = { repository: first.repository, path: `${FOLDER}/${first.dispatch.workflow}` };
+  const place = { repository: first.repository, path: `${WORKFLOWS}/${first.dispatch.workflow}` };
   const none = (why: string): NoTemplate => ({ ...place, why });
   const packages = components.flatMap(packagesOf);
   if (packages.length === 0) return manifest.environments.length > 0 ? deploying(components, place) : undefined;
@@ -92,7 +92,7 @@ function securityScan(repository: string): WantedTemplate {
   // It audits what npm has locked.
   return {
     ...{ repository, template: 'security-scan.yml' },
-    ...{ path: `${FOLDER}/security-scan.yml`, onlyBeside: 'package-lock.json' },
+    ...{ path: `${WORKFLOWS}/security-scan.yml`, onlyBeside: 'package-lock.json' },
   };
 }
 
@@ -110,7 +110,7 @@ function atHomeOf({ components, environments }: Manifest, home: string): WantedT
 export function templatesOfHub(hub: Hub, home: string): WantedTemplate[] {
   const triggers = hub.sources.map((source): WantedTemplate => {
     const { repository } = source;
-    return { ...{ repository, source }, template: 'trigger-hub.yml', path: `${FOLDER}/trigger-hub.yml` };
+    return { ...{ repository, source }, template: 'trigger-hub.yml', path: `${WORKFLOWS}/trigger-hub.yml` };
   });
   return [...triggers, atHome(home, 'hub.yml'), atHome(home, 'hub-status.yml')];
 }
@@ -120,7 +120,7 @@ export function templatesOfServices(services: readonly Declared[]): Wanted[] {
   const byRepository = Map.groupBy(services, ({ repository }) => repository?.toLowerCase());
   return [...byRepository.values()].flatMap(([service, ...more]): Wanted[] => {
     if (!service?.repository) return [];
-    const place = { repository: service.repository, path: `${FOLDER}/deploy-service.yml` };
+    const place = { repository: service.repository, path: `${WORKFLOWS}/deploy-service.yml` };
     if (more.length === 0) return [{ ...place, template: 'deploy-service.yml', service }];
     const names = [service, ...more].map(({ name }) => name).join(', ');
     return [
@@ -131,11 +131,11 @@ export function templatesOfServices(services: readonly Declared[]): Wanted[] {
 
 /** The release of a workspace by its changesets. */
 export function templatesOfChangesets(home: string): WantedTemplate[] {
-  return [{ repository: home, template: 'release-changesets.yml', path: `${FOLDER}/release.yml` }];
+  return [{ repository: home, template: 'release-changesets.yml', path: `${WORKFLOWS}/release.yml` }];
 }
 
 function atHome(home: string, template: string): WantedTemplate {
-  return { repository: home, template, path: `${FOLDER}/${template}` };
+  return { repository: home, template, path: `${WORKFLOWS}/${template}` };
 }
 
 /** A file is written once, by whoever named it first. */

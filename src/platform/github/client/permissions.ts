@@ -1,6 +1,6 @@
 import type { Reply } from '../../net/transport.ts';
 
-const workflowDispatch = /workflows\/\{workflow_id\}\/dispatches$/;
+export const workflowDispatch = /workflows\/\{workflow_id\}\/dispatches$/;
 
 /** What a route needs, where GitHub's `x-accepted-github-permissions` does not say. */
 const permissions: readonly (readonly [RegExp, string])[] = [

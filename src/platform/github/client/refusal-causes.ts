@@ -1,9 +1,8 @@
-import { permissionOf } from './permissions.ts';
+import { permissionOf, workflowDispatch } from './permissions.ts';
 import type { RefusalCause } from './refusal-facts.ts';
 import { named, placeIn, ruleIn } from './words-of-github.ts';
 
 const dispatchRoute = /\/dispatches$/;
-const workflowDispatch = /workflows\/\{workflow_id\}\/dispatches$/;
 
 /** Why GitHub refuses a request, and what to do about it; what is narrow comes before what is general. */
 export const causes: readonly RefusalCause[] = [
