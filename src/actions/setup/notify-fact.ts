@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { UserError } from '../../platform/errors.ts';
+import { sha256Of } from '../../platform/files/file-digest.ts';
 import type { Runner } from '../../platform/runner/action.ts';
 import { type RunContext, runContext, runUrl } from '../../platform/runner/context.ts';
 import { type Fact, isAtLeast, type Severity, severityOf } from '../../train/telling/fact.ts';
@@ -65,7 +65,7 @@ function dayOf(at: number): string {
 
 /** The same step of the same attempt of a run that says the same tells the same fact; or whoever says the same on a day. */
 function idOf(said: Readonly<Record<string, string | undefined>>, context: RunContext | string): string {
-  const content = createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 24);
+  const content = sha256Of(JSON.stringify(said)).slice(0, 24);
   if (typeof context === 'string') return [said.event, content, context].join('/');
   const { runId = 'local', runAttempt = '1', job = '', step = '' } = context;
   return [`run-${runId}`, runAttempt, said.event, job, step, content.slice(0, 12)].join('/');

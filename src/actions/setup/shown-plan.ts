@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../platform/files/file-digest.ts';
 import { flag, type InputsOf, oneOf, optional, text } from '../../platform/runner/inputs.ts';
 import { trainInputs } from './train-inputs.ts';
 import { planHash, trainIdInput } from './train-options.ts';
@@ -32,5 +32,5 @@ export interface ShownPlan {
 
 /** SHA-256 in hex; the text has to be the same for the same plan. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256Of(text);
 }

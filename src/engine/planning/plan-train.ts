@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { PackageRegistry } from '../../packages/registries/package-registry.ts';
 import { UserError } from '../../platform/errors.ts';
+import { sha256Of } from '../../platform/files/file-digest.ts';
 import { getRef } from '../../platform/github/refs.ts';
 import type { RepositoryFacts } from '../../platform/github/repositories.ts';
 import type { Repository } from '../../platform/github/repository.ts';
@@ -36,9 +36,7 @@ export interface PlannedTrain {
  */
 export function planHash(plan: Plan): string {
   const components = plan.components.map(({ requestedVersion: _, ...component }) => component);
-  return createHash('sha256')
-    .update(canonical({ ...plan, components }))
-    .digest('hex');
+  return sha256Of(canonical({ ...plan, components }));
 }
 
 /** Finds every component's real current version and makes the plan. Reads only. Throws a UserError with every fault. */

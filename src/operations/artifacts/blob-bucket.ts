@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { UserError } from '../../platform/errors.ts';
+import { sha256Of } from '../../platform/files/file-digest.ts';
 import { percentDecoded } from '../../platform/text/percent-encoding.ts';
 import { type Blob, type BlobStore, blobKey, notThere, REFRESH_AFTER_MS, type Stored } from './blob-store.ts';
 import { element, s3Code } from './s3-refusal.ts';
@@ -131,6 +131,6 @@ function storedOf(key: string, contents: string): Stored {
 
 function blobOf(text: string): Blob {
   const bytes = Buffer.from(text);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   return { sha256, bytes: bytes.byteLength, open: () => Readable.from([bytes]) };
 }

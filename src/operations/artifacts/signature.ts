@@ -1,4 +1,5 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { sha256Of } from '../../platform/files/file-digest.ts';
 
 export interface SigningCredentials {
   readonly accessKeyId: string;
@@ -18,7 +19,7 @@ export interface Signed {
   readonly at: number;
 }
 
-export const EMPTY_PAYLOAD = createHash('sha256').update('').digest('hex');
+export const EMPTY_PAYLOAD = sha256Of('');
 
 /**
  * The headers that make a request of S3 one of these credentials: AWS Signature Version 4, with the body's digest in it, so that
@@ -48,7 +49,7 @@ export function signed(
     names.join(';'),
     payload,
   ].join('\n');
-  const text = ['AWS4-HMAC-SHA256', time, scope, createHash('sha256').update(canonical).digest('hex')].join('\n');
+  const text = ['AWS4-HMAC-SHA256', time, scope, sha256Of(canonical)].join('\n');
   const key = scope.split('/').reduce<string | Buffer>((last, part) => hmac(last, part), `AWS4${secretAccessKey}`);
   const { host: _, ...sent } = all;
   const signature = hmac(key, text).toString('hex');

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { kindOf } from '../../platform/errors.ts';
+import { sha256Of } from '../../platform/files/file-digest.ts';
 import { ensure } from '../../platform/github/ensure.ts';
 import type { Repository } from '../../platform/github/repository.ts';
 import {
@@ -12,6 +12,7 @@ import {
   updateIssue,
 } from '../../platform/github/tracked-issues.ts';
 import { cutAtLine } from '../../platform/text/cut-at-line.ts';
+import { harmlessTitle } from '../../platform/text/markdown.ts';
 import { wellFormed } from '../../platform/text/well-formed.ts';
 import type { Status } from './status.ts';
 import { statusMarkdown } from './status-markdown.ts';
@@ -24,7 +25,7 @@ interface BoardPlace {
 const LABEL = 'release-status';
 const MARKER = '<!-- release-actions:status -->';
 const FINGERPRINT = /<!-- fingerprint:([0-9a-f]+) -->/;
-const LONGEST_NAME = 150;
+const LONGEST_TITLE = 150;
 const REST = '\n\n… The rest is in the report of the run.';
 
 interface BoardText {
@@ -36,7 +37,7 @@ interface BoardText {
 /** The board as an issue. Its fingerprint is of what happened, without the time of the look. */
 export function boardText(status: Status): BoardText {
   const whole = statusMarkdown(status);
-  const fingerprint = createHash('sha256').update(whole).digest('hex').slice(0, 16);
+  const fingerprint = sha256Of(whole).slice(0, 16);
   const frame = (text: string) =>
     [
       MARKER,
@@ -47,9 +48,7 @@ export function boardText(status: Status): BoardText {
     ].join('\n\n');
   const texts = [whole, statusMarkdown(status, { graph: false })].map(frame);
   const body = texts.find((text) => text.length <= LONGEST_BODY) ?? cutAtLine(texts.at(-1) ?? '', LONGEST_BODY, REST);
-  // A title is no Markdown, but a name in it would still ping people.
-  const title = wellFormed(`Release status: ${status.name.replaceAll('@', '@\u200b')}`.slice(0, LONGEST_NAME));
-  return { title, body: wellFormed(body), fingerprint };
+  return { title: harmlessTitle(`Release status: ${status.name}`, LONGEST_TITLE), body: wellFormed(body), fingerprint };
 }
 
 interface Board {

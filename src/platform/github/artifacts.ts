@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
+import { sha256Of } from '../files/file-digest.ts';
 import { type UnzipLimits, unzip } from '../files/unzip.ts';
 import type { CallOptions } from './client/client.ts';
 import type { Repository } from './repository.ts';
@@ -56,7 +56,7 @@ export async function downloadArtifact(
     { artifact_id: id, archive_format: 'zip' },
     { ...options, maxBytes: limits.maxBytes },
   );
-  const actual = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
+  const actual = `sha256:${sha256Of(archive)}`;
   if (digest?.startsWith('sha256:') && digest.toLowerCase() !== actual) {
     throw new UserError(
       `The artifact ${JSON.stringify(name)} of ${repository.name} is damaged or was exchanged: its digest is ${actual}, GitHub says ${digest}. Run the workflow again.`,

@@ -1,5 +1,6 @@
 import { withoutBidi } from './bidi.ts';
 import { trimEnd } from './trim-end.ts';
+import { wellFormed } from './well-formed.ts';
 
 const ZERO_WIDTH_SPACE = '\u200b';
 
@@ -70,6 +71,11 @@ function harmlessText(text: string): string {
     .replace(/<(?!https?:\/\/)/gi, '&lt;')
     .replace(/&(?:#0*64|#x0*40|commat);/gi, '@')
     .replace(/@(?=[A-Za-z0-9_-])/g, `@${ZERO_WIDTH_SPACE}`);
+}
+
+/** Text from elsewhere as the title of an issue: a title is no Markdown, but a name in it would still ping people. */
+export function harmlessTitle(text: string, most: number): string {
+  return wellFormed(text.replaceAll('@', `@${ZERO_WIDTH_SPACE}`).slice(0, most));
 }
 
 /**

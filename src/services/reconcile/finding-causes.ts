@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../platform/files/file-digest.ts';
 import { wellFormed } from '../../platform/text/well-formed.ts';
 import { type Finding, isWarning, type Observed, type SourceName } from './findings.ts';
 
@@ -151,7 +151,7 @@ function originOf(url: string): string {
 function encode(text: string): string {
   const encoded = encodeURIComponent(wellFormed(text)).replaceAll('--', '-%2D');
   if (encoded.length <= LONGEST_PART) return encoded;
-  return `${encoded.slice(0, LONGEST_PART / 2)}~${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  return `${encoded.slice(0, LONGEST_PART / 2)}~${sha256Of(text).slice(0, 16)}`;
 }
 
 const LONGEST_PART = 200;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../platform/files/file-digest.ts';
 import { LONGEST_BODY } from '../../platform/github/tracked-issues.ts';
-import { code, escapeMarkdown, table } from '../../platform/text/markdown.ts';
+import { code, escapeMarkdown, harmlessTitle, table } from '../../platform/text/markdown.ts';
 import { wellFormed } from '../../platform/text/well-formed.ts';
 import type { FindingCause } from './finding-causes.ts';
 import type { Finding } from './findings.ts';
@@ -25,17 +25,12 @@ export function renderIssue(cause: FindingCause): IssueText {
   const rows = rowsOf(cause.findings);
   // Which services a pass has no time for differs from pass to pass.
   const lasting = cause.findings.filter(({ kind }) => kind !== 'unseen');
-  const fingerprint = createHash('sha256')
-    .update(steady(JSON.stringify(rowsOf(lasting))))
-    .digest('hex')
-    .slice(0, 16);
+  const fingerprint = sha256Of(steady(JSON.stringify(rowsOf(lasting)))).slice(0, 16);
   const render = (count: number) =>
     bodyWith({ cause, fingerprint, rows: rows.slice(0, count), more: rows.length - count });
   let count = Math.min(rows.length, MOST_ROWS);
   while (count > 0 && render(count).length > LONGEST_BODY) count = Math.floor(count / 2);
-  // A title is no Markdown, but a name in it would still ping people.
-  const title = wellFormed(cause.title.replaceAll('@', '@\u200b').slice(0, LONGEST_TITLE));
-  return { title, body: render(count), fingerprint };
+  return { title: harmlessTitle(cause.title, LONGEST_TITLE), body: render(count), fingerprint };
 }
 
 function bodyWith({
@@ -54,14 +49,7 @@ function bodyWith({
     `<!-- fingerprint:${fingerprint} -->`,
     `${escapeMarkdown(shortened(cause.title))}.`,
     '',
-    ...(rows.length > 0
-      ? [
-          table(
-            ['What', 'Seen'],
-            rows.map((row) => row),
-          ),
-        ]
-      : []),
+    ...(rows.length > 0 ? [table(['What', 'Seen'], rows)] : []),
     ...(more > 0 ? ['', `… and ${more} more; see the report of the run.`] : []),
     '',
     `**What to do:** ${escapeMarkdown(whatToDo(cause))}`,

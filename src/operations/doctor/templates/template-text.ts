@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../../platform/files/file-digest.ts';
 
 /** What the first line of an installed template says: which one it is, of which version, and what it was. */
 interface TemplateHeader {
@@ -31,7 +31,7 @@ export function isAsInstalled({ header, text }: { readonly header: TemplateHeade
 /** The same of every line end and every pin. */
 function digestOf(text: string): string {
   const plain = text.replace(/\r\n/g, '\n').replace(USES, '$1$2$4');
-  return createHash('sha256').update(plain).digest('hex').slice(0, 16);
+  return sha256Of(plain).slice(0, 16);
 }
 
 /** The new text with the pins of the present one, for everything that both use. */
