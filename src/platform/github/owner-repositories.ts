@@ -8,7 +8,6 @@ export interface ListedRepository {
   readonly defaultBranch: string;
   readonly isFork: boolean;
   readonly isArchived: boolean;
-  readonly isPrivate: boolean;
   /** Nothing was ever pushed. */
   readonly isEmpty: boolean;
 }
@@ -18,7 +17,6 @@ interface RawListed {
   readonly default_branch?: string;
   readonly fork?: boolean;
   readonly archived?: boolean;
-  readonly private?: boolean;
   readonly size?: number;
   readonly pushed_at?: string | null;
 }
@@ -43,17 +41,10 @@ export async function listRepositoriesOf(
   return found?.map(listed).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function listed({
-  full_name,
-  default_branch = 'main',
-  fork,
-  archived,
-  pushed_at,
-  ...raw
-}: RawListed): ListedRepository {
+function listed({ full_name, default_branch = 'main', fork, archived, pushed_at, size }: RawListed): ListedRepository {
   return {
     ...{ name: full_name, defaultBranch: default_branch },
-    ...{ isFork: fork === true, isArchived: archived === true, isPrivate: raw.private === true },
-    isEmpty: pushed_at === null || (pushed_at === undefined && raw.size === 0),
+    ...{ isFork: fork === true, isArchived: archived === true },
+    isEmpty: pushed_at === null || (pushed_at === undefined && size === 0),
   };
 }

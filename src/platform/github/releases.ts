@@ -8,21 +8,15 @@ import type { Repository } from './repository.ts';
 interface Release {
   readonly id: number;
   readonly tag: string;
-  readonly name: string;
   readonly url: string;
   readonly draft: boolean;
-  readonly prerelease: boolean;
-  readonly body: string;
 }
 
 interface RawRelease {
   readonly id: number;
   readonly tag_name: string;
-  readonly name: string | null;
   readonly html_url?: string;
   readonly draft?: boolean;
-  readonly prerelease?: boolean;
-  readonly body?: string | null;
 }
 
 /** The release of a tag; undefined where there is none. */
@@ -112,10 +106,7 @@ function toRelease(raw: RawRelease): Release {
   return {
     id: raw.id,
     tag: raw.tag_name,
-    name: raw.name ?? '',
     url: raw.html_url ?? '',
     draft: raw.draft ?? false,
-    prerelease: raw.prerelease ?? false,
-    body: raw.body ?? '',
   };
 }

@@ -6,8 +6,6 @@ import type { Repository } from './repository.ts';
 export interface Run {
   readonly id: number;
   readonly url: string;
-  /** The workflow's name. */
-  readonly name: string;
   /** The run's own title: `run-name`, where a nonce is looked for. */
   readonly displayTitle: string;
   readonly event: string;
@@ -19,8 +17,6 @@ export interface Run {
   readonly updatedAt: string;
   /** When the present attempt started. */
   readonly startedAt: string;
-  readonly headBranch: string;
-  readonly headSha: string;
   /** The workflow file. */
   readonly path: string;
   readonly actor: string;
@@ -38,7 +34,6 @@ export interface Workflow {
 interface RawRun {
   readonly id: number;
   readonly html_url?: string;
-  readonly name?: string | null;
   readonly display_title?: string;
   readonly event?: string;
   readonly status?: string | null;
@@ -47,8 +42,6 @@ interface RawRun {
   readonly created_at?: string;
   readonly updated_at?: string;
   readonly run_started_at?: string;
-  readonly head_branch?: string | null;
-  readonly head_sha?: string;
   readonly path?: string;
   readonly actor?: { readonly login?: string } | null;
 }
@@ -74,7 +67,6 @@ interface RunsFilter {
   readonly status?: string | undefined;
   /** Milliseconds since the epoch. */
   readonly createdSince?: number | undefined;
-  readonly headSha?: string | undefined;
   /** Items a page, at most 100. */
   readonly perPage?: number | undefined;
   /** Runs in all; 100 where not given. */
@@ -84,12 +76,11 @@ interface RunsFilter {
 /** Runs, newest first. The list is eventually consistent: a new run may be missing for a while. */
 export async function listRuns(
   repository: Repository,
-  { workflow, createdSince, headSha, perPage = 100, limit = 100, ...filter }: RunsFilter = {},
+  { workflow, createdSince, perPage = 100, limit = 100, ...filter }: RunsFilter = {},
   options: CallOptions = {},
 ): Promise<Run[]> {
   const params = {
     ...filter,
-    head_sha: headSha,
     workflow_id: workflow,
     created: createdSince === undefined ? undefined : `>=${new Date(createdSince).toISOString().slice(0, 19)}Z`,
     per_page: perPage,
@@ -188,7 +179,6 @@ function toRun(raw: RawRun): Run {
   return {
     id: raw.id,
     url: raw.html_url ?? '',
-    name: raw.name ?? '',
     displayTitle: raw.display_title ?? '',
     event: raw.event ?? '',
     status: raw.status ?? '',
@@ -197,8 +187,6 @@ function toRun(raw: RawRun): Run {
     createdAt,
     updatedAt: raw.updated_at ?? createdAt,
     startedAt: raw.run_started_at ?? createdAt,
-    headBranch: raw.head_branch ?? '',
-    headSha: raw.head_sha ?? '',
     path: raw.path ?? '',
     actor: raw.actor?.login ?? '',
   };

@@ -10,7 +10,6 @@ export interface Issue {
   readonly body: string;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
-  readonly createdAt: number;
   readonly closedAt?: number;
   /** Whether it was closed as not planned: what it tells is known, and nothing shall be done. */
   readonly notPlanned?: boolean;
@@ -30,7 +29,6 @@ interface RawIssue {
   readonly body?: string | null;
   readonly labels?: readonly (string | { readonly name?: string })[];
   readonly assignees?: readonly { readonly login: string }[] | null;
-  readonly created_at: string;
   readonly closed_at?: string | null;
   readonly pull_request?: unknown;
   readonly state_reason?: string | null;
@@ -164,23 +162,13 @@ export async function deleteComment(repository: Repository, id: number, options:
   await repository.writeIdempotent(route, { comment_id: id }, options);
 }
 
-function issueOf({
-  number,
-  html_url,
-  body,
-  labels = [],
-  assignees,
-  created_at,
-  closed_at,
-  state_reason,
-}: RawIssue): Issue {
+function issueOf({ number, html_url, body, labels = [], assignees, closed_at, state_reason }: RawIssue): Issue {
   return {
     number,
     url: html_url,
     body: body ?? '',
     labels: labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
     assignees: (assignees ?? []).map(({ login }) => login),
-    createdAt: Date.parse(created_at),
     ...(closed_at ? { closedAt: Date.parse(closed_at) } : {}),
     ...(closed_at && state_reason === 'not_planned' ? { notPlanned: true } : {}),
   };

@@ -5,11 +5,10 @@ import type { Secrets } from '../../runner/secrets.ts';
 import type { Clock } from '../../time/clock.ts';
 import { createClient, type GitHubClient } from '../client/client.ts';
 import { GitHubError } from '../client/github-errors.ts';
-import { ownerAndRepo } from '../repository-name.ts';
 import { mintedToken } from './minted-token.ts';
 import type { TokenSource } from './tokens.ts';
 
-type AppTokenOptions = {
+interface AppTokenOptions {
   /** The App's id or client id. */
   readonly appId: string;
   /** PEM, with real line ends or with `\n` as some secret stores write it. */
@@ -18,11 +17,8 @@ type AppTokenOptions = {
   readonly clock: Clock;
   readonly transport?: Transport | undefined;
   readonly secrets: Secrets;
-} & (
-  | { readonly owner: string; readonly repository?: undefined }
-  /** As `owner/name`; the token still reaches all that the installation does. */
-  | { readonly repository: string; readonly owner?: undefined }
-);
+  readonly owner: string;
+}
 
 /**
  * The token of a GitHub App's installation on an owner: minted when first needed, again before its hour is over, masked before
@@ -35,7 +31,7 @@ export function appToken({
   clock,
   transport,
   secrets,
-  ...target
+  owner,
 }: AppTokenOptions): TokenSource {
   const key = readKey(privateKey);
   const client = createClient({
@@ -50,9 +46,9 @@ export function appToken({
     writeGapMs: 0,
   });
   let installation: number | undefined;
-  const name = `the installation token of the App ${appId} for ${target.owner ?? target.repository}`;
+  const name = `the installation token of the App ${appId} for ${owner}`;
   return mintedToken(name, clock, async () => {
-    installation ??= await findInstallation(client, target);
+    installation ??= await findInstallation(client, owner);
     // Minting twice does no harm, so it is repeated like a read.
     const { data } = await client.writeIdempotent<{ token: string; expires_at: string }>(
       'POST /app/installations/{installation_id}/access_tokens',
@@ -63,20 +59,12 @@ export function appToken({
   });
 }
 
-async function findInstallation(
-  client: GitHubClient,
-  { owner, repository }: { readonly owner?: string | undefined; readonly repository?: string | undefined },
-): Promise<number> {
-  if (repository !== undefined) {
-    const found = await client.read<{ id: number }>('GET /repos/{owner}/{repo}/installation', ownerAndRepo(repository));
-    return found.id;
-  }
-  const params = { owner };
+async function findInstallation(client: GitHubClient, owner: string): Promise<number> {
   try {
-    return (await client.read<{ id: number }>('GET /orgs/{owner}/installation', params)).id;
+    return (await client.read<{ id: number }>('GET /orgs/{owner}/installation', { owner })).id;
   } catch (error) {
     if (!(error instanceof GitHubError) || error.status !== 404) throw error;
-    return (await client.read<{ id: number }>('GET /users/{owner}/installation', params)).id;
+    return (await client.read<{ id: number }>('GET /users/{owner}/installation', { owner })).id;
   }
 }
 
