@@ -22,6 +22,7 @@ import { CHANNEL_KINDS, type ChannelSpec, type Notifications } from '../../train
 import { connect, connectionInputs, verifyApp } from './connect-github.ts';
 import { networkInputs, openNetwork } from './network-inputs.ts';
 import { notificationInputs, secretsFrom } from './notification-inputs.ts';
+import { homeBeside } from './own-repository.ts';
 import { openStore, stateHome, stateInputs, verifyStateWriter } from './state-input.ts';
 
 /** Where `notify` finds its channels and rules, and what it may reach. */
@@ -45,7 +46,7 @@ export interface NotifyWorld {
   readonly channels: readonly Channel[];
   readonly issues: readonly Extract<ChannelSpec, { kind: 'issue' }>[];
   readonly repositoryFor: (name: string) => Repository;
-  /** Undefined where the token cannot write it. */
+  /** Where problems are kept. */
   readonly store: StateStore;
 }
 
@@ -63,7 +64,7 @@ export async function openNotifyWorld(given: Given, runner: Runner): Promise<Not
   // What belongs to this repository is the job's own token's, where there is one.
   const others = asked.filter((one) => one !== own || given.token === undefined);
   const connected = connect(given, runner, { tokens, owners: others.map(ownerOf) });
-  const home = ownHome(given, runner, connected);
+  const home = homeBeside(connected, given, { runner });
   const repositoryFor = (name: string) => (name === own ? home : connected(name));
   const network = await openNetwork(given, runner);
   const secret = secretsFrom(given, runner, env);
@@ -132,11 +133,4 @@ async function verifyOnly(given: Given, runner: Runner): Promise<void> {
   if (unknown.length === 0) return;
   const known = [...notifications.channels.map(({ name }) => name), ...CHANNEL_KINDS];
   throw new UserError(`Input only: there is no channel ${listed(unknown.map(quote))}. Known: ${listed(known)}.`);
-}
-
-/** The job's own token writes what belongs to this repository. */
-function ownHome({ token, apiUrl }: Given, runner: Runner, connected: NotifyWorld['repositoryFor']): Repository {
-  const own = runContext(runner.env).repository ?? '';
-  if (token === undefined) return connected(own);
-  return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
 }

@@ -11,12 +11,13 @@ import { openRememberedAnswers, type RememberedAnswers } from '../../platform/gi
 import type { Repository } from '../../platform/github/repository.ts';
 import { ownerOf } from '../../platform/github/repository-name.ts';
 import type { Runner } from '../../platform/runner/action.ts';
-import { ownRepository, runContext } from '../../platform/runner/context.ts';
+import { ownRepository } from '../../platform/runner/context.ts';
 import { duration, flag, type InputsOf, lines, map, oneOf, optional, text } from '../../platform/runner/inputs.ts';
 import { DAY_MS, parseDays } from '../../platform/time/duration.ts';
 import type { Manifest } from '../../train/manifest/manifest.ts';
 import { connect, connectionInputs } from './connect-github.ts';
 import { networkInputs } from './network-inputs.ts';
+import { homeBeside } from './own-repository.ts';
 import { openStore, stateInputs } from './state-input.ts';
 import { trainIdInput } from './train-options.ts';
 
@@ -92,11 +93,13 @@ export async function openStatusWorld(given: StatusInputs, runner: Runner): Prom
   const tokens = Object.assign({}, ...manifests.map((manifest) => manifest.tokens)) as Manifest['tokens'];
   const asksGitHub = given.trainId === undefined && given.environment === undefined;
   const repositories = asksGitHub ? manifests.flatMap(({ components }) => components.map((one) => one.repository)) : [];
-  const own = given.state.kind === 'branch' || given.issue ? ownRepository(env) : runContext(env).repository;
+  const own = given.state.kind === 'branch' || given.issue ? [ownRepository(env)] : [];
+  // With the job's own token nobody else need reach it.
+  const asked = [...repositories, ...(given.token === undefined ? own : [])];
   const remembered =
     given.cache === undefined ? undefined : await openRememberedAnswers(resolve(workspace, given.cache));
-  const repositoryFor = connect(given, runner, { tokens, owners: [...new Set(repositories.map(ownerOf))], remembered });
-  const home = ownHome(given, runner, { own, repositoryFor, remembered });
+  const repositoryFor = connect(given, runner, { tokens, owners: [...new Set(asked.map(ownerOf))], remembered });
+  const home = homeBeside(repositoryFor, given, { runner, remembered });
   const { registryUrl, indexUrl, state } = given;
   const withheld = Object.values(tokens);
   const cli = cliRegistry({ registryUrl, indexUrl, cwd: workspace, env, signal, withheld });
@@ -131,20 +134,6 @@ async function readManifests(files: readonly string[], workspace: string): Promi
   });
   if (faults.length > 0) throw new UserError(faults);
   return read.flatMap((one) => (one.status === 'fulfilled' ? [one.value.manifest] : []));
-}
-
-/** The job's own token reads and writes what belongs to this repository. */
-function ownHome(
-  { token, apiUrl }: StatusInputs,
-  runner: Runner,
-  {
-    own = '',
-    repositoryFor,
-    remembered,
-  }: Pick<StatusWorld, 'repositoryFor' | 'remembered'> & { readonly own: string | undefined },
-): Repository {
-  if (token === undefined) return repositoryFor(own);
-  return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [], remembered })(own);
 }
 
 function days(value: string): number {

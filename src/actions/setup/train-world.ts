@@ -15,6 +15,7 @@ import type { Manifest } from '../../train/manifest/manifest.ts';
 import type { Notifications } from '../../train/manifest/notifications.ts';
 import type { Plan } from '../../train/plan/plan.ts';
 import { connect, tokensAtHand } from './connect-github.ts';
+import { homeBeside } from './own-repository.ts';
 import { openStore, type StateInput, type StateWriter, stateHome } from './state-input.ts';
 import { requestOf, type trainInputs } from './train-inputs.ts';
 
@@ -53,7 +54,7 @@ export async function openWorld(
   const others = own === undefined || given.token !== undefined ? [] : [ownerOf(own)];
   const owners = [...opened.owners, ...others, ...issueOwners(manifest)];
   const repositoryFor = connect(given, runner, { tokens: manifest.tokens, owners });
-  const home = ownHome(given, runner, repositoryFor);
+  const home = homeBeside(repositoryFor, given, { runner });
   const { registryUrl, indexUrl } = given;
   const registry = trainRegistry(
     cliRegistry({
@@ -94,20 +95,6 @@ function issueOwners({ notifications, tokens }: Manifest): string[] {
   const owners = channels.filter((one) => one.kind === 'issue').map(({ repository }) => ownerOf(repository));
   // A token that the manifest names is asked for only where it is a component's.
   return owners.filter((owner) => !Object.hasOwn(tokens, owner));
-}
-
-/**
- * The repository that runs the train is written with the job's own token where there is one: the tokens for others need no
- * right to write there, even where it belongs to the same owner.
- */
-function ownHome(
-  { token, apiUrl }: InputsOf<typeof trainInputs>,
-  runner: Runner,
-  repositoryFor: TrainWorld['repositoryFor'],
-): Repository {
-  const { repository: own = '' } = runContext(runner.env);
-  if (token === undefined) return repositoryFor(own);
-  return connect({ token, apiUrl, appId: undefined, privateKey: undefined }, runner, { owners: [] })(own);
 }
 
 /** What is saved stays for good, where everybody reads it: an error that echoes a token is saved without it. */
