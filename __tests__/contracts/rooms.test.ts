@@ -55,7 +55,7 @@ describe('who may import whom', () => {
     expect(breachesIn(file, text)).toEqual([]);
   });
 
-  test('CONTRIBUTING shows the table as it is; if not: node scripts/contracts/rooms.ts', () => {
+  test('CONTRIBUTING shows the table as it is; if not: npx node scripts/contracts/rooms.ts', () => {
     const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
     expect(withTable(contributing)).toBe(contributing);
   });

@@ -1,7 +1,7 @@
 /**
  * Who may import whom: the one table. `npm run check` fails on an import that it does not allow, and CONTRIBUTING shows it.
  *
- *   node scripts/contracts/rooms.ts            writes the table into CONTRIBUTING.md
+ *   npx node scripts/contracts/rooms.ts            writes the table into CONTRIBUTING.md
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -30,12 +30,29 @@ const ROOMS: Readonly<Record<string, Room>> = {
     holds: 'an action a file: read inputs, call one function, set outputs; `setup/` is what several share',
     mayImport: ['operations', 'engine', 'train', 'packages', 'services', 'platform'],
   },
-  operations: {
-    holds: 'what people see and do around a train: a projection of its state',
-    mayImport: ['engine', 'train', 'packages', 'services', 'platform'],
+  'operations/artifacts': {
+    holds: 'what one repository hands to another, and what is kept of it for a rollback',
+    mayImport: ['engine/stores', 'platform'],
+  },
+  'operations/doctor': {
+    holds: 'what would stop a train before one starts; drafts of manifests, templates, a self-test',
+    mayImport: ['operations', 'engine', 'train', 'packages', 'services', 'platform'],
+  },
+  'operations/hub': {
+    holds: 'what a source repository tells of, whether that is believed, and which environment its branch leads to',
+    mayImport: ['engine/planning', 'engine/stores', 'train/manifest', 'platform'],
+  },
+  'operations/notify': {
+    holds: 'how people hear of a fact: channels, escalation, one issue a problem',
+    mayImport: ['engine/drive', 'engine/stores', 'train', 'platform'],
+  },
+  'operations/status': {
+    holds: 'where everything stands: board, page, figures, targets',
+    mayImport: ['operations/artifacts', 'engine', 'train', 'packages/registries', 'services/reconcile', 'platform'],
   },
   'engine/drive': {
-    holds: 'the only loop: load, observe, apply, decide, save, act',
+    holds:
+      'the only loop: load, observe, apply, decide, save, act; gates; what goes out with it: messages, GitHub’s deployment records',
     mayImport: ['engine', 'train', 'packages/registries', 'services/health', 'platform'],
   },
   'engine/planning': {
@@ -47,7 +64,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     holds: 'one run elsewhere: dispatch it, find it, follow it, cancel it, say why it failed',
     mayImport: ['train', 'packages/claims', 'platform'],
   },
-  'engine/stores': { holds: 'where trains are kept: a branch, or files', mayImport: ['train', 'platform'] },
+  'engine/stores': {
+    holds: 'what is kept, on a branch or in files: trains, locks, last good versions, problems, history',
+    mayImport: ['train', 'platform'],
+  },
   'train/graph.ts': { holds: 'order by need: waves, cycles, dependents', mayImport: [], ...pure },
   'train/telling': {
     holds: 'what is worth telling of a train, from its state alone, to whom, and what was told',
@@ -61,7 +81,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'train/manifest': { holds: 'what a manifest means and cannot mean', mayImport: PURE, ...pure },
   'train/plan': {
-    holds: 'selection, versions, and the plan they make',
+    holds: 'selection, versions, outputs of an earlier train, and the plan they make',
     mayImport: ['train/manifest', ...PURE],
     ...pure,
   },
@@ -179,7 +199,7 @@ function refusal({ file, room, from }: { file: string; room: string; from: strin
   return `${room} may not import ${roomOf(target) ?? target}. It may import ${mayImport.join(', ') || 'nothing'}; see scripts/contracts/rooms.ts.`;
 }
 
-const [START, END] = ['<!-- who may import whom: node scripts/contracts/rooms.ts -->', '<!-- end of the table -->'];
+const [START, END] = ['<!-- who may import whom: npx node scripts/contracts/rooms.ts -->', '<!-- end of the table -->'];
 
 /** CONTRIBUTING.md with the table as it stands here. */
 export function withTable(text: string): string {
