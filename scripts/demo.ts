@@ -67,7 +67,7 @@ if (values.versions !== undefined && values.environment === undefined && values.
 
 for (const name of ['manifest', 'hub', 'trigger'] as const)
   if (values[name] !== undefined) fileFromHere(`--${name}`, values[name]);
-// Before anything large is loaded: whoever waits sees that something happens.
+// Before anything large is loaded: anyone who waits sees that something happens.
 console.log(
   values.story === 'train'
     ? `Rehearsal of ${values.hub ?? values.manifest ?? 'the example'}, on an embedded GitHub: nothing leaves this machine.`

@@ -70,7 +70,7 @@ async function main(): Promise<number> {
   const shown = progress();
   const said: string[] = [];
   const startedAt = Date.now();
-  // GitHub may be slow, or asked in vain several times: nobody has to guess whether anything happens.
+  // GitHub may be slow, or asked several times without effect: nobody has to guess whether anything happens.
   const waiting = setInterval(
     () => shown.show(`Still looking, for ${Math.round((Date.now() - startedAt) / 1_000)} s; Ctrl-C ends it.`),
     8_000,

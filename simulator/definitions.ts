@@ -47,7 +47,7 @@ export interface RulesetDefinition {
   readonly enforcement?: 'active' | 'evaluate' | 'disabled';
   /** `deletion`, `pull_request`, `update`, … */
   readonly rules: readonly string[];
-  /** Whether whoever asks may pass by it; default: never. */
+  /** Whether the one who asks may pass by it; default: never. */
   readonly bypass?: 'always' | 'pull_requests_only' | 'never';
   /** Ids of the Apps in its bypass list. */
   readonly bypassApps?: readonly number[];

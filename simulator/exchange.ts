@@ -140,7 +140,7 @@ export class Exchange {
     return api.answer({ incoming, target, access, fault, deliveryMs: timing.deliveryMs });
   }
 
-  /** Storage knows nothing of GitHub's tokens, and refuses whoever sends one. */
+  /** Storage knows nothing of GitHub's tokens, and refuses anyone who sends one. */
   #blob(incoming: Incoming, path: string): Answer {
     const headers = { 'content-type': 'application/xml' };
     if (incoming.header('authorization') !== null) {

@@ -16,7 +16,7 @@ export type Fault =
   | { readonly kind: 'drip'; readonly ms: number }
   /** The whole answer comes late. */
   | { readonly kind: 'slow'; readonly ms: number }
-  /** It comes to GitHub this much later; whoever sent it never hears of it. */
+  /** It comes to GitHub this much later; the sender never hears of it. */
   | { readonly kind: 'late'; readonly ms: number }
   | { readonly kind: 'unauthorized' }
   /** A dispatch makes two runs. */

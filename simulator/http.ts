@@ -35,7 +35,7 @@ export async function serveHttp(service: Service, port = 0): Promise<{ url: stri
 function listen(service: Service, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     answer(service, request, response).catch((error: unknown) => {
-      // A defect of ours: seen by whoever asked, and by whoever reads the log.
+      // A defect of ours: seen by the one who asked, and in the log.
       console.error(error);
       response.writeHead(500).end(String(error));
     });

@@ -5,7 +5,7 @@ import type { Finding } from './source.ts';
 /** An entry is named as its action, which people call by that name; so may be the file of what it calls. */
 const ENTRY = /^actions\/[^/]+$/;
 
-/** Files of src that have the name of another one: whoever reads it does not know which is meant. */
+/** Files of src that have the name of another one: anyone who reads it does not know which is meant. */
 export function sharedNames(project: string): Finding[] {
   const names = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' });
   return sharedAmong(names.filter((name) => name.endsWith('.ts')).map((name) => name.replaceAll('\\', '/')));

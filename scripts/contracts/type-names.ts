@@ -5,7 +5,7 @@ import type { Finding } from './source.ts';
 /** The same thing in rooms that may not import each other. */
 const SAME = ['PackageName', 'ReleaseType'];
 
-/** Types that src exports from more than one file: whoever reads the name does not know which is meant. */
+/** Types that src exports from more than one file: anyone who reads the name does not know which is meant. */
 export function sharedTypes(project: string): Finding[] {
   const names = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => name.endsWith('.ts')).map((name) => name.replaceAll('\\', '/'));

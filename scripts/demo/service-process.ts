@@ -20,7 +20,7 @@ process.stdin.on('data', () => {
   starting = false;
   console.log('ready');
 });
-// Whoever started it is gone.
+// The process that started it is gone.
 process.stdin.on('end', () => process.exit());
 
 async function answer(request: IncomingMessage): Promise<[number, unknown]> {

@@ -46,7 +46,7 @@ export async function toldDeploymentStory(): Promise<boolean> {
   await step('train', { mode: 'advance', 'train-id': '*', resume: 'false' });
   expect('the lead got a second mail', places.mail.mails.length === 2);
 
-  title('alice assigns the issue to herself. Whoever looks next calls nobody.');
+  title('alice assigns the issue to herself. The next look calls nobody.');
   issues[0]?.assignees.push('alice');
   await after(1_000);
   await step('notify', { operation: 'escalate' });

@@ -9,7 +9,7 @@ import type { Component, Manifest } from '../../src/train/manifest/manifest.ts';
 export interface DemoWorld {
   readonly github: SimulatedGitHub;
   readonly url: string;
-  /** A folder of its own, which is left to whoever wants to look at it. */
+  /** A folder of its own, which is left to anyone who wants to look at it. */
   readonly workspace: string;
   /** The repository that runs the train. */
   readonly home: string;

@@ -23,7 +23,7 @@ export function nextStep({ version, changesets, prerelease, tags }: Standing): S
 
 /**
  * The short tags that have to name this version: `v1` and `v1.2` for 1.2.3. A prerelease, and a version that is not the
- * highest of its line (a fix for an older one), moves none: whoever says `v1` never goes back.
+ * highest of its line (a fix for an older one), moves none: anyone who says `v1` never goes back.
  */
 export function shortTags(version: string, tags: readonly string[]): string[] {
   const parsed = semver.parse(version);

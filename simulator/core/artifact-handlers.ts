@@ -50,7 +50,7 @@ function find(repository: Repository, call: ApiCall): Found {
   throw notFound();
 }
 
-/** Of each artifact once: whoever lists artifacts is told how large they are. */
+/** Of each artifact once: anyone who lists artifacts is told how large they are. */
 const archives = new WeakMap<object, Uint8Array>();
 
 /** An archive, or the one file as it was uploaded. */

@@ -223,7 +223,7 @@ function createCommit(caller: Caller, input: CommitInput): GraphqlNode {
   };
 }
 
-/** Workflow files are written only by whoever may write workflows, whatever else a token may. */
+/** Workflow files are written only by those who may write workflows, whatever else a token may. */
 function refuseWorkflows(access: Access, paths: readonly string[]): void {
   const path = paths.find((one) => one.startsWith('.github/workflows/'));
   if (path === undefined || access.kind !== 'token' || allows(access.token.permissions, 'workflows', 'write')) return;

@@ -14,7 +14,7 @@ export function expiryHeader(access: Access): Record<string, string> {
   return { 'github-authentication-token-expiration': `${date} ${time} UTC` };
 }
 
-/** Where GitHub leads whoever asks for a repository by a name that it had before; only whoever may see it. */
+/** Where GitHub leads a request for a repository by a name that it had before; only for those who may see it. */
 export function movedTo(
   world: World,
   access: Access,

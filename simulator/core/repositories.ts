@@ -47,7 +47,7 @@ function firstCommit(git: GitStore, { owner, files = {}, workflows = [] }: Repos
   return git.writeCommit({ tree, parents: [], message: 'First commit', author: owner, at }).sha;
 }
 
-/** The file that would declare such a workflow, for whoever reads it. */
+/** The file that would declare such a workflow, for anyone who reads it. */
 function workflowText({ name, file, on, runName, inputs = {}, types }: WorkflowDefinition): string {
   const declared = Object.entries(inputs).map(([input, { required, default: value, options }]) => [
     `      ${JSON.stringify(input)}:`,

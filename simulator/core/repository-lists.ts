@@ -6,7 +6,7 @@ import { paginate } from './paginate.ts';
 import { minimalRepositoryBody } from './shapes.ts';
 import { iso, type Repository } from './world.ts';
 
-/** The repositories of an organisation or a person, as far as whoever asks may see them. */
+/** The repositories of an organisation or a person, as far as the one who asks may see them. */
 export const listHandlers: GlobalHandlers = {
   'repos/list-for-org': (call) => listOf(call, call.params.org ?? '', `/orgs/${call.params.org}/repos`),
   'repos/list-for-user': (call) => listOf(call, call.params.username ?? '', `/users/${call.params.username}/repos`),

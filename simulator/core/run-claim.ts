@@ -1,7 +1,7 @@
 import { type Attempt, factsOf, type Run } from './run.ts';
 import type { World } from './world.ts';
 
-/** The child's first step where it honours claim-release: whoever comes second does nothing. */
+/** The child's first step where it honours claim-release: the second does nothing. */
 export function claim(world: World, run: Run, attempt: Attempt): void {
   const nonce = attempt.script.claim;
   if (nonce === undefined) return;

@@ -10,7 +10,7 @@ import { iso, type Places, type Repository } from './world.ts';
 
 type Body = Record<string, unknown>;
 
-/** What the settings of a repository say, for whoever may read them. */
+/** What the settings of a repository say, for anyone who may read them. */
 export const settingsHandlers: RepositoryHandlers = {
   'repos/get-branch-rules': (repository, call) => {
     const { fullName } = repository;

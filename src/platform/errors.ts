@@ -9,7 +9,7 @@ export interface Fault {
 }
 
 /**
- * What a failure means for whoever catches it:
+ * What a failure means for anyone who catches it:
  * `fault`: it fails again until somebody changes something; `passing`: nothing was done, and the same may succeed later;
  * `unclear`: a write that may or may not have happened, so look before it is repeated; `paused`: nothing may be sent for a while.
  */

@@ -89,7 +89,7 @@ export function connect(
       return staticToken(secrets.add(value), `the environment variable ${variable}`);
     }
     if (app) return appToken({ ...app, owner });
-    // Half an App is told as such: whoever completes it needs no other token.
+    // Half an App is told as such: a person who completes it needs no other token.
     if (token !== undefined || appId !== undefined || privateKey !== undefined) return undefined;
     return {
       message: `There is no token for ${owner}: give it by the input tokens (${owner}: …), or give token, or app-id and private-key.`,

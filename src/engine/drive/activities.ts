@@ -200,7 +200,7 @@ async function* verifyRestored(
   const oneLook = clock.now() + ONE_LOOK_MS;
   const until = once ? oneLook : Math.max(deadline, oneLook);
   const { verdict, detail } = await gates.health(checks, { deadline: until, signal });
-  // Whoever comes next looks again.
+  // The next one looks again.
   if (verdict !== 'healthy' && once && clock.now() < deadline) return;
   const reason = verdict === 'healthy' ? {} : { reason: detail };
   yield { type: 'restored-judged', component: id, nonce, verdict, ...reason, at: clock.now() };

@@ -19,7 +19,7 @@ import { WorkingCopy } from './working-copy.ts';
 
 /**
  * Takes a saved train to its end, or as far as it goes now. The only loop there is: apply what happened, decide, save the
- * intents, act, wait for what happens. A dispatch is sent only after its intent was saved, and whoever loses a race for the
+ * intents, act, wait for what happens. A dispatch is sent only after its intent was saved, and the loser of a race for the
  * state takes the winner's and decides again.
  */
 export async function drive(saved: Saved, options: DriveOptions): Promise<TrainState> {

@@ -23,7 +23,7 @@ interface WorkingCopyOptions {
 
 /**
  * A train as this process knows it: what is saved, and what has happened since. Others may have a copy of the same train, so
- * every save is a compare-and-swap, and whoever loses it goes on from the winner's state.
+ * every save is a compare-and-swap, and the loser goes on from the winner's state.
  */
 export class WorkingCopy {
   readonly #options: WorkingCopyOptions;
@@ -94,7 +94,7 @@ export class WorkingCopy {
     return this.#fresh.has(nonce);
   }
 
-  /** True once for each intent: whoever acts on it takes it. */
+  /** True once for each intent: the first to act on it takes it. */
   takeFresh(nonce: string): boolean {
     return this.#fresh.delete(nonce);
   }
@@ -190,7 +190,7 @@ export class WorkingCopy {
   }
 }
 
-/** Decided for the state that was, not seen. Whoever won goes on with the train, so our stopping does not park it either. */
+/** Decided for the state that was, not seen. The winner goes on with the train, so our stopping does not park it either. */
 function isDecision({ type }: Event): boolean {
   return type === 'intended' || type === 'finished' || type === 'parked';
 }

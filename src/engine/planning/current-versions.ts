@@ -99,7 +99,7 @@ async function lookUp(
   };
 }
 
-/** Whoever gives the version need not know the others: only that they could not be counted is kept. */
+/** Anyone who gives the version need not know the others: only that they could not be counted is kept. */
 function uncounted(error: unknown): { readonly uncounted: string } {
   if (error instanceof TooManyTags) return { uncounted: error.message };
   throw error;
@@ -117,7 +117,7 @@ function latestOf(answer: ServedVersions | undefined): string | undefined {
   return semver.valid(answer?.tags.latest) ?? undefined;
 }
 
-/** What answers "not found" to whoever may not see it. */
+/** What answers "not found" to anyone who may not see it. */
 function whatMayBeHidden(
   { repository }: Component,
   { answers, tags }: { answers: readonly { one: PackageName; answer: unknown }[]; tags: unknown },

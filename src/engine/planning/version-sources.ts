@@ -24,7 +24,7 @@ export interface VersionSources {
 /** A repository that has more is asked in fifty requests already. */
 const MOST_TAGS = 5_000;
 
-/** A repository has more tags than are read: whoever gives the version need not wait for them. */
+/** A repository has more tags than are read: anyone who gives the version need not wait for them. */
 export class TooManyTags extends UserError {
   override name = 'TooManyTags';
 

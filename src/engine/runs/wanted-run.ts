@@ -33,10 +33,10 @@ export interface WantedRun {
   readonly resend?: { readonly at: number; readonly times: number };
   /** What was said when it was sent and the answer was lost. */
   readonly lastSaid?: string;
-  /** Whoever wants the run records the intent to send it again, and comes again: others may want the same run. */
+  /** The one who wants the run records the intent to send it again, and comes again: others may want the same run. */
   readonly asksToResend?: true;
   /**
-   * `fresh`: certainly never sent. `unknown`: whoever recorded the intent may have sent it. `accepted`: GitHub took it, so it
+   * `fresh`: certainly never sent. `unknown`: the recorder of the intent may have sent it. `accepted`: GitHub took it, so it
    * is never sent again.
    */
   readonly sent: 'fresh' | 'unknown' | 'accepted';
@@ -77,7 +77,7 @@ export interface RunSurroundings {
   readonly followed?: () => number;
 }
 
-/** An event without its nonce and time, which whoever wants the run adds. */
+/** An event without its nonce and time, which the one who wants the run adds. */
 export type RunEvent = DispatchEvent extends infer E ? (E extends unknown ? Omit<E, 'nonce'> : never) : never;
 
 /** What is dispatched, in a few words. */

@@ -4,7 +4,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { UserError } from '../../platform/errors.ts';
 import type { StateStore } from './train-store.ts';
 
-/** Whoever holds a document longer is dead. */
+/** A process that holds a document longer is dead. */
 const STALE_MS = 10_000;
 const LOOK_MS = 20;
 
@@ -63,7 +63,7 @@ export async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-/** Writes the file whole: whoever reads it meanwhile sees the old one or the new one. */
+/** Writes the file whole: a reader meanwhile sees the old one or the new one. */
 export async function replaceFile(path: string, text: string): Promise<void> {
   const draft = draftOf(path);
   await writeFile(draft, text);

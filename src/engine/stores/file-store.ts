@@ -123,7 +123,7 @@ async function begin(home: string, saved: Saved): Promise<void> {
   await createOnce(join(home, planFile(saved.state.planHash)), serialisePlan(saved));
 }
 
-/** A plan stands beside the states by its hash, so that whoever wins the first write has its own plan with it. */
+/** A plan stands beside the states by its hash, so that the one who wins the first write has its own plan with it. */
 function planFile(hash: string): string {
   return `plan-${hash}.json`;
 }

@@ -35,7 +35,7 @@ export async function retiredFiles(
   { oid, open }: { readonly oid: string; readonly open: readonly OpenTrain[] },
   { repository }: BranchStoreOptions,
 ): Promise<string[]> {
-  // Whoever is cancelled has no time for this.
+  // A train that is cancelled has no time for this.
   if (isOpen(saved.state) || saved.state.status === 'cancelled') return [];
   try {
     const files = await listFiles(repository, oid);

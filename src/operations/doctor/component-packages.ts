@@ -27,7 +27,7 @@ export interface PackageNeed {
   readonly range: string;
   /** `dependencies`, `project.dependencies`, … */
   readonly kind: string;
-  /** Needed by whoever installs it; not so for what only its developers use. */
+  /** Needed by anyone who installs it; not so for what only its developers use. */
   readonly atRuntime: boolean;
 }
 

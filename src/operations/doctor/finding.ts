@@ -23,7 +23,7 @@ export type Area = (typeof AREAS)[number];
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type TroubleSeverity = (typeof SEVERITIES)[number];
 
-/** What a check saw, and what to do. Texts are plain: whoever shows them escapes them. */
+/** What a check saw, and what to do. Texts are plain: anyone who shows them escapes them. */
 export interface Trouble {
   readonly severity: TroubleSeverity;
   readonly seen: string;
@@ -60,7 +60,7 @@ export function inOrder(findings: readonly DoctorFinding[]): DoctorFinding[] {
   return findings.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** What counts: whoever is told "0 problems" may start. */
+/** What counts: anyone who is told "0 problems" may start. */
 export function problemsOf(findings: readonly DoctorFinding[]): DoctorFinding[] {
   return findings.filter(({ severity }) => severity !== 'info');
 }

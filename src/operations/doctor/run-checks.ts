@@ -60,7 +60,7 @@ async function lookAt(
     findings.push(...troubles.map(({ at, ...one }) => told(check, subject, one, at && locate(at))));
     if (unseen) findings.push(notSeen(check, subject, unseen));
     const isShut = check.gate === true && (unseen !== undefined || troubles.some(isError));
-    // Whoever is told to wait is not asked further.
+    // A client that is told to wait is not asked further.
     if (isShut || unseen?.kind === 'paused') return { findings, isShut: true };
   }
   return { findings, isShut: false };

@@ -19,7 +19,7 @@ export interface KnownOfRelease {
 
 /**
  * Throws a UserError with everything in a handed-over release that is not what this job knows: its commit, the names and
- * versions of its packages, their dist-tags. Whoever ran foreign code may have written any of it.
+ * versions of its packages, their dist-tags. Anyone who ran foreign code may have written any of it.
  */
 export function verifyRelease(release: HandedRelease, { sha, packages, chosen }: KnownOfRelease): void {
   if (release.commit !== sha) {

@@ -24,6 +24,6 @@ export interface ServedFacts {
   readonly origin?: Provenance;
   /** Why the provenance that is there proves nothing about these bytes. */
   readonly unproven?: string;
-  /** The commit that its publisher wrote into it: a hint, for whoever may publish may write anything there. */
+  /** The commit that its publisher wrote into it: a hint, for anyone who may publish may write anything there. */
   readonly claimedCommit?: string;
 }

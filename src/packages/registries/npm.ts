@@ -67,7 +67,7 @@ export async function openNpmRegistries(options: NpmConfigurationOptions): Promi
   };
 }
 
-/** Who asks for versions asks once, so what may pass is tried again here; a look-up is repeated by whoever waits for it. */
+/** Who asks for versions asks once, so what may pass is tried again here; a look-up is repeated by the caller that waits for it. */
 async function untilAnswered(ask: () => Promise<PackumentAnswer>, signal?: AbortSignal): Promise<PackumentAnswer> {
   for (let failed = 0; ; failed += 1) {
     const answer = await ask();

@@ -27,7 +27,7 @@ export interface MemberProblem {
 
 /**
  * Makes a package of a package.json. What cannot be relied on (a version that is none, a range that would break a line) is
- * a problem, and left out: whoever releases private packages, or fixtures, does not need it.
+ * a problem, and left out: anyone who releases private packages, or fixtures, does not need it.
  */
 export function readMember(
   tree: SourceTree,

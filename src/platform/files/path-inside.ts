@@ -42,7 +42,7 @@ async function resolved(path: string): Promise<string> {
     const parent = dirname(path);
     if (parent === path) return path;
     const folder = await resolved(parent);
-    // Whoever writes to a link makes what it leads to.
+    // Anyone who writes to a link makes what it leads to.
     const link = await readlink(path).catch(() => undefined);
     return link === undefined ? join(folder, basename(path)) : resolved(resolve(folder, link));
   }

@@ -62,7 +62,7 @@ async function stageAll(replacements: readonly Replacement[], staged: Staged[], 
       const sibling = join(dirname(target), `.${randomUUID()}.tmp`);
       staged.push({ file, target, sibling });
       const { mode } = await stat(target);
-      // Whoever made it read-only meant it, even where the user may write anything.
+      // The person who made it read-only meant it, even where the user may write anything.
       if ((mode & 0o222) === 0) throw new Error('it is read-only');
       await access(target, constants.W_OK);
       await writeFile(sibling, text, { mode, flag: 'wx' });

@@ -40,7 +40,7 @@ const HARMLESS: readonly (readonly [key: string, value: string])[] = [
   ['protocol.ext.allow', 'never'],
 ];
 
-/** Whoever checked out with `persist-credentials: false` gives the token to the one command that needs it. */
+/** Anyone who checked out with `persist-credentials: false` gives the token to the one command that needs it. */
 function environment({ token, serverUrl = 'https://github.com' }: GitOptions): Record<string, string> {
   const credentials = Buffer.from(`x-access-token:${token}`).toString('base64');
   const server = `http.${trimEnd(serverUrl, '/')}/`;

@@ -100,7 +100,7 @@ export function whatToDo({ findings: [first], repair }: FindingCause): string {
   return first ? remedyOf(first).replace(BY_REPAIR, ELSE_REPAIR[repair ?? 'not-tried']) : '';
 }
 
-/** Ends what a pass could do itself; whoever runs with that policy already has to be told something else. */
+/** Ends what a pass could do itself; anyone who runs with that policy already has to be told something else. */
 const BY_REPAIR = ', or run with policy: repair.';
 const ELSE_REPAIR = {
   'not-tried': BY_REPAIR,

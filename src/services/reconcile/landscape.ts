@@ -1,7 +1,7 @@
 import type { Observed } from './findings.ts';
 import type { ServiceRoute } from './routes.ts';
 
-/** The services and routes that a pass saw, as its report keeps them for whoever draws a map of them. */
+/** The services and routes that a pass saw, as its report keeps them for anyone who draws a map of them. */
 export interface Landscape {
   /** ISO 8601. */
   readonly at: string;

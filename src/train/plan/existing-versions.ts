@@ -25,7 +25,7 @@ export type CurrentVersion =
       readonly lookedIn: readonly string[];
       /** What was seen and is no version: tags that cannot be read, a placeholder in package.json. */
       readonly seen?: readonly string[];
-      /** A place that shows nothing to whoever may not see it. */
+      /** A place that shows nothing to anyone who may not see it. */
       readonly hidden?: string;
     }
   /** It could not be found out; the sentence says why. Nothing is planned from what another place says. */

@@ -84,7 +84,7 @@ function recordedAt({ id, health }: Component, values: Values): NonNullable<Plan
   return url !== undefined && URL.canParse(url) && /^https?:/.test(url) ? { url } : {};
 }
 
-/** Whoever plans has asked for the default branch where the manifest names no ref. */
+/** The planner has asked for the default branch where the manifest names no ref. */
 function refOf({ id, ref }: Component): string {
   if (ref === undefined) throw new Error(`Nobody asked for the default branch of component ${id}.`);
   return ref;

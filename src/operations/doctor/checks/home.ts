@@ -12,7 +12,7 @@ import type { Trouble } from '../finding.ts';
 import type { CheckOf } from '../pass.ts';
 import { enableWorkflow } from '../shell-commands.ts';
 
-/** Rules that hold up whoever writes a commit straight to a branch. */
+/** Rules that hold up anyone who writes a commit straight to a branch. */
 const HOLDING_UP = [
   'update',
   'creation',

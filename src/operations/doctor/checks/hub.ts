@@ -81,7 +81,7 @@ const hubEnvironments: CheckOf<'hub'> = {
   },
 };
 
-/** `hotfix/*`: whoever may push any branch at a source decides what is deployed. */
+/** `hotfix/*`: anyone who may push any branch at a source decides what is deployed. */
 function openDoor(
   { branch, environment }: EnvironmentRule,
   known: readonly EnvironmentFacts[],

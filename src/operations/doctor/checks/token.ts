@@ -6,7 +6,7 @@ import { dispatchFindings } from '../component-facts.ts';
 import type { Trouble } from '../finding.ts';
 import type { CheckOf, Pass } from '../pass.ts';
 
-/** A request that GitHub must refuse as impossible, and refuses earlier to whoever may not make it. */
+/** A request that GitHub must refuse as impossible, and refuses earlier to anyone who may not make it. */
 interface Probe {
   readonly route: `POST /repos/{owner}/{repo}${string}`;
   readonly params: Readonly<Record<string, unknown>>;

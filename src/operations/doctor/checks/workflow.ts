@@ -204,7 +204,7 @@ const notCancelled: CheckOf<'component'> = {
   },
 };
 
-/** Whoever is to approve a release may be asleep. */
+/** The person who is to approve a release may be asleep. */
 const approvalInTime: CheckOf<'component'> = {
   ...{ check: 'approval-in-time', area: 'environments', of: 'component' },
   async run({ component }, pass) {

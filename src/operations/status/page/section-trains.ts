@@ -62,7 +62,7 @@ export function trainCard(train: TrainView): Html {
 /** Of more components nobody reads the rows: those that went wrong and those that took longest are shown. */
 const MOST_ROWS = 60;
 
-/** The timeline is a table whose cells are drawn: it says the same to whoever cannot see the bars. */
+/** The timeline is a table whose cells are drawn: it says the same to those who cannot see the bars. */
 function timeline(train: TrainView, components: readonly TrainComponentView[]): Html {
   const total = Math.max(spanOf(train), ...components.map(({ finishedMs = 0 }) => finishedMs));
   const telling = [...components].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_ROWS);

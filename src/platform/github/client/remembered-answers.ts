@@ -54,7 +54,7 @@ export async function openRememberedAnswers(path: string): Promise<RememberedAns
   };
 }
 
-/** Undefined of what is not asked with a token, changes something, or is asked conditionally by whoever knows the answer. */
+/** Undefined of what is not asked with a token, changes something, or is asked conditionally by anyone who knows the answer. */
 function keyOf({ method, url, headers }: HttpMessage): string | undefined {
   const { authorization, accept = '', 'if-none-match': asked } = headers;
   if (method !== 'GET' || authorization === undefined || asked !== undefined) return undefined;
