@@ -4,9 +4,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { deflateSync } from 'node:zlib';
+import { createBudget } from '../../../simulator/core/access.ts';
 import type { GitObject } from '../../../simulator/core/git-store.ts';
+import { ruleBroken } from '../../../simulator/core/refs.ts';
 import type { Repository } from '../../../simulator/core/world.ts';
 import { run } from '../../support/processes.ts';
 
@@ -26,7 +28,7 @@ interface GitServerOptions {
 
 /**
  * Serves the repositories of an embedded GitHub by git's own smart HTTP: before a request what the API wrote goes into a
- * bare repository, after a push what git wrote goes back.
+ * bare repository, after a push what git wrote goes back. What a ruleset keeps from being pushed is refused ref by ref.
  */
 export async function startGitServer(options: GitServerOptions): Promise<GitServer> {
   const mirror = createMirror(options);
@@ -67,6 +69,7 @@ function createMirror({ folder, find }: GitServerOptions) {
       await run('git', ['-C', bare, 'config', 'http.receivepack', 'true']);
       await run('git', ['-C', bare, 'config', 'uploadpack.allowAnySHA1InWant', 'true']);
       await run('git', ['-C', bare, 'config', 'receive.autogc', 'false']);
+      await writeFile(join(bare, 'hooks', 'update'), UPDATE_HOOK, { mode: 0o755 });
       written.set(fullName, known);
     }
     // The API may commit meanwhile: a ref of that moment would point to what is not written yet.
@@ -100,6 +103,30 @@ function createMirror({ folder, find }: GitServerOptions) {
     write: (fullName: string) => inTurn(() => write(fullName)),
     read: (fullName: string) => inTurn(() => read(fullName)),
   };
+}
+
+/** Refuses the refs that stand in REFUSED, each on a line with the reason behind it, in GitHub's words. */
+const UPDATE_HOOK = `#!/bin/sh
+reason=$(printf '%s\\n' "$REFUSED" | sed -n "s|^$1 ||p")
+[ -z "$reason" ] || { printf 'error: GH013: Repository rule violations found for %s.\\n\\n- %s\\n' "$1" "$reason" >&2; exit 1; }
+`;
+
+/** Nobody here is in a bypass list. */
+const ANYBODY = { kind: 'anonymous', name: 'git', budget: createBudget(0) } as const;
+const NONE = '0'.repeat(40);
+
+/** The refs of a push that a ruleset refuses, for the hook. https://git-scm.com/docs/pack-protocol#_reference_update_request_and_packfile_transfer */
+function refusedOf(repository: Repository, push: Buffer): string {
+  const refused: string[] = [];
+  for (let at = 0; ; ) {
+    const length = Number.parseInt(push.toString('latin1', at, at + 4), 16);
+    if (!(length > 4)) return refused.join('\n');
+    const [from, to, ref = ''] = (push.toString('utf8', at + 4, at + length).split('\0')[0] ?? '').trim().split(' ');
+    const deed = to === NONE ? 'delete' : from === NONE ? 'create' : 'update';
+    const said = ruleBroken(repository, ref, ANYBODY, deed);
+    if (said !== undefined) refused.push(`${ref} ${said.trim().split('\n').at(-1)}`);
+    at += length;
+  }
 }
 
 async function writeLoose(bare: string, { sha, type, content }: GitObject): Promise<void> {
@@ -149,6 +176,7 @@ async function serve(
     return;
   }
   await mirror.write(fullName);
+  const body = await buffer(request);
   const backend = spawn('git', ['http-backend'], {
     env: {
       PATH: process.env.PATH,
@@ -161,9 +189,10 @@ async function serve(
       HTTP_CONTENT_ENCODING: request.headers['content-encoding'],
       GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
       REMOTE_USER: 'x-access-token',
+      REFUSED: rest === '/git-receive-pack' ? refusedOf(find(fullName), body) : '',
     },
   });
-  request.pipe(backend.stdin);
+  backend.stdin.end(body);
   const answer = await answerOf(backend);
   if (rest === '/git-receive-pack') await mirror.read(fullName);
   response.writeHead(answer.status, answer.headers).end(answer.body);
