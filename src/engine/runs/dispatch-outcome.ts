@@ -1,6 +1,5 @@
 import type { Log } from '../../platform/runner/log.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
-import { describeRun } from './describe-run.ts';
 import type { FailedJob } from './failed-jobs.ts';
 import type { RunEvent } from './wanted-run.ts';
 
@@ -62,4 +61,17 @@ function taken(event: RunEvent, outcome: DispatchOutcome): string | undefined {
       outcome.problem = event.reason;
       return undefined;
   }
+}
+
+/** A run in a log line: what it is now and where to look. */
+function describeRun({ id, url, attempt, status, conclusion }: SeenRun): string {
+  const state = status === 'completed' ? (conclusion ?? 'completed without a conclusion') : status.replaceAll('_', ' ');
+  const again = attempt > 1 ? ` (attempt ${attempt})` : '';
+  return `Run ${id}${again}: ${state}${hint(status)} ${url}`.trimEnd();
+}
+
+function hint(status: string): string {
+  if (status === 'waiting') return ', for an approval or a timer of its environment';
+  if (status === 'pending' || status === 'requested') return ', for a runner or its concurrency group';
+  return '';
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, GitHubClient } from './client/client.ts';
+import type { GitHubClient } from './client/client.ts';
 import { absentIs404 } from './refs.ts';
 
 /** A repository as the list of its owner's shows it. */
@@ -27,12 +27,8 @@ const MOST = 5_000;
  * The repositories of an organisation or a person that the token may see, at most 5,000, by name; undefined where there is no
  * such owner. Private ones that the token does not reach are not listed, and nothing says that they are there.
  */
-export async function listRepositoriesOf(
-  client: GitHubClient,
-  owner: string,
-  options: CallOptions = {},
-): Promise<ListedRepository[] | undefined> {
-  const limits = { ...options, limit: MOST };
+export async function listRepositoriesOf(client: GitHubClient, owner: string): Promise<ListedRepository[] | undefined> {
+  const limits = { limit: MOST };
   const found =
     (await absentIs404(() => client.list<RawListed>('GET /orgs/{org}/repos', { org: owner, type: 'all' }, limits))) ??
     (await absentIs404(() =>

@@ -30,12 +30,9 @@ export async function releaseByTag(
   );
 }
 
-/** Releases, newest first, drafts included where the token may see them. */
-export async function listReleases(
-  repository: Repository,
-  { limit = 100, ...options }: CallOptions & { readonly limit?: number } = {},
-): Promise<Release[]> {
-  const releases = await repository.list<RawRelease>('GET /repos/{owner}/{repo}/releases', {}, { ...options, limit });
+/** The newest hundred releases, newest first, drafts included where the token may see them. */
+export async function listReleases(repository: Repository): Promise<Release[]> {
+  const releases = await repository.list<RawRelease>('GET /repos/{owner}/{repo}/releases', {}, { limit: 100 });
   return releases.map(toRelease);
 }
 
@@ -74,11 +71,10 @@ interface NewRelease {
 export async function targetOfTag(
   repository: Repository,
   { tag, sha }: { readonly tag: string; readonly sha: string },
-  options?: CallOptions,
 ): Promise<string | undefined> {
-  if ((await getRef(repository, `tags/${tag}`, options)) !== undefined) return undefined;
-  const branch = await defaultBranch(repository, options);
-  const tip = await getRef(repository, `heads/${branch}`, options);
+  if ((await getRef(repository, `tags/${tag}`)) !== undefined) return undefined;
+  const branch = await defaultBranch(repository);
+  const tip = await getRef(repository, `heads/${branch}`);
   return tip === sha ? undefined : sha;
 }
 

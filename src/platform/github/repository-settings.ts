@@ -1,11 +1,10 @@
-import type { CallOptions } from './client/client.ts';
 import { absentIs404 } from './refs.ts';
 import type { Repository } from './repository.ts';
 
 /** Whether Actions are on in a repository; needs Administration: read. */
-export async function areActionsOn(repository: Repository, options?: CallOptions): Promise<boolean | undefined> {
+export async function areActionsOn(repository: Repository): Promise<boolean | undefined> {
   const route = 'GET /repos/{owner}/{repo}/actions/permissions';
-  const found = await absentIs404(() => repository.poll<{ enabled: boolean }>(route, {}, options));
+  const found = await absentIs404(() => repository.poll<{ enabled: boolean }>(route, {}));
   return found?.data.enabled;
 }
 
@@ -26,9 +25,9 @@ interface RawEnvironment {
 const MOST_ENVIRONMENTS = 500;
 
 /** The environments of a repository; needs Actions: read. */
-export async function listEnvironments(repository: Repository, options: CallOptions = {}): Promise<EnvironmentFacts[]> {
+export async function listEnvironments(repository: Repository): Promise<EnvironmentFacts[]> {
   const route = 'GET /repos/{owner}/{repo}/environments';
-  const limits = { ...options, limit: MOST_ENVIRONMENTS, key: 'environments' };
+  const limits = { limit: MOST_ENVIRONMENTS, key: 'environments' };
   const found = await repository.list<RawEnvironment>(route, {}, limits);
   return found.map(({ name, protection_rules = [], deployment_branch_policy }) => ({
     name,
@@ -40,8 +39,8 @@ export async function listEnvironments(repository: Repository, options: CallOpti
 }
 
 /** Whether everybody sees the page of a repository; undefined where it has none. Needs Pages: read. */
-export async function isPagePublic(repository: Repository, options?: CallOptions): Promise<boolean | undefined> {
+export async function isPagePublic(repository: Repository): Promise<boolean | undefined> {
   const route = 'GET /repos/{owner}/{repo}/pages';
-  const found = await absentIs404(() => repository.poll<{ public: boolean }>(route, {}, options));
+  const found = await absentIs404(() => repository.poll<{ public: boolean }>(route, {}));
   return found?.data.public;
 }

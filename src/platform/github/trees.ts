@@ -29,9 +29,8 @@ export async function listFiles(repository: Repository, ref: string, options?: C
 export async function countFiles(
   repository: Repository,
   ref: string,
-  options?: CallOptions,
 ): Promise<{ readonly count: number; readonly isWhole: boolean }> {
-  const { tree, truncated } = await readTree(repository, ref, options);
+  const { tree, truncated } = await readTree(repository, ref);
   return { count: tree.filter(({ type }) => type === 'blob').length, isWhole: !truncated };
 }
 

@@ -22,10 +22,12 @@ export function neutralise(text: string): string {
 }
 
 /** The text with every line cut that is longer than anybody reads, and a note of how much is missing. */
-export function cutLines(text: string, longest = LONGEST_LINE): string {
-  if (text.length <= longest) return text;
+export function cutLines(text: string): string {
+  if (text.length <= LONGEST_LINE) return text;
   return linesOf(text, (line) =>
-    line.length <= longest ? line : `${line.slice(0, longest)}… (${line.length - longest} more characters)`,
+    line.length <= LONGEST_LINE
+      ? line
+      : `${line.slice(0, LONGEST_LINE)}… (${line.length - LONGEST_LINE} more characters)`,
   );
 }
 

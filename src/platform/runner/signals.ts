@@ -8,16 +8,18 @@ export class Cancelled extends Error {
   }
 }
 
+const GRACE_MS = 4_500;
+
 /**
- * A signal that aborts with `Cancelled` at the first SIGINT or SIGTERM. What handles it has `graceMs` to leave things tidy;
+ * A signal that aborts with `Cancelled` at the first SIGINT or SIGTERM. What handles it has a few seconds to leave things tidy;
  * then the process exits whatever it is doing, before the runner kills it.
  */
-export function onCancellation(graceMs = 4_500): AbortSignal {
+export function onCancellation(): AbortSignal {
   const controller = new AbortController();
   const cancel = (name: NodeJS.Signals) => {
     if (controller.signal.aborted) return;
     controller.abort(new Cancelled(name));
-    setTimeout(() => process.exit(130), graceMs).unref();
+    setTimeout(() => process.exit(130), GRACE_MS).unref();
   };
   process.on('SIGINT', cancel);
   process.on('SIGTERM', cancel);

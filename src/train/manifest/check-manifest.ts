@@ -5,7 +5,6 @@ import { checkNotifications, rulesWithoutUse } from './check-notifications.ts';
 import { unnamedRuns } from './check-sent.ts';
 import { collectFaults, type FaultList, type TrainFault } from './faults.ts';
 import { placeholderFaults } from './interpolate.ts';
-import { ownerOf } from './owner.ts';
 import type { ParsedManifest, RawManifest, Written } from './raw-manifest.ts';
 import { textsIn } from './texts.ts';
 
@@ -66,6 +65,11 @@ export function missingTokens(
       at: ['tokens', owner],
       message: `The environment variable ${variable}, which is to hold the token for ${owner}, is not set or is empty. Pass it to the step (env: { ${variable}: … }), or give it by the input tokens (${owner}: …).`,
     }));
+}
+
+/** The owner in `owner/name`, in lower case: GitHub does not distinguish the case of names. */
+function ownerOf(repository: string): string {
+  return (repository.split('/', 1)[0] ?? '').toLowerCase();
 }
 
 /** Ids that nothing may have: `all` is a word of requests, the others are members of every object. */

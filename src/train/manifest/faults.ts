@@ -10,6 +10,7 @@ export interface TrainFault {
 }
 
 const LONGEST_MESSAGE = 1_000;
+const MOST_FAULTS = 100;
 
 export interface FaultList {
   /** The message is made only while there is room: suggestions cost time, and nobody reads a thousand faults. */
@@ -17,13 +18,13 @@ export interface FaultList {
   all(): readonly TrainFault[];
 }
 
-/** Gathers faults up to `limit`, and then only counts them. */
-export function collectFaults(limit = 100): FaultList {
+/** Gathers a hundred faults, and then only counts them. */
+export function collectFaults(): FaultList {
   const faults: TrainFault[] = [];
   let more = 0;
   return {
     add(at, message, key) {
-      if (faults.length >= limit) more += 1;
+      if (faults.length >= MOST_FAULTS) more += 1;
       else faults.push({ message: shortened(message()), ...(at && { at }), ...(key && { key }) });
     },
     all: () => (more === 0 ? faults : [...faults, { message: `${more} more faults of this kind are not shown.` }]),
