@@ -1,4 +1,4 @@
-import { KnownError } from '../../src/platform/errors.ts';
+import { KnownError, UserError } from '../../src/platform/errors.ts';
 import type { TrainState } from '../../src/train/machine/state.ts';
 import { interruptSome, replaceSome } from './mishaps.ts';
 import { type Errand, orchestrate } from './orchestrator.ts';
@@ -35,7 +35,7 @@ export class Jobs {
         (state): End => ({ state }),
         (error: unknown): End => ({ error }),
       )
-      .then((end) => this.#hear(name, end, signal));
+      .then((end) => this.#hear(process, end, signal));
     const died = process.death.then(() => chronicle.say(name, 'dies'));
     const over = Promise.race([ended, died]);
     this.#working.add(over);
@@ -71,8 +71,9 @@ export class Jobs {
     return process;
   }
 
-  #hear(name: string, end: End, { aborted }: AbortSignal): void {
+  #hear(process: Process, end: End, { aborted }: AbortSignal): void {
     const { chronicle } = this.#play;
+    const { name } = process;
     chronicle.say(name, 'state' in end ? `leaves it ${end.state.status}` : `fails: ${String(end.error)}`);
     if ('state' in end) {
       const left = JSON.stringify(end.state);
@@ -80,6 +81,7 @@ export class Jobs {
       if (!isKept) chronicle.accuse(`8: ${name} left a state that was never kept`);
       return;
     }
+    process.hadNothingToDo = end.error instanceof UserError;
     if (end.error instanceof KnownError || aborted) return;
     chronicle.accuse(`defect: ${end.error instanceof Error ? end.error.stack : end.error}`);
   }

@@ -68,8 +68,8 @@ export function openPlaces({ seed, features }: Scenario, isCalm: () => boolean):
         asked[name] = (asked[name] ?? 0) + 1;
         throw new Undelivered('It is gone.', { retry: 'never' });
       }
-      refuse(manner, luck);
       tried[name] = (tried[name] ?? 0) + 1;
+      refuse(manner, luck);
       if (manner === 'silent' || (manner === 'silent-once' && tried[name] === 1))
         await process.clock.sleep(30 * 86_400_000, signal);
       // The machine that sent it may have died meanwhile: the place has it all the same.

@@ -45,6 +45,8 @@ export class Process {
   /** Resolves when it dies. */
   readonly death: Promise<void>;
   wasFrozen = false;
+  /** It saw that at once, and looked at nothing else. */
+  hadNothingToDo = false;
   #options: ProcessOptions;
   #calls = 0;
   #saves = 0;

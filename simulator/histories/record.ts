@@ -23,3 +23,8 @@ export interface Record {
   /** What orchestrators promised and did not keep; found while the history ran. */
   readonly broken: readonly string[];
 }
+
+/** When the last process began that could see what is on GitHub, in the world's time. */
+export function lastLookFrom({ processes }: Record): number {
+  return processes.findLast(({ hadNothingToDo }) => !hadNothingToDo)?.startedAt ?? 0;
+}

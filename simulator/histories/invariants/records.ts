@@ -1,6 +1,6 @@
 import { type WantedDeployment, wantedDeployments } from '../../../src/train/telling/wanted-deployments.ts';
 import type { Deployment, DeploymentStatus } from '../../core/world.ts';
-import type { Record } from '../record.ts';
+import { lastLookFrom, type Record } from '../record.ts';
 import { STRANGER } from './facts.ts';
 
 /**
@@ -8,11 +8,11 @@ import { STRANGER } from './facts.ts';
  * active, and others' are left alone. What came when the last process was there already it may have missed.
  */
 export function keepsRecords(record: Record): string[] {
-  const { final, scenario, processes } = record;
+  const { final, scenario } = record;
   if (!final) return [];
   const wanted = wantedDeployments(final.plan, final.state);
   const recorded = scenario.plan.components.filter(({ deployments }) => deployments);
-  const until = processes.at(-1)?.startedAt ?? 0;
+  const until = lastLookFrom(record);
   return [
     ...wanted.flatMap((one) => asWanted(one, until, record)),
     ...recorded.flatMap(({ id, repository }) => {

@@ -2,7 +2,7 @@ import { factMarker } from '../../../src/operations/notify/problem-issues.ts';
 import type { Fact } from '../../../src/train/telling/fact.ts';
 import { factsOf as factsOfTrain } from '../../../src/train/telling/facts.ts';
 import { type Arrival, ISSUES } from '../places.ts';
-import type { Record } from '../record.ts';
+import { lastLookFrom, type Record } from '../record.ts';
 import { HOME } from '../universe.ts';
 
 /** 10: every fact is told, or known as untold; none twice where the place has a key; and what is noted as told was told. */
@@ -82,8 +82,9 @@ function isDated(at: number, arrivals: readonly Arrival[], { scenario }: Record)
  * wrote it, or, where that one died or stood still, by whoever comes next: only what was written since the last one came may
  * be there twice.
  */
-function twiceInAnIssue({ universe, kept, processes }: Record): string[] {
-  const last = processes.at(-1)?.startedAt ?? 0;
+function twiceInAnIssue(record: Record): string[] {
+  const { universe, kept } = record;
+  const last = lastLookFrom(record);
   const ids = new Set(kept.flatMap(({ saved }) => Object.keys(saved.ledger?.notices ?? {})));
   return universe.github.repository(HOME).issues.flatMap(({ number, body, comments }) => {
     const seen = comments.filter(({ createdAt }) => createdAt < last);
