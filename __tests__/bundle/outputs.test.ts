@@ -183,6 +183,25 @@ describe('what cannot be handed on fails the component, and starts nothing that 
     expect(dispatched().slice(1)).toEqual(['backend deploy.yml 1.0.0', 'web deploy.yml 1.0.0 sha256:put-right']);
   });
 
+  slow('and is only read again where GitHub had refused to show it: what its run did is not done twice', async () => {
+    let isRefused = true;
+    troubles.push(({ operation }) =>
+      isRefused && operation === 'actions/list-workflow-run-artifacts'
+        ? { kind: 'status', status: 403, when: 'before' }
+        : undefined,
+    );
+    const failed = await deploy('1.0.0', { environment: 'staging' });
+    expect({ exitCode: failed.exitCode, dispatched: dispatched() }).toEqual({
+      exitCode: 1,
+      dispatched: ['backend deploy.yml 1.0.0'],
+    });
+    expect(failed.stdout).toMatch(/its outputs cannot be read from its artifact .* 403/);
+    isRefused = false;
+    const resumed = await deploy('1.0.0', { environment: 'staging', 'train-id': failed.outputs['train-id'] ?? '' });
+    expect(resumed.exitCode).toBe(0);
+    expect(dispatched().slice(1)).toEqual(['web deploy.yml 1.0.0 sha256:100']);
+  });
+
   slow('what looks like a command, a placeholder or markup is a text like any other', async () => {
     const nasty = '::error::x\n{nonce} {version} ${{ github.token }} <img src=x> | `a` @octocat';
     leaves = () => JSON.stringify({ image: nasty });

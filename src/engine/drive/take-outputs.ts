@@ -16,7 +16,7 @@ interface TakeOptions {
 
 type TakeEvent =
   | { readonly type: 'outputs-read'; readonly outputs: HandedOutputs }
-  | { readonly type: 'gates-failed'; readonly reason: string; readonly verdict: 'outputs' };
+  | { readonly type: 'gates-failed'; readonly reason: string; readonly verdict: 'outputs' | 'inconclusive' };
 
 /**
  * The first gate: what a component says that it hands on is there, before anything that needs it starts. Trouble that may pass
@@ -30,6 +30,8 @@ export async function* takeOutputs(planned: PlannedComponent, options: TakeOptio
   // Published by an earlier try whose run nobody ever saw: those that ask for what it handed on will say so.
   if (!run) return;
   const read = await readOutputsPatiently({ repository: repositoryFor(repository), runId: run.id, name });
+  // The run did its work: whoever mends the token and resumes has it read again, not done again.
+  if ('unread' in read) return yield { type: 'gates-failed', reason: read.unread, verdict: 'inconclusive' };
   if ('fault' in read) return yield { type: 'gates-failed', reason: read.fault, verdict: 'outputs' };
   const { outputs, fault } = checkedOutputs(read.values, isSecret);
   const missing = outputs && missingOutputs(plan, id, outputs);

@@ -1,5 +1,6 @@
 import { KnownError, messageOf, UserError } from '../../platform/errors.ts';
 import type { UnzipLimits } from '../../platform/files/unzip.ts';
+import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import type { Repository } from '../../platform/github/repository.ts';
 import { isRecord } from '../../platform/records.ts';
 import { depthOf, MOST_NESTED, TOO_DEEP } from '../../platform/text/nesting.ts';
@@ -22,13 +23,17 @@ export async function readOutputs(from: HandedOn): Promise<RunOutputs> {
   }
 }
 
-/** The same, for somebody who can wait: trouble that may pass is thrown. */
-export async function readOutputsPatiently(from: HandedOn): Promise<RunOutputs> {
+/**
+ * The same, for somebody who can wait: trouble that may pass is thrown, and what GitHub refuses to show is told apart from what
+ * nobody can use.
+ */
+export async function readOutputsPatiently(from: HandedOn): Promise<RunOutputs | { readonly unread: string }> {
   try {
     return { values: await outputsIn(from, { maxBytes: LARGEST_ARCHIVE_BYTES, maxFiles: MOST_FILES }) };
   } catch (error) {
     if (error instanceof KnownError && error.kind !== 'fault') throw error;
-    return { fault: unreadable(from, error) };
+    const why = unreadable(from, error);
+    return error instanceof GitHubError ? { unread: why } : { fault: why };
   }
 }
 

@@ -78,8 +78,9 @@ export interface EarlierTry {
 }
 
 /**
- * `run`: its run did not succeed; `health`: its health was not proven, or (`inconclusive`) nobody can say; `package`: it is not
- * served; `lost`: no run of it was ever seen; `unapproved`: nobody let it run; `person`: somebody cancelled it.
+ * `run`: its run did not succeed, or handed on what nobody can use; `health`: its health was not proven, or (`inconclusive`) nobody can
+ * say, also of what it hands on; `package`: it is not served; `lost`: no run of it was ever seen; `unapproved`: nobody let it run;
+ * `person`: somebody cancelled it.
  */
 export type FailureCause = 'run' | 'health' | 'inconclusive' | 'package' | 'lost' | 'unapproved' | 'person';
 
