@@ -36,8 +36,6 @@ const finders: readonly Finder[] = [
 
 /** Where one project holds its version. */
 export interface ProjectPlaces {
-  /** Relative to the workspace. */
-  readonly folder: string;
   /** Without duplicates; empty where the version is made at build time. */
   readonly places: readonly Place[];
   /** What a reader should know: why nothing is written, or why something was left alone. */
@@ -73,7 +71,6 @@ export async function findPlaces(workspace: FolderWorkspace, path: string): Prom
   const others = places.filter((one) => one.role === 'copy' && sources.length > 0 && !isCopy(one, sources));
   const nothing = elsewhere.slice(0, 1).map((reason) => `${folder}: nothing to write, ${reason}.`);
   return {
-    folder,
     places: sources.length > 0 ? places.filter((one) => !others.includes(one)) : [],
     notes: [...nothing, ...leftAlone.map((one) => `${one}.`), ...others.filter(isTelling).map(leftAsItIs)],
   };

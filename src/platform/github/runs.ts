@@ -28,7 +28,6 @@ export interface Workflow {
   readonly path: string;
   /** `active`, or why it is not: `disabled_manually`, `disabled_inactivity`, … */
   readonly state: string;
-  readonly url: string;
 }
 
 interface RawRun {
@@ -145,8 +144,6 @@ export async function rerunFailedJobs(repository: Repository, id: number, option
   await repository.write(`POST ${RUN}/rerun-failed-jobs`, { run_id: id }, options);
 }
 
-type RawWorkflow = Omit<Workflow, 'url'> & { html_url?: string };
-
 /** A workflow of the default branch, by its file name or id; asked conditionally. */
 export async function getWorkflow(
   repository: Repository,
@@ -154,24 +151,20 @@ export async function getWorkflow(
   options?: CallOptions,
 ): Promise<Workflow> {
   const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}';
-  return toWorkflow((await repository.poll<RawWorkflow>(route, { workflow_id: workflow }, options)).data);
+  return (await repository.poll<Workflow>(route, { workflow_id: workflow }, options)).data;
 }
 
 /** The workflows of the default branch, at most a hundred. */
 export async function listWorkflows(repository: Repository, options?: CallOptions): Promise<Workflow[]> {
   const route = 'GET /repos/{owner}/{repo}/actions/workflows';
-  const { data } = await repository.poll<{ workflows: RawWorkflow[] }>(route, { per_page: 100 }, options);
-  return data.workflows.map(toWorkflow);
+  const { data } = await repository.poll<{ workflows: Workflow[] }>(route, { per_page: 100 }, options);
+  return data.workflows;
 }
 
 /** Those that the Actions page shows under this name: written so, or else in other letters of upper and lower case. */
 export function namedWorkflows(workflows: readonly Workflow[], name: string): readonly Workflow[] {
   const exact = workflows.filter((workflow) => workflow.name === name);
   return exact.length > 0 ? exact : workflows.filter((one) => one.name.toLowerCase() === name.toLowerCase());
-}
-
-function toWorkflow({ id, name, path, state, html_url = '' }: RawWorkflow): Workflow {
-  return { id, name, path, state, url: html_url };
 }
 
 function toRun(raw: RawRun): Run {
