@@ -1,4 +1,4 @@
-import { isRecord } from '../../platform/records.ts';
+import { listOf, mapOf } from '../../platform/records.ts';
 import { scalarText } from '../../platform/text/scalar-text.ts';
 
 /** What a workflow pushes of a release, as far as its file shows it: a commit, a tag, or both. */
@@ -25,7 +25,7 @@ const JOBS_OWN = /^\$\{\{\s*(?:github\.token|secrets\.GITHUB_TOKEN)\s*\}\}$/i;
  * and what is pushed with a token of its own, which may bypass the rules, does not count.
  */
 export function findReleasePush(workflow: Readonly<Record<string, unknown>>): ReleasePush | undefined {
-  const jobs = Object.values(asMap(workflow.jobs)).map((job) => stepsOf(job));
+  const jobs = Object.values(mapOf(workflow.jobs)).map((job) => stepsOf(job));
   const recorded = jobs.flat().flatMap((step) => recordOf(step) ?? []);
   if (recorded[0]) return recorded[0];
   const pushed = jobs.filter((steps) => !steps.some(hasOwnToken)).flatMap((steps) => steps.flatMap(pushedBy));
@@ -36,7 +36,7 @@ export function findReleasePush(workflow: Readonly<Record<string, unknown>>): Re
 
 function recordOf({ uses, with: inputs }: Step): ReleasePush | undefined {
   if (!RECORD.test(scalarText(uses))) return undefined;
-  const { branch = '', token, 'on-branch-failure': onFailure } = asMap(inputs);
+  const { branch = '', token, 'on-branch-failure': onFailure } = mapOf(inputs);
   if (isOwn(token)) return undefined;
   const isKnown = !scalarText(branch).includes('${{');
   const commit = { branch: isKnown ? scalarText(branch) : undefined };
@@ -49,7 +49,7 @@ function pushedBy({ uses, run, env }: Step): ('commit' | 'tag')[] {
     if (/ --follow-tags\b/.test(what)) return ['commit', 'tag'];
     return [/ --tags\b|refs\/tags\//.test(what) ? 'tag' : 'commit'];
   });
-  const { GH_TOKEN, GITHUB_TOKEN } = asMap(env);
+  const { GH_TOKEN, GITHUB_TOKEN } = mapOf(env);
   const makesRelease =
     MAKES_RELEASE.test(scalarText(uses)) || (RUNS_GH.test(script) && !isOwn(GH_TOKEN ?? GITHUB_TOKEN));
   return makesRelease ? [...pushes, 'tag'] : pushes;
@@ -57,7 +57,7 @@ function pushedBy({ uses, run, env }: Step): ('commit' | 'tag')[] {
 
 /** The checkout leaves the token, or the key, that it was given to every later `git push`. */
 function hasOwnToken({ with: inputs }: Step): boolean {
-  const { token, 'ssh-key': key } = asMap(inputs);
+  const { token, 'ssh-key': key } = mapOf(inputs);
   return isOwn(token ?? key);
 }
 
@@ -66,10 +66,5 @@ function isOwn(token: unknown): boolean {
 }
 
 function stepsOf(job: unknown): Step[] {
-  const { steps } = asMap(job);
-  return Array.isArray(steps) ? steps.map(asMap) : [];
-}
-
-function asMap(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
+  return listOf(mapOf(job).steps).map(mapOf);
 }

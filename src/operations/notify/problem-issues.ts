@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../platform/files/file-digest.ts';
 import { ensure } from '../../platform/github/ensure.ts';
 import type { Repository } from '../../platform/github/repository.ts';
 import {
@@ -126,5 +126,5 @@ export function factMarker(id: string): string {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+  return sha256Of(text).slice(0, 24);
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type SMTPTransport from 'nodemailer/lib/smtp-transport';
 import { type Channel, Undelivered } from '../../../engine/drive/channel.ts';
 import { messageOf } from '../../../platform/errors.ts';
+import { sha256Of } from '../../../platform/files/file-digest.ts';
 import { type Network, resolveHost } from '../../../platform/net/network.ts';
 import { isRecord } from '../../../platform/records.ts';
 import { parseAddress } from '../../../platform/text/email-address.ts';
@@ -173,5 +173,5 @@ interface SmtpFailure {
 /** The same text has the same id: mail programs that hear a fact twice show it once. */
 function mailId(text: string, sender: string): string {
   const domain = sender.split('@')[1] || 'release-actions.invalid';
-  return `<${createHash('sha256').update(text).digest('hex').slice(0, 32)}@${domain}>`;
+  return `<${sha256Of(text).slice(0, 32)}@${domain}>`;
 }

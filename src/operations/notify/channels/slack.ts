@@ -1,6 +1,6 @@
 import { type Channel, type Delivery, Undelivered } from '../../../engine/drive/channel.ts';
 import type { Network } from '../../../platform/net/network.ts';
-import { isRecord } from '../../../platform/records.ts';
+import { isText, mapOf, parsedJson } from '../../../platform/records.ts';
 import type { ChannelSpec } from '../../../train/manifest/notifications.ts';
 import { isUrgent } from '../../../train/telling/fact.ts';
 import type { Message } from '../../../train/telling/message.ts';
@@ -46,9 +46,9 @@ export function slackChannel({ spec, token, network }: SlackOptions): Channel {
     const answer = await postJson({ network, url, headers, body: JSON.stringify(payload), readsAnswer: true, signal });
     if (answer.status === 429 || answer.status >= 500)
       throw new Undelivered(`Slack answered ${answer.status}.`, { retryAfterMs: answer.retryAfterMs });
-    const body = parsed(answer.text);
-    if (body?.ok === true) return body;
-    const code = typeof body?.error === 'string' ? body.error : `status ${answer.status} without a reason`;
+    const body = mapOf(parsedJson(answer.text));
+    if (body.ok === true) return body;
+    const code = isText(body.error) ? body.error : `status ${answer.status} without a reason`;
     throw new Refused(code, spec, answer.retryAfterMs);
   };
   const send = async (method: string, message: Message, place: object, signal: AbortSignal) => {
@@ -127,13 +127,4 @@ interface Ref {
 function parseRef(ref: string | undefined): Ref | undefined {
   const [, channel, ts] = /^([A-Z0-9]+)\/(\d+\.\d+)$/.exec(ref ?? '') ?? [];
   return channel === undefined || ts === undefined ? undefined : { channel, ts };
-}
-
-function parsed(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Channel } from '../../../engine/drive/channel.ts';
+import { sha256Of } from '../../../platform/files/file-digest.ts';
 import type { Network } from '../../../platform/net/network.ts';
 import type { Clock } from '../../../platform/time/clock.ts';
 import type { Fact } from '../../../train/telling/fact.ts';
@@ -46,7 +47,7 @@ export function webhookChannel({ name, url, keys, network, clock, context }: Web
 
 /** The receiver's key for a fact: the same however often it is sent. */
 function webhookId({ id }: Pick<Fact, 'id'>): string {
-  return `msg_${createHash('sha256').update(id).digest('hex').slice(0, 32)}`;
+  return `msg_${sha256Of(id).slice(0, 32)}`;
 }
 
 function payloadOf(
