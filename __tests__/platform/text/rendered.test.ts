@@ -184,6 +184,14 @@ const LINES = [
   ...['- ', '> ', '# ', '1. ', '|', '| - |', '---', '<https://x', '>', '<!--', '-->', '\t', '\r\n', '&#64;', '*'],
 ];
 
+test.each([
+  ['a tab', '\t'],
+  ['a no-break space', '\u00a0'],
+])('a line of %s alone ends no paragraph of others', (_, blank) => {
+  expect(harmlessMarkdown(`\`\r\n${blank}\n\`@someone\`\n\`\``)).not.toContain('@someone');
+  expect(harmlessMarkdown('`\n\n`@someone`')).toContain('`@someone`');
+});
+
 test('Markdown of others names nobody, whatever marks of code stand in it', () => {
   const generated = fc.array(fc.constantFrom(...LINES), { minLength: 3, maxLength: 24 }).map((parts) => parts.join(''));
   let inCode = 0;

@@ -51,14 +51,17 @@ export function harmlessMarkdown(markdown: string): string {
   return [...parts, harmlessLines(markdown.slice(at))].join('');
 }
 
-/** A mark of code that has no other on its line may have one on a later line, up to the end of the paragraph. */
+/**
+ * A mark of code that has no other on its line may have one on a later line, up to the end of the paragraph: a line that is blank to
+ * every reader. A tab or a no-break space alone is not.
+ */
 function harmlessLines(text: string): string {
   let isDoubtful = false;
   return text
     .split('\n')
     .map((line) => {
       const rest = line.replace(PIECE, (whole, code) => (code === undefined ? whole : ''));
-      if (line.trim() === '') isDoubtful = false;
+      if (/^ *\r?$/.test(line)) isDoubtful = false;
       else if (rest.includes('`') || /<[^\s>]*`/.test(line)) isDoubtful = true;
       if (isDoubtful) return harmlessText(line);
       return line.replace(PIECE, (whole, code) => (code === undefined ? harmlessText(whole) : whole));
