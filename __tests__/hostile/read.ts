@@ -37,22 +37,34 @@ async function said({ kind, content }: HostileFile): Promise<string | undefined>
   }
 }
 
+/** What it says of the file, and the milliseconds of the processor that it took. */
+async function read(file: HostileFile) {
+  const before = process.cpuUsage();
+  const taken = () => {
+    const { user, system } = process.cpuUsage(before);
+    return Math.round((user + system) / 1_000);
+  };
+  try {
+    const message = await said(file);
+    return { message, isDefect: false, ms: taken() };
+  } catch (error) {
+    const isDefect = !(error instanceof UserError);
+    return { message: isDefect ? String((error as Error).stack) : messageOf(error), isDefect, ms: taken() };
+  }
+}
+
+/** What others do on the machine only ever adds, also to the time of the processor: what takes long is read again. */
+const LONG_MS = 1_000;
+const TRIES = 3;
+
 for (const file of hostileFiles()) {
   globalThis.gc?.();
-  const before = { cpu: process.cpuUsage(), rss: process.memoryUsage().rss, peak: process.resourceUsage().maxRSS };
-  let message: string | undefined;
-  let isDefect = false;
-  try {
-    message = await said(file);
-  } catch (error) {
-    isDefect = !(error instanceof UserError);
-    message = isDefect ? String((error as Error).stack) : messageOf(error);
-  }
-  // Of the processor, which a busy machine does not change.
-  const { user, system } = process.cpuUsage(before.cpu);
-  const ms = Math.round((user + system) / 1_000);
+  const before = { rss: process.memoryUsage().rss, peak: process.resourceUsage().maxRSS };
+  const { message, isDefect, ms: first } = await read(file);
   const peak = process.resourceUsage().maxRSS;
   const megabytes = peak > before.peak ? Math.round(peak / 1024 - before.rss / 1024 ** 2) : 0;
+  let ms = first;
+  for (let tries = 1; tries < TRIES && ms > LONG_MS; tries += 1) ms = Math.min(ms, (await read(file)).ms);
   console.log(
     JSON.stringify({ kind: file.kind, name: file.name, ms, megabytes, isDefect, message: message?.slice(0, 300) }),
   );
