@@ -151,7 +151,8 @@ async function refsOf(bare: string): Promise<Map<string, string>> {
 
 async function feed(program: string, args: readonly string[], input: string): Promise<void> {
   const child = spawn(program, [...args]);
-  child.stdin.end(input);
+  // What ended it before it read all is what it complains of.
+  child.stdin.on('error', () => {}).end(input);
   const complaint = await text(child.stderr);
   if (complaint !== '') throw new Error(`${program} ${args.join(' ')}: ${complaint}`);
 }
@@ -192,7 +193,8 @@ async function serve(
       REFUSED: rest === '/git-receive-pack' ? refusedOf(find(fullName), body) : '',
     },
   });
-  backend.stdin.end(body);
+  // git may have answered before it read all of it, which says nothing of its answer.
+  backend.stdin.on('error', () => {}).end(body);
   const answer = await answerOf(backend);
   if (rest === '/git-receive-pack') await mirror.read(fullName);
   response.writeHead(answer.status, answer.headers).end(answer.body);
