@@ -49,9 +49,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'dependents start eagerly',
-    file: 'src/train/machine/decide.ts',
-    from: 'isReleased(componentOf(state, need).status)',
-    to: "componentOf(state, need).status !== 'pending'",
+    file: 'src/train/machine/state.ts',
+    from: 'isReleased(componentOf(state, id).status)',
+    to: "componentOf(state, id).status !== 'pending'",
   },
   {
     name: 'neutral counts as success',

@@ -7,6 +7,7 @@ import { outcome } from './outcome.ts';
 import { resume } from './resume.ts';
 import { unjudged } from './rollback.ts';
 import {
+  areReleased,
   type ComponentState,
   type ComponentStatus,
   componentOf,
@@ -62,8 +63,7 @@ function mayStart(
   { component, purpose }: { readonly component: string; readonly purpose: Purpose },
 ): boolean {
   if (purpose === 'rollback') return true;
-  const needs = components.find(({ id }) => id === component)?.needs ?? [];
-  return needs.every((need) => isReleased(componentOf(state, need).status));
+  return areReleased(state, components.find(({ id }) => id === component)?.needs ?? []);
 }
 
 /** One component's transition; the same object where the event changes nothing. */

@@ -1,7 +1,14 @@
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
 import { canaryStage } from './canary.ts';
 import { nextRollback, restoredSince, unjudged, wantsRollback } from './rollback.ts';
-import { type ComponentState, componentOf, type Dispatch, isReleased, type Purpose, type TrainState } from './state.ts';
+import {
+  areReleased,
+  type ComponentState,
+  componentOf,
+  type Dispatch,
+  type Purpose,
+  type TrainState,
+} from './state.ts';
 import { approvalOf } from './waiting.ts';
 
 /** What should be going on now. A command stands until the state no longer asks for it; the engine starts each only once. */
@@ -122,7 +129,7 @@ function startCommands(
     return [{ type: 'verify-canary', components, deadline: since + longestGates(plan, components) }];
   }
   const ready = pending.filter(
-    (planned) => isReady(state, planned) && (canary.stage === 'open' || canary.components.has(planned.id)),
+    (planned) => areReleased(state, planned.needs) && (canary.stage === 'open' || canary.components.has(planned.id)),
   );
   if (plan.maxParallel === undefined || ready.length === 0)
     return ready.map((planned) => startCommand(plan, state, planned));
@@ -134,10 +141,6 @@ function startCommands(
 
 function longestGates(plan: Plan, ids: readonly string[]): number {
   return Math.max(...plan.components.filter(({ id }) => ids.includes(id)).map(({ gateTimeout }) => gateTimeout));
-}
-
-function isReady(state: TrainState, { needs }: PlannedComponent): boolean {
-  return needs.every((need) => isReleased(componentOf(state, need).status));
 }
 
 /** A release of a version that is served already is skipped; to deploy it somewhere is another thing. */

@@ -2,7 +2,15 @@ import type { Plan, PlannedComponent } from '../plan/plan.ts';
 import { canaryComponents } from './canary.ts';
 import { sendsNonce } from './handed-on.ts';
 import { nextRollback } from './rollback.ts';
-import { type ComponentState, componentOf, isFailure, isReleased, reopened, type TrainState } from './state.ts';
+import {
+  areReleased,
+  type ComponentState,
+  componentOf,
+  isFailure,
+  isReleased,
+  reopened,
+  type TrainState,
+} from './state.ts';
 
 /**
  * A person resumes the train: what did not succeed gets another try; what did, stays. What may have run without anybody being
@@ -24,7 +32,7 @@ export function resume(
   );
   const { canaryPassedAt, ...rest } = state;
   const next = { ...rest, resumed: state.resumed + 1, resumedAt: at, components };
-  const isCanaryThere = [...canaryComponents(plan)].every((id) => isReleased(componentOf(next, id).status));
+  const isCanaryThere = areReleased(next, canaryComponents(plan));
   return canaryPassedAt !== undefined && isCanaryThere ? { ...next, canaryPassedAt } : next;
 }
 

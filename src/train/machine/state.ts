@@ -192,6 +192,11 @@ export function isReleased(status: ComponentStatus): boolean {
   return status === 'succeeded' || status === 'skipped';
 }
 
+/** Whether all of these are: what needs them may start. */
+export function areReleased(state: TrainState, ids: Iterable<string>): boolean {
+  return [...ids].every((id) => isReleased(componentOf(state, id).status));
+}
+
 export function isInFlight(status: ComponentStatus): boolean {
   return status === 'dispatching' || status === 'running' || status === 'verifying';
 }
