@@ -1,4 +1,4 @@
-import { KnownError, UserError } from '../../src/platform/errors.ts';
+import { KnownError } from '../../src/platform/errors.ts';
 import type { TrainState } from '../../src/train/machine/state.ts';
 import { interruptSome, replaceSome } from './mishaps.ts';
 import { type Errand, orchestrate } from './orchestrator.ts';
@@ -81,7 +81,6 @@ export class Jobs {
       if (!isKept) chronicle.accuse(`8: ${name} left a state that was never kept`);
       return;
     }
-    process.hadNothingToDo = end.error instanceof UserError;
     if (end.error instanceof KnownError || aborted) return;
     chronicle.accuse(`defect: ${end.error instanceof Error ? end.error.stack : end.error}`);
   }

@@ -48,7 +48,10 @@ export async function orchestrate(
   }
   if (errand === 'cancel') {
     const open = await untilAborted(store.load(TRAIN), signal);
-    if (!open || !isOpen(open.state)) throw new UserError('There is nothing to cancel.');
+    if (!open || !isOpen(open.state)) {
+      process.hadNothingToDo = true;
+      throw new UserError('There is nothing to cancel.');
+    }
     return cancelTrain(open, {
       store,
       clock,
