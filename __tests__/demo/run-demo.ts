@@ -30,7 +30,7 @@ export function story<R extends { readonly exitCode: number | null }>(
   });
 }
 
-/** One that is told in `npm run test:slow`. */
+/** One that is slow. `slow` itself is no choice here: stories run at the same time, which only `test.concurrent` does. */
 export const slowStory: typeof story = isSlowRun ? story : (title) => test.skip(title, () => undefined);
 
 /** Runs the demo as `npm run demo` does; stdout and stderr as one text. The report that it leaves to people goes with it. */

@@ -8,6 +8,7 @@ import { type Answer, json, notFound, Problem, problemAnswer } from './answer.ts
 import { appHandlers } from './app-handlers.ts';
 import { archiveHandlers } from './archive-handlers.ts';
 import { artifactHandlers } from './artifact-handlers.ts';
+import { branchHandlers } from './branch-handlers.ts';
 import type { ApiCall } from './call.ts';
 import { compareHandlers } from './compare-handlers.ts';
 import { contentHandlers } from './content-handlers.ts';
@@ -85,6 +86,7 @@ export class Api {
       ...contentHandlers,
       ...archiveHandlers,
       ...compareHandlers,
+      ...branchHandlers,
       ...gitHandlers,
       ...issueHandlers,
       ...pullHandlers,

@@ -3,7 +3,7 @@ import type { ApiCall } from './call.ts';
 import type { Commit, TreeEntry } from './git-store.ts';
 import type { RepositoryHandlers } from './handlers.ts';
 import { paginate } from './paginate.ts';
-import { isClassic, refuseProtected, rulesetsOf, setRef } from './refs.ts';
+import { refuseProtected, setRef } from './refs.ts';
 import { nodeId, repositoryUrl } from './shapes.ts';
 import { refuseForeignWorkflows } from './workflow-files.ts';
 import { iso, type Repository } from './world.ts';
@@ -33,11 +33,6 @@ export const gitHandlers: RepositoryHandlers = {
     if (repository.git.refs.has(ref)) throw new Problem(422, 'Reference already exists');
     if (!repository.git.commit(sha)) throw new Problem(422, 'Object does not exist');
     refuseProtected(repository, ref, call.access, 'create');
-    // A ref is a file to git: none can have another below it. https://github.com/googleapis/release-please/issues/1024
-    const isTaken = [...repository.git.refs.keys()].some(
-      (other) => ref.startsWith(`${other}/`) || other.startsWith(`${ref}/`),
-    );
-    if (isTaken) throw new Problem(422, 'Reference update failed');
     refuseForeignWorkflows(call.access, repository, sha);
     setRef(call.world, repository, ref, sha);
     return json(201, refBody(repository, call, ref, sha));
@@ -123,46 +118,7 @@ export const gitHandlers: RepositoryHandlers = {
     if (commit === undefined) throw new Problem(422, `No commit found for SHA: ${call.params.ref}`);
     return json(200, commitBody(repository, call, commit));
   },
-  'repos/list-branches': (repository, call) => {
-    const all = [...repository.git.refs].filter(([ref]) => ref.startsWith('refs/heads/')).sort();
-    const { items, headers } = paginate(call, all, `/repos/${repository.fullName}/branches`);
-    const branches = items.map(([ref, sha]) => ({
-      name: ref.slice('refs/heads/'.length),
-      commit: { sha, url: `${repositoryUrl(call.world.places, repository)}/commits/${sha}` },
-      protected: isProtected(repository, ref.slice('refs/heads/'.length)),
-    }));
-    return json(200, branches, headers);
-  },
-  'repos/get-branch': (repository, call) => {
-    const name = call.params.branch ?? '';
-    const commit = repository.git.commit(repository.git.refs.get(`refs/heads/${name}`) ?? '');
-    if (commit === undefined) throw new Problem(404, 'Branch not found');
-    const url = `${repositoryUrl(call.world.places, repository)}/branches/${name}`;
-    return json(200, {
-      name,
-      commit: commitBody(repository, call, commit),
-      _links: { html: `${call.world.places.html}/${repository.fullName}/tree/${name}`, self: url },
-      protected: isProtected(repository, name),
-      protection: protectionBody(repository, name),
-      protection_url: `${url}/protection`,
-    });
-  },
 };
-
-function isProtected(repository: Repository, branch: string): boolean {
-  return isClassic(repository, branch) || rulesetsOf(repository, `refs/heads/${branch}`).length > 0;
-}
-
-/** What everybody is shown of the older protection: of rulesets nothing. */
-function protectionBody(repository: Repository, branch: string): Body {
-  const contexts = repository.definition.requiredChecks?.[branch] ?? [];
-  const level = contexts.length > 0 ? 'non_admins' : 'off';
-  const checks = contexts.map((context) => ({ context, app_id: null }));
-  return {
-    enabled: isClassic(repository, branch),
-    required_status_checks: { enforcement_level: level, contexts, checks },
-  };
-}
 
 function gitUrl(repository: Repository, call: ApiCall, what: string, id: string): string {
   return `${repositoryUrl(call.world.places, repository)}/git/${what}/${id}`;

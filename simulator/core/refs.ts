@@ -6,10 +6,16 @@ import type { TreeEntry } from './git-store.ts';
 import { readWorkflowFiles } from './repositories.ts';
 import type { Repository, World } from './world.ts';
 
-/** Moves or makes a ref and records it; the caller has checked that it may. */
+/**
+ * Moves or makes a ref and records it; the caller has checked that it may. Throws where it cannot be made: a ref is a file to git, and
+ * none can have another below it. https://github.com/googleapis/release-please/issues/1024
+ */
 export function setRef(world: World, repository: Repository, ref: string, sha: string): void {
   const from = repository.git.refs.get(ref);
   if (from === sha) return;
+  const others = from === undefined ? [...repository.git.refs.keys()] : [];
+  if (others.some((other) => ref.startsWith(`${other}/`) || other.startsWith(`${ref}/`)))
+    throw new Problem(422, 'Reference update failed');
   repository.git.refs.set(ref, sha);
   if (ref === `refs/heads/${repository.defaultBranch}`) readWorkflowFiles(world, repository);
   const kind = from === undefined ? 'ref-created' : 'ref-moved';

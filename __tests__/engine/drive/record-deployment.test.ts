@@ -6,7 +6,7 @@ import { repositoriesByOwner } from '../../../src/platform/github/auth/clients.t
 import { staticToken } from '../../../src/platform/github/auth/tokens.ts';
 import type { WantedDeployment } from '../../../src/train/telling/wanted-deployments.ts';
 
-test('a record that was made and not noted is taken up, and not made again; another component has its own', async () => {
+test('a deployment record whose maker was killed is used, not created again; another component gets its own', async () => {
   const clock = new VirtualClock();
   const github = createGitHub({ clock });
   github.addToken('secret', { owners: ['acme'] });
