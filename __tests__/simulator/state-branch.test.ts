@@ -89,3 +89,16 @@ test.each([
   expect(status).toBe(200);
   expect(body).toMatchObject(answer);
 });
+
+test('no ref stands below another, whichever way it is made; one beside it is no trouble', async () => {
+  const { send, run } = virtualWorld({}, library);
+  const statuses = await run(async () => {
+    const { head: sha } = await read(send);
+    const make = async (tag: string) =>
+      (await send('POST', '/repos/acme/library/git/refs', { ref: `refs/tags/${tag}`, sha })).status;
+    const release = async (tag: string) =>
+      (await send('POST', '/repos/acme/library/releases', { tag_name: tag })).status;
+    return [await make('v1'), await make('v1/a'), await release('v1/b'), await make('v1.1'), await release('v1.2')];
+  });
+  expect(statuses).toEqual([201, 422, 422, 201, 201]);
+});
