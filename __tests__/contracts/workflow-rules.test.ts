@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { pinsRunOnNode24 } from '../../scripts/contracts/pinned-runtimes.ts';
 import { parseSource } from '../../scripts/contracts/source.ts';
 import {
   calledGroupsArePrefixed,
   concurrencyWhereTriggered,
   distributionsAreVerified,
   foreignCodeHasNoRights,
+  heldJobsAreNoDeployments,
   inputsAreRead,
   jobsHaveTimeouts,
   noExpressionInScripts,
@@ -104,6 +106,27 @@ const faults: readonly [string, Rule, string, string, number][] = [
     'not pinned',
     7,
   ],
+  [
+    'an action that asks for node20',
+    pinsRunOnNode24,
+    step(`uses: actions/dependency-review-action@${sha} # v4.9.0`),
+    'v4 of actions/dependency-review-action, which asks for node20. Take v5',
+    8,
+  ],
+  [
+    'a part of an action that asks for node20',
+    pinsRunOnNode24,
+    step(`uses: github/codeql-action/init@${sha} # v3.30.0`),
+    'v3 of github/codeql-action',
+    8,
+  ],
+  [
+    'an action of which nobody said what it runs on',
+    pinsRunOnNode24,
+    step(`uses: a/b@${sha} # v4.9.0`),
+    'pins a/b, of which',
+    8,
+  ],
   ['a container', pinnedThirdParties, step('uses: docker://alpine:3'), 'container', 8],
   ['our own action by its tag', ownAddresses, step('uses: org/release-actions/verify-health@v1'), 'Use $/', 8],
   [
@@ -130,6 +153,20 @@ const faults: readonly [string, Rule, string, string, number][] = [
     sound.replace('release-actions/release', 'release'),
     'release-actions/',
     11,
+  ],
+  [
+    'a deployment where people only approve',
+    heldJobsAreNoDeployments,
+    workflow('environment: ${{ inputs.approval-environment }}'),
+    'in job one. Say deployment: false',
+    7,
+  ],
+  [
+    'a deployment where a timer only waits',
+    heldJobsAreNoDeployments,
+    workflow('environment:\n  name: ${{ inputs.escalation-environment }}\n  deployment: true'),
+    'in job one',
+    7,
   ],
   ['no timeout', jobsHaveTimeouts, 'jobs:\n  one:\n    steps: []', 'timeout-minutes in job one', 2],
   ['an input nobody reads', inputsAreRead, sound.replace('inputs.version ', 'inputs.version-x '), 'inputs.version', 6],

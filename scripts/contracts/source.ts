@@ -89,6 +89,15 @@ export function stepListsOf(source: Source): { readonly path: YamlPath; readonly
   });
 }
 
+/** Every action and workflow that is called. */
+export function usesOf(source: Source) {
+  const steps = stepListsOf(source).flatMap(({ steps }) => steps.map(({ step, path }) => ({ holder: step, path })));
+  const jobs = jobsOf(source).map(({ job, path }) => ({ holder: job, path }));
+  return [...jobs, ...steps].flatMap(({ holder: { uses }, path }) =>
+    typeof uses === 'string' ? [{ uses, path: [...path, 'uses'] }] : [],
+  );
+}
+
 /** Every text that the value holds, keys left out. */
 export function textsIn(value: unknown, path: YamlPath = []): { readonly text: string; readonly path: YamlPath }[] {
   if (typeof value === 'string') return [{ text: value, path }];

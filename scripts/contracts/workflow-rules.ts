@@ -1,5 +1,6 @@
+import { pinsRunOnNode24 } from './pinned-runtimes.ts';
 import { referenceOf } from './reference.ts';
-import { type Finding, isMapping, jobsOf, mappingAt, type Source, stepListsOf, textsIn } from './source.ts';
+import { type Finding, isMapping, jobsOf, mappingAt, type Source, stepListsOf, textsIn, usesOf } from './source.ts';
 
 /** Keeps one rule over one workflow, template or action.yml. */
 export type Rule = (source: Source) => Finding[];
@@ -159,6 +160,16 @@ export const distributionsAreVerified: Rule = (source) =>
       : [source.finding(path, `publishes to PyPI in job ${id} without actions/verify-distributions before it.`)];
   });
 
+/** An environment that only holds a job back until people or a timer let it go: what goes on then is no deployment to it. */
+export const heldJobsAreNoDeployments: Rule = (source) =>
+  jobsOf(source).flatMap(({ id, job: { environment }, path }) => {
+    const { name, deployment } = isMapping(environment) ? environment : { name: environment, deployment: true };
+    if (deployment === false || !/inputs\.[a-z]+-environment\b/.test(String(name))) return [];
+    return [
+      source.finding([...path, 'environment'], `makes a record of a deployment in job ${id}. Say deployment: false.`),
+    ];
+  });
+
 /** Without one a job that hangs is paid for six hours. */
 export const jobsHaveTimeouts: Rule = (source) =>
   jobsOf(source)
@@ -188,11 +199,13 @@ export const workflowRules: readonly Rule[] = [
   noExpressionInScripts,
   noPermissionsOnTop,
   pinnedThirdParties,
+  pinsRunOnNode24,
   ownAddresses,
   noInheritedSecrets,
   noPullRequestTarget,
   concurrencyWhereTriggered,
   calledGroupsArePrefixed,
+  heldJobsAreNoDeployments,
   jobsHaveTimeouts,
   inputsAreRead,
 ];
@@ -200,12 +213,4 @@ export const workflowRules: readonly Rule[] = [
 function triggersOf({ value: { on } }: Source): string[] {
   if (typeof on === 'string') return [on];
   return Array.isArray(on) ? on.map(String) : Object.keys(isMapping(on) ? on : {});
-}
-
-function usesOf(source: Source) {
-  const steps = stepListsOf(source).flatMap(({ steps }) => steps.map(({ step, path }) => ({ holder: step, path })));
-  const jobs = jobsOf(source).map(({ job, path }) => ({ holder: job, path }));
-  return [...jobs, ...steps].flatMap(({ holder: { uses }, path }) =>
-    typeof uses === 'string' ? [{ uses, path: [...path, 'uses'] }] : [],
-  );
 }
