@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { endWithCaller } from '../engine/runs/cancel-child.ts';
-import { type DispatchAndWait, type DispatchWorld, dispatchAndWait } from '../engine/runs/dispatch-and-wait.ts';
+import {
+  type DispatchAndWait,
+  type DispatchWorld,
+  dispatchAndWait,
+  wantedRun,
+} from '../engine/runs/dispatch-and-wait.ts';
 import { announce, writeOutcome } from '../engine/runs/outcome-report.ts';
 import { targetName } from '../engine/runs/wanted-run.ts';
 import { KnownError, UserError } from '../platform/errors.ts';
@@ -29,7 +34,7 @@ export default defineAction({
       log.info(announce(asked));
       await dispatchAndWait(asked, world);
     } catch (error) {
-      const child = { ...world, repository };
+      const child = { ...world, wanted: wantedRun(asked, outcome.startedAt) };
       if (error instanceof Cancelled)
         outcome.problem = `${error.message} ${await endWithCaller(child, given.cancelWithCaller)}`;
       else if (error instanceof KnownError) outcome.problem = error.message;

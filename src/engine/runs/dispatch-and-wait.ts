@@ -59,7 +59,8 @@ async function sendAndFollow(asked: DispatchAndWait, world: DispatchWorld): Prom
   await conclude(asked, outcome);
 }
 
-function wantedRun(asked: DispatchAndWait, at: number): WantedRun {
+/** The run that is asked for, as it is followed from `at` on, epoch milliseconds. */
+export function wantedRun(asked: DispatchAndWait, at: number): WantedRun {
   const { repository, target, nonce, wait, timeoutMs, onTimeout } = asked;
   return {
     ...{ repository, target, timeoutMs, onTimeout },
