@@ -92,7 +92,7 @@ async function retireSome(saved: Saved, { folder, all, documents }: Folder): Pro
   if (isOpen(saved.state)) return;
   const { trainId, updatedAt } = saved.state;
   const old = (await all())
-    .filter(({ state }) => state.trainId !== trainId && isRetired(state, updatedAt))
+    .filter(({ state }) => state.trainId !== trainId && !isOpen(state) && isRetired(state, updatedAt))
     .sort((a, b) => a.state.updatedAt - b.state.updatedAt)
     .slice(0, MOST_RETIRED);
   if (old.length === 0) return;
