@@ -429,6 +429,18 @@ describe('people', () => {
     });
   });
 
+  test('end with what resolves several problems: an issue each, and one message', async () => {
+    const ill = { ...loud, key: 'tasks/release', event: 'failed', text: 'The gate failed before it knew where to.' };
+    await train(ill, 'notify');
+    const key = 'tasks/production\ntasks/release\n';
+    const { outputs } = await train({ ...loud, key, event: 'completed', resolves: 'true' }, 'notify');
+    expect(github.repository('acme/releases').issues).toMatchObject([{ state: 'closed' }]);
+    expect(outputs).toMatchObject({ problem: 'tasks/production', 'issue-number': '1' });
+    expect(slack.messages).toHaveLength(2);
+    const two = await train({ ...ill, key }, 'notify');
+    expect(two.stdout).toContain('::error::Input key: 2 keys, one a line; only what resolves ends several problems');
+  });
+
   test('an issue here is written with the token for its owner where the step has none of its own', async () => {
     const step = { ...loud, event: 'import-failed', severity: 'error', only: 'issue' };
     const { outputs, stdout } = await train({ ...step, token: '', tokens: 'acme: acme-secret' }, 'notify');

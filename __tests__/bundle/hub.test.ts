@@ -298,6 +298,9 @@ describe('finish-event', () => {
     expect(outputs).toMatchObject({ verdict: 'unknown', event: 'pipeline-failed', key: 'hub' });
     expect(stdout).toContain('Nothing to finish: the run ended before it could say which event it had.');
     expect(await historyOf(run.url)).toContain('"verdict":"unknown"');
+    const place = { source: 'acme/services', ref: 'refs/heads/main', sha: head() };
+    const next = await finish(await ended({ verdict: 'admitted', ...place }), { conclusion: 'success' });
+    expect(next.outputs).toMatchObject({ key: 'hub/acme/services/main\nhub', resolves: 'true' });
   });
 
   slow('a history that cannot be written is a warning, and the commit is told all the same', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { interpolate } from '../support/expressions.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 
 interface Step {
@@ -188,6 +189,21 @@ test.each<[string, Record<string, string>, string, string]>([
     ...env,
   });
   expect({ status, output }).toEqual({ status: 0, output: `event=${event}\ntext=ta sks ${words}\n` });
+});
+
+test('what fails before its environment is known is a problem that the next deployment ends', () => {
+  const text = workflow.jobs.tell?.steps.find(({ name }) => name === 'Tell it')?.with?.key ?? '';
+  const keys = (environment: string, event: string) =>
+    interpolate(text, {
+      inputs: { 'service-name': 'tasks' },
+      needs: { gate: { outputs: { environment } } },
+      steps: { fact: { outputs: { event } } },
+    })
+      .split('\n')
+      .filter((line) => line !== '');
+  expect(keys('', 'failed')).toEqual(['tasks/release']);
+  expect(keys('production', 'failed')).toEqual(['tasks/production']);
+  expect(keys('production', 'completed')).toEqual(['tasks/production', 'tasks/release']);
 });
 
 /** A step that begins after a run was cancelled sees a job of its own that is well: `cancelled()` of a job's condition sees the run. */

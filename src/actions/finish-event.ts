@@ -1,7 +1,7 @@
 import type { KnownEvent } from '../operations/hub/event-file.ts';
 import { type EndedRun, eventOf, type FinishTools, finishEvent } from '../operations/hub/finish.ts';
 import { readHubFile } from '../operations/hub/hub-file.ts';
-import { pipelineFact } from '../operations/hub/pipeline-fact.ts';
+import { HUB, pipelineFact } from '../operations/hub/pipeline-fact.ts';
 import { UserError } from '../platform/errors.ts';
 import { namedPath } from '../platform/files/path-inside.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
@@ -39,8 +39,9 @@ export default defineAction({
     const event = await eventOf(run, { hub, home, signal });
     const now = clock.now();
     const record = { at: Math.min(startedAt ?? now, now), endedAt: now, ...event, conclusion, runUrl };
-    const { event: kind, ...told } = pipelineFact(event, conclusion) ?? {};
-    for (const [name, value] of Object.entries({ ...told, event: kind, verdict: event.verdict })) {
+    const fact = pipelineFact(event, conclusion);
+    const keys = fact?.resolves ? { key: `${fact.key}\n${HUB}` } : {};
+    for (const [name, value] of Object.entries({ ...fact, ...keys, verdict: event.verdict })) {
       await outputs.set(name, value);
     }
     await keepLine('hub', { id: `run-${runId}`, record }, { given, runner });

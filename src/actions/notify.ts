@@ -3,7 +3,7 @@ import { acknowledge, escalateDue } from '../operations/notify/escalate.ts';
 import type { DeliveryOutcome } from '../operations/notify/send.ts';
 import { defineAction, type Runner } from '../platform/runner/action.ts';
 import { runContext } from '../platform/runner/context.ts';
-import { flag, type InputsOf, oneOf, optional, text, url } from '../platform/runner/inputs.ts';
+import { flag, type InputsOf, lines, oneOf, optional, text, url } from '../platform/runner/inputs.ts';
 import type { Fact } from '../train/telling/fact.ts';
 import { factOf, verifyAcknowledge } from './setup/notify-fact.ts';
 import { reportOutcomes } from './setup/notify-report.ts';
@@ -19,7 +19,7 @@ const inputs = {
   url: optional(url),
   component: optional(text),
   environment: optional(text),
-  key: optional(text),
+  key: optional(lines),
   resolves: optional(flag, false),
   once: optional(flag, false),
   operation: optional(oneOf('send', 'test', 'escalate'), 'send'),

@@ -65,6 +65,8 @@ describe('what is told of a run of the hub', () => {
       text: reason,
     });
     expect(pipelineFact({ verdict: 'unknown' }, 'failure')).toMatchObject({ event: 'pipeline-failed', key: 'hub' });
+    const { ref: _, ...nowhere } = known;
+    expect(pipelineFact(nowhere, 'failure')).toMatchObject({ event: 'pipeline-failed', key: 'hub' });
     for (const verdict of ['repeated', 'superseded', 'self-test', 'unknown'] as const)
       expect(pipelineFact({ ...known, verdict }, 'success')).toBeUndefined();
   });

@@ -12,7 +12,8 @@ interface Given {
   readonly url: string | undefined;
   readonly component: string | undefined;
   readonly environment: string | undefined;
-  readonly key: string | undefined;
+  /** One problem; where it is resolved, perhaps others that end with it. */
+  readonly key: readonly string[] | undefined;
   readonly resolves: boolean;
   readonly once: boolean;
 }
@@ -31,7 +32,11 @@ export function factOf(given: Given, { env, clock }: Pick<Runner, 'env' | 'clock
     );
   const severity = chosen ?? severityOf(event);
   const context = runContext(env);
-  const key = given.key ?? `${context.workflow ?? 'workflow'}/${environment ?? 'release'}`;
+  const [key = `${context.workflow ?? 'workflow'}/${environment ?? 'release'}`, ...others] = given.key ?? [];
+  if (others.length > 0 && !given.resolves)
+    throw new UserError(
+      `Input key: ${given.key?.length} keys, one a line; only what resolves ends several problems, and all else has one.`,
+    );
   // What recurs has an end, too.
   const isProblem = isAtLeast(severity, given.once ? 'warning' : 'error') && !given.resolves;
   const where = url ?? runUrl(context);

@@ -1,3 +1,4 @@
+import type { Channel } from '../../engine/drive/channel.ts';
 import { escalationOf, route, type WantedChannels } from '../../operations/notify/choose-channels.ts';
 import { isNews, recordProblem, refsOf } from '../../operations/notify/record-problem.ts';
 import { type DeliveryOutcome, failuresOf, sendTo } from '../../operations/notify/send.ts';
@@ -11,7 +12,7 @@ import type { StateInput } from './state-input.ts';
 
 interface Given {
   readonly title: string | undefined;
-  readonly key: string | undefined;
+  readonly key: readonly string[] | undefined;
   readonly only: WantedChannels;
   readonly manifest: string;
   readonly channels: unknown;
@@ -35,10 +36,11 @@ export async function tellFact(fact: Fact, given: Given, { world, runner }: Arou
       `No rule of ${given.channels ? 'the input rules' : given.manifest} sends ${fact.kind} (${fact.severity}) anywhere: nobody is told.`,
     );
   const key = fact.problem ?? fact.resolves;
+  const facts = [fact, ...(given.key ?? []).slice(1).map((other) => ({ ...fact, resolves: other }))];
   const escalate = escalationOf(notifications, fact);
   // Only what escalates, or is told in one place, has to be remembered.
   const isRemembered = given.once && given.state.kind === 'branch' && key !== undefined;
-  if (isRemembered && !(await remembered(() => isNews(store, fact), true, runner))) {
+  if (isRemembered && !(await remembered(() => isNews(store, facts), true, runner))) {
     log.info(fact.resolves ? `${key} is no open problem: nobody need be told.` : `${key} was told of this already.`);
     return [];
   }
@@ -49,22 +51,32 @@ export async function tellFact(fact: Fact, given: Given, { world, runner }: Arou
   const topic = key ?? fact.id;
   const message = {
     topic,
-    title: given.title ?? key ?? given.key ?? fact.kind,
+    title: given.title ?? key ?? given.key?.[0] ?? fact.kind,
     severity: fact.severity,
     facts: [fact],
   };
-  const outcomes = await sendTo(chosen, message, { clock, signal, refs });
+  // Each problem has an issue of its own; everywhere else one message says it.
+  const [issues, others] = [chosen.filter(hasIssues), chosen.filter((channel) => !hasIssues(channel))];
+  const options = { clock, signal, refs };
+  const outcomes = [
+    ...(await sendTo(others, message, options)),
+    ...(await sendTo(issues, { ...message, facts }, options)),
+  ];
   const kept = outcomes.flatMap((one) =>
     'keep' in one && one.keep !== undefined ? [[one.channel, one.keep] as const] : [],
   );
   // What nobody heard is told again.
   const isHeard = outcomes.length > failuresOf(outcomes).length;
   if (isKept && (isHeard || !isRemembered)) {
-    const concern = { fact, recurs: isRemembered, ...(escalate && { escalate }) };
-    const record = { key, concern, refs: Object.fromEntries(kept), now: clock.now() };
+    const concerns = facts.map((one) => ({ fact: one, recurs: isRemembered, ...(escalate && { escalate }) }));
+    const record = { key, concerns, refs: Object.fromEntries(kept), now: clock.now() };
     await remembered(() => recordProblem(store, record), undefined, runner);
   }
   return outcomes;
+}
+
+function hasIssues({ kind }: Channel): boolean {
+  return kind === 'issue';
 }
 
 /** What cannot be remembered keeps nobody from being told. */

@@ -12,11 +12,14 @@ interface PipelineFact {
   readonly environment?: string;
 }
 
+/** The problem of a run whose source and branch nobody knows: whatever goes through the hub closes it, too. */
+export const HUB = 'hub';
+
 /** Undefined where nobody need be told: superseded, repeated, a self-test. */
 export function pipelineFact(event: KnownEvent, conclusion: string): PipelineFact | undefined {
   const { verdict, reason = 'the run says no more', source, ref = '', sha = '', environment, components = [] } = event;
   const branch = branchOf(ref) ?? '';
-  const key = source === undefined ? 'hub' : `hub/${source}/${branch}`;
+  const key = source === undefined || branch === '' ? HUB : `${HUB}/${source}/${branch}`;
   const common = { key, ...(environment !== undefined && { environment }) };
   const state = conclusionState(conclusion);
   if (state === 'failure' || state === 'error') {

@@ -13,23 +13,32 @@ export async function refsOf(store: Documents, key: string): Promise<Readonly<Re
   return problem?.resolvedAt === undefined ? (problem?.refs ?? {}) : {};
 }
 
-/** Whether a fact is news for what is kept of its problem: what was said of it last, or the end of what is not open, needs no more words. */
-export async function isNews(store: Documents, { id, problem, resolves }: Fact): Promise<boolean> {
+/**
+ * Whether one of the facts is news for what is kept of its problem: what was said of it last, or the end of what is not open, needs
+ * no more words.
+ */
+export async function isNews(store: Documents, facts: readonly Fact[]): Promise<boolean> {
   const problems = readProblems(await store.read(PROBLEMS));
-  const key = problem ?? resolves ?? '';
-  const known = Object.hasOwn(problems, key) ? problems[key] : undefined;
-  const open = known?.resolvedAt === undefined ? known : undefined;
-  return resolves === undefined ? open?.facts.at(-1) !== id : open !== undefined;
+  return facts.some(({ id, problem, resolves }) => {
+    const key = problem ?? resolves ?? '';
+    const known = Object.hasOwn(problems, key) ? problems[key] : undefined;
+    const open = known?.resolvedAt === undefined ? known : undefined;
+    return resolves === undefined ? open?.facts.at(-1) !== id : open !== undefined;
+  });
 }
 
-/** Opens, feeds or closes a problem by what a step told, and keeps where it told it. */
-export async function recordProblem(
-  store: Documents,
-  { key, concern, refs, now }: { key: string; concern: Concern; refs: Readonly<Record<string, string>>; now: number },
-): Promise<void> {
+interface ProblemRecord {
+  readonly key: string;
+  readonly concerns: readonly Concern[];
+  readonly refs: Readonly<Record<string, string>>;
+  readonly now: number;
+}
+
+/** Opens, feeds or closes problems by what a step told, and keeps where it told it of the one that is called `key`. */
+export async function recordProblem(store: Documents, { key, concerns, refs, now }: ProblemRecord): Promise<void> {
   const edit = (text: string | undefined) => {
     const before = readProblems(text);
-    const after = withConcerns(before, [concern], now);
+    const after = withConcerns(before, concerns, now);
     const problem = after[key];
     if (!problem || Object.keys(refs).length === 0) return after === before ? undefined : serialiseDocument(after);
     return serialiseDocument({ ...after, [key]: { ...problem, refs: { ...problem.refs, ...refs } } });
