@@ -95,6 +95,14 @@ describe('addresses', () => {
   });
 });
 
+test.each([{ headers: { Cookie: 'session=x' } }, { isSecret: true }])(
+  'what is secret goes over http to no public address: %j',
+  async (options) => {
+    const error = await fails(safeRequest('http://8.8.8.8/', { network: createNetwork(), timeoutMs: 500, ...options }));
+    expect(error).toMatchObject({ failure: 'refused', sent: false });
+  },
+);
+
 describe('redirects', () => {
   const redirectTo = (location: string, status = 302) =>
     servers.http((_, response) => response.writeHead(status, { location }).end());

@@ -55,6 +55,52 @@ describe('connections of a trusted network', () => {
   });
 });
 
+describe('what is secret', () => {
+  const named = (address: string, env = {}) =>
+    createTransport(createNetwork({ trusted: true, env, lookup: async () => [{ address, family: 4 }] }));
+  const secrets: Partial<HttpMessage>[] = [
+    { headers: { authorization: 'Bearer x' } },
+    { headers: { 'X-Consul-Token': 'x' } },
+    { headers: { 'x-api-key': 'x' }, method: 'POST' },
+    { isSecret: true },
+  ];
+
+  test.each(secrets)('does not go to a public address over http: %j', async (rest) => {
+    for (const url of ['http://registry.example/', 'http://8.8.8.8/']) {
+      const {
+        failure: why,
+        kind,
+        sent,
+        message: said,
+      } = (await failure(named('8.8.8.8')(message(url, rest), limits()))) ?? {};
+      expect({ why, kind, sent }).toEqual({ why: 'refused', kind: 'fault', sent: false });
+      expect(said).toMatch(
+        /8\.8\.8\.8.* is a public address, and everybody on the way could read .*; give an https URL$/,
+      );
+    }
+  });
+
+  test.each(secrets)('goes to a private one: %j', async (rest) => {
+    const { port } = new URL(await servers.http((_, response) => response.end()));
+    expect(await named('127.0.0.1')(message(`http://registry.example:${port}/`, rest), limits())).toMatchObject({
+      status: 200,
+    });
+  });
+
+  test('does not go through a proxy either, where the address is known; all else does', async () => {
+    const proxy = await servers.http((_, response) => response.end());
+    const transport = named('8.8.8.8', { http_proxy: proxy });
+    const headers = { authorization: 'Bearer x' };
+    expect(await failure(transport(message('http://registry.example/', { headers }), limits()))).toMatchObject({
+      failure: 'refused',
+    });
+    const open = { 'x-request-id': 'x', 'idempotency-key': 'x', cookie: 'just=set' };
+    expect(await transport(message('http://registry.example/', { headers: open }), limits())).toMatchObject({
+      status: 200,
+    });
+  });
+});
+
 describe('a packed answer', () => {
   const ask = async (body: Buffer) => {
     const base = await servers.http((request, response) => {

@@ -1,6 +1,7 @@
 import type { Channel } from '../../engine/drive/channel.ts';
 import { type Fault, UserError } from '../../platform/errors.ts';
 import type { Repository } from '../../platform/github/repository.ts';
+import { isPublicInClear } from '../../platform/net/clear-text.ts';
 import type { Network } from '../../platform/net/network.ts';
 import { listed } from '../../platform/text/wording.ts';
 import type { Clock } from '../../platform/time/clock.ts';
@@ -43,7 +44,9 @@ function openChannel(spec: ChannelSpec, world: ChannelWorld): Channel | Fault {
   const secret = (of: string) => world.secret(of)?.trim() ?? '';
   switch (spec.kind) {
     case 'slack':
-      return slackChannel({ spec, token: secret(spec.token), network });
+      return URL.canParse(spec.api) && isPublicInClear(new URL(spec.api), network)
+        ? { message: `Channel ${name}: ${spec.api} is no https URL, ${IN_CLEAR}` }
+        : slackChannel({ spec, token: secret(spec.token), network });
     case 'email': {
       const server = parseSmtpUrl(secret(spec.smtp));
       if (!server)
@@ -60,25 +63,30 @@ function openChannel(spec: ChannelSpec, world: ChannelWorld): Channel | Fault {
         return {
           message: `Channel ${name}: the secret ${spec.secret} is no key of the webhook standard; expected base64 of at least 16 bytes, such as openssl rand -base64 32 prints.`,
         };
-      return withUrl(spec, secret, (url) => webhookChannel({ name, url, keys, network, clock, context }));
+      return withUrl(spec, world, (url) => webhookChannel({ name, url, keys, network, clock, context }));
     }
     default:
-      return withUrl(spec, secret, (url) => chatWebhook(spec, { url, network }));
+      return withUrl(spec, world, (url) => chatWebhook(spec, { url, network }));
   }
 }
+
+const IN_CLEAR =
+  'and everybody on the way could read what goes over http. Give an https URL; http is for a private network, with allow-private-network: true.';
 
 /** The old connectors of Teams: https://devblogs.microsoft.com/microsoft365dev/retirement-of-office-365-connectors-within-microsoft-teams */
 const DEAD_TEAMS = /(^|\.)webhook\.office\.com$/;
 
 function withUrl(
   { name, kind, url: from }: { readonly name: string; readonly kind: string; readonly url: string },
-  secret: (name: string) => string,
+  { secret, network }: Pick<ChannelWorld, 'secret' | 'network'>,
   open: (url: string) => Channel,
 ): Channel | Fault {
-  const text = secret(from);
+  const text = secret(from)?.trim() ?? '';
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !['https:', 'http:'].includes(url.protocol))
     return { message: `Channel ${name}: the secret ${from} is no http or https URL.` };
+  if (isPublicInClear(url, network))
+    return { message: `Channel ${name}: the secret ${from} is no https URL, ${IN_CLEAR}` };
   if (kind === 'teams' && DEAD_TEAMS.test(url.hostname))
     return {
       message: `Channel ${name}: the secret ${from} is the address of an Office 365 connector, which Microsoft has switched off. Make a workflow in Teams ("Post to a channel when a webhook request is received"), and put its URL into the secret.`,

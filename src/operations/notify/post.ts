@@ -41,6 +41,8 @@ export async function postJson({
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
       body,
+      // That of a webhook lets everybody in who knows it.
+      isSecret: true,
       signal,
       timeoutMs: TIMEOUT_MS,
       maxRedirects: 0,

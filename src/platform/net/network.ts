@@ -67,8 +67,13 @@ export function createNetwork(options: NetworkOptions = {}): Network {
   };
 }
 
+/** Whether everybody on the way could read what is secret of a request: then it goes to no public address. */
+export interface InClear {
+  readonly secretInClear?: boolean;
+}
+
 /** Throws a RequestError where a host that is an address (IPv6 with or without brackets) is one that the network refuses. */
-export function requireReachable(host: string, network: Network): void {
+export function requireReachable(host: string, network: Network & InClear): void {
   const address = host.replace(/^\[(.*)\]$/, '$1');
   if (isIP(address) > 0) requireAllowed(address, address, network);
 }
@@ -77,7 +82,7 @@ export function requireReachable(host: string, network: Network): void {
  * The addresses of a host (a name or an address, IPv6 with or without brackets) that a connection may use. Throws a
  * RequestError where one of them is refused: a name that mixes public and private addresses is not to be trusted.
  */
-export async function resolveHost(host: string, network: Network): Promise<readonly LookupAddress[]> {
+export async function resolveHost(host: string, network: Network & InClear): Promise<readonly LookupAddress[]> {
   const name = host.replace(/^\[(.*)\]$/, '$1');
   const family = isIP(name);
   const addresses = family > 0 ? [{ address: name, family }] : await network.lookup(name);
@@ -90,7 +95,7 @@ export async function resolveHost(host: string, network: Network): Promise<reado
  * The look-up of a socket: it answers with addresses that were checked, and the socket connects to no other, whatever the name
  * server would say to a second question (DNS rebinding).
  */
-export function checkedLookup(network: Network): LookupFunction {
+export function checkedLookup(network: Network & InClear): LookupFunction {
   return (hostname, options, callback) => {
     resolveHost(hostname, network).then(
       (addresses) => {
@@ -103,10 +108,19 @@ export function checkedLookup(network: Network): LookupFunction {
   };
 }
 
-function requireAllowed(address: string, name: string, { allowPrivateNetwork }: Network): void {
+function requireAllowed(
+  address: string,
+  name: string,
+  { allowPrivateNetwork, secretInClear = false }: Network & InClear,
+): void {
   const reach = reachOf(address);
-  if (reach === 'public' || (reach === 'private' && allowPrivateNetwork)) return;
   const shown = address === name ? name : `${name} (which resolves to ${address})`;
+  if (reach === 'public' && secretInClear)
+    throw new RequestError(
+      'refused',
+      `${shown} is a public address, and everybody on the way could read the credentials that go there over http; give an https URL`,
+    );
+  if (reach === 'public' || (reach === 'private' && allowPrivateNetwork)) return;
   throw new RequestError(
     'refused',
     reach === 'private'

@@ -18,6 +18,8 @@ interface RequestOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array | undefined;
+  /** Whether its URL is a secret, as that of a webhook is: like credentials it goes over plain http to no public address. */
+  readonly isSecret?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Default 1 MiB; a larger body is a failure. */
   readonly maxBytes?: number;
@@ -97,6 +99,7 @@ function firstMessage(url: URL, options: RequestOptions): HttpMessage {
     url,
     method: (options.method ?? 'GET').toUpperCase(),
     headers: { accept: '*/*', 'user-agent': 'release-actions', ...encoding, ...given },
+    isSecret: options.isSecret || given.cookie !== undefined,
     body: options.body === undefined ? undefined : Buffer.from(options.body),
   };
 }
@@ -134,12 +137,14 @@ function redirected(message: HttpMessage, reply: Reply): HttpMessage | undefined
   const { to: url } = target;
   const keeps = keepsMethod(reply.status, message.method);
   const body = keeps ? message.body : undefined;
-  if (url.origin !== from.origin && body) throw refuse(`${url.host} with the body of the request`);
+  const sameOrigin = url.origin === from.origin;
+  if (!sameOrigin && body) throw refuse(`${url.host} with the body of the request`);
   return {
     url,
     method: keeps ? message.method : 'GET',
-    headers: headersFor(message, { sameOrigin: url.origin === from.origin, withBody: body !== undefined }),
+    headers: headersFor(message, { sameOrigin, withBody: body !== undefined }),
     body,
+    isSecret: sameOrigin && message.isSecret,
   };
 }
 

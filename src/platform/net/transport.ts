@@ -2,9 +2,11 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { TLSSocket } from 'node:tls';
+import type { Route } from './agents.ts';
 import { type Body, readBody } from './body.ts';
 import { type Certificate, certificateOf } from './certificate.ts';
-import { checkedLookup, type Network, requireReachable, resolveHost } from './network.ts';
+import { isSecretInClear } from './clear-text.ts';
+import { checkedLookup, type InClear, type Network, requireReachable, resolveHost } from './network.ts';
 import { proxyFor, requireProxySupport } from './proxy.ts';
 import { RequestError } from './request-error.ts';
 import { explain, type TransportCourse, watched } from './transport-errors.ts';
@@ -16,6 +18,8 @@ export interface HttpMessage {
   readonly url: URL;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Its URL or its cookie is secret, as credentials in a header are. */
+  readonly isSecret?: boolean | undefined;
   readonly body?: Uint8Array | undefined;
   /** A body that is too large for memory; the server is asked first whether it wants it. */
   readonly upload?: Upload | undefined;
@@ -56,8 +60,9 @@ export function createTransport(network: Network): Transport {
   return (message, limits) => exchange(message, network, limits);
 }
 
-async function exchange(message: HttpMessage, network: Network, limits: Limits): Promise<Reply> {
+async function exchange(message: HttpMessage, among: Network, limits: Limits): Promise<Reply> {
   const { url, method } = message;
+  const network = { ...among, secretInClear: isSecretInClear(message) };
   const course: TransportCourse = { sent: false, resolving: false };
   const onSent = () => {
     course.sent = true;
@@ -69,7 +74,8 @@ async function exchange(message: HttpMessage, network: Network, limits: Limits):
     proxy = proxyFor(url, network.env);
     if (proxy) await checkProxied(url, proxy, network);
     const lookup = watched(checkedLookup(network), course);
-    const route = { kept: network.trusted && isSafe(method), proxy, lookup };
+    const { trusted, secretInClear } = network;
+    const route = { kept: trusted && isSafe(method), proxy, lookup, secretInClear };
     const response = await send(message, network, { ...limits, route, onSent });
     const { socket } = response;
     const certificate = socket instanceof TLSSocket && !network.trusted ? certificateOf(socket) : undefined;
@@ -82,7 +88,7 @@ async function exchange(message: HttpMessage, network: Network, limits: Limits):
 }
 
 interface Sending extends Limits {
-  readonly route: { readonly kept: boolean; readonly proxy: URL | undefined; readonly lookup: LookupFunction };
+  readonly route: Omit<Route, 'secure'> & { readonly lookup: LookupFunction };
   readonly onSent: () => void;
 }
 
@@ -139,9 +145,9 @@ function isSafe(method: string): boolean {
  * The proxy resolves the name, so an address can be checked here only as far as this machine can resolve it as well. Names of a
  * trusted network are not looked up: behind a proxy there may be no name server, and to find that out takes seconds.
  */
-async function checkProxied(url: URL, proxy: URL, network: Network): Promise<void> {
+async function checkProxied(url: URL, proxy: URL, network: Network & InClear): Promise<void> {
   requireProxySupport(url, proxy);
-  if (network.trusted) return;
+  if (network.trusted && !network.secretInClear) return;
   await resolveHost(url.hostname, network).catch((error: unknown) => {
     if (error instanceof RequestError && error.failure === 'refused') throw error;
   });
