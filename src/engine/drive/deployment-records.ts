@@ -14,9 +14,9 @@ import {
   type WantedDeployment,
   wantedDeployments,
 } from '../../train/telling/wanted-deployments.ts';
+import { ActiveWork, MOST_AT_ONCE } from './active-work.ts';
 import type { Projection, ProjectionReports } from './projection.ts';
 import { checkDeployment, recordDeployment } from './record-deployment.ts';
-import { untilWoken } from './until-woken.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 interface RecordsOptions extends ProjectionReports {
@@ -24,23 +24,23 @@ interface RecordsOptions extends ProjectionReports {
   readonly clock: Clock;
 }
 
-const MOST_AT_ONCE = 4;
 const LONGEST_MS = 30_000;
 
 /** Keeps GitHub's deployment records of a train as its saved state says, one change of a component at a time. */
 export class DeploymentRecords implements Projection {
   readonly #options: RecordsOptions;
-  readonly #active = new Map<string, AbortController>();
-  #settled: () => void = () => {};
+  /** By component. */
+  readonly #work: ActiveWork;
 
   constructor(options: RecordsOptions) {
     this.#options = options;
+    this.#work = new ActiveWork(options);
   }
 
   pursue(copy: WorkingCopy): void {
     for (const wanted of this.#outlook(copy).due) {
-      if (this.#active.has(wanted.component) || this.#active.size >= MOST_AT_ONCE) continue;
-      void this.#record(wanted, copy);
+      if (this.#work.hasRoomFor(wanted.component))
+        this.#work.start(wanted.component, (signal) => this.#record(wanted, copy, signal));
     }
   }
 
@@ -49,17 +49,10 @@ export class DeploymentRecords implements Projection {
   }
 
   async finish(copy: WorkingCopy, deadline: number): Promise<void> {
-    const { clock } = this.#options;
-    for (;;) {
-      const now = clock.now();
-      if (now >= deadline) break;
+    await this.#work.until(deadline, () => {
       this.pursue(copy);
-      const { nextAt = Number.POSITIVE_INFINITY } = this.#outlook(copy);
-      if (this.#active.size === 0 && nextAt > deadline) break;
-      await untilWoken({ clock, until: Math.max(now + 1, Math.min(nextAt, deadline)) }, (wake) => {
-        this.#settled = wake;
-      });
-    }
+      return this.nextAt(copy);
+    });
     if (!isOpen(copy.savedState)) await this.#check(copy, deadline);
     this.stop();
   }
@@ -82,32 +75,27 @@ export class DeploymentRecords implements Projection {
   }
 
   stop(): void {
-    for (const controller of this.#active.values()) controller.abort(new Error('The step is over.'));
-    this.#active.clear();
+    this.#work.stop();
   }
 
   #outlook({ plan, savedState, savedLedger = EMPTY_LEDGER }: WorkingCopy) {
     const { due, nextAt } = dueDeployments(wantedDeployments(plan, savedState), savedLedger, this.#options.clock.now());
-    return { due: due.filter(({ component }) => !this.#active.has(component)), nextAt };
+    return { due: due.filter(({ component }) => !this.#work.has(component)), nextAt };
   }
 
-  async #record(wanted: WantedDeployment, copy: WorkingCopy): Promise<void> {
-    const { clock, repositoryFor, onEnd } = this.#options;
-    const { key, component, state } = wanted;
-    const controller = new AbortController();
-    this.#active.set(component, controller);
-    const bounds = { clock, ms: LONGEST_MS, signal: controller.signal };
+  async #record(wanted: WantedDeployment, copy: WorkingCopy, signal: AbortSignal): Promise<void> {
+    const { clock, repositoryFor } = this.#options;
+    const { key, state } = wanted;
     try {
       const known = copy.savedLedger?.deployments?.[key]?.id;
       const repository = repositoryFor(wanted.repository);
-      const id = await within(bounds, (signal) => recordDeployment(wanted, { repository, known, signal }));
-      if (!controller.signal.aborted) copy.noteDelivery((ledger) => recorded(ledger, key, { id, state }));
+      const id = await within({ clock, ms: LONGEST_MS, signal }, (inTime) =>
+        recordDeployment(wanted, { repository, known, signal: inTime }),
+      );
+      if (!signal.aborted) copy.noteDelivery((ledger) => recorded(ledger, key, { id, state }));
     } catch (error) {
-      if (!controller.signal.aborted) this.#fail(wanted, error, copy);
+      if (!signal.aborted) this.#fail(wanted, error, copy);
     }
-    if (this.#active.get(component) === controller) this.#active.delete(component);
-    this.#settled();
-    onEnd?.();
   }
 
   /** A right that is missing will be missing for the next component, too: one warning for the whole train. */

@@ -6,9 +6,9 @@ import { type Message, worstOf } from '../../train/telling/message.ts';
 import { type Due, firstToTell, outlook } from '../../train/telling/outlook.ts';
 import { overviewOf } from '../../train/telling/overview.ts';
 import { problemOf } from '../../train/telling/said.ts';
+import { ActiveWork } from './active-work.ts';
 import { type Channel, inItsTime, type Telling, Undelivered } from './channel.ts';
 import type { Projection, ProjectionReports } from './projection.ts';
-import { untilWoken } from './until-woken.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 export interface OutboxOptions extends ProjectionReports {
@@ -18,7 +18,6 @@ export interface OutboxOptions extends ProjectionReports {
   readonly onTold?: ((message: string) => void) | undefined;
 }
 
-const MOST_AT_ONCE = 4;
 /** A place may ask for a pause up to this; longer ones are for a later step. */
 const LONGEST_PAUSE_MS = 60_000;
 
@@ -29,14 +28,15 @@ const LONGEST_PAUSE_MS = 60_000;
 export class Outbox implements Projection {
   readonly #options: OutboxOptions;
   readonly #channels: ReadonlyMap<string, Channel>;
-  readonly #active = new Map<string, AbortController>();
+  /** By channel. */
+  readonly #work: ActiveWork;
   readonly #warned = new Set<string>();
   /** Channels that need not be tidied: somebody else may have told something there only before this step. */
   readonly #tidied = new Set<string>();
-  #settled: () => void = () => {};
 
   constructor(options: OutboxOptions) {
     this.#options = options;
+    this.#work = new ActiveWork(options);
     this.#channels = new Map(options.telling.channels.map((channel) => [channel.name, channel]));
   }
 
@@ -47,8 +47,8 @@ export class Outbox implements Projection {
     this.#tidy(copy, ledger);
     for (const due of outlook(ledger, this.#options.clock.now(), { isLast }).due) {
       const channel = this.#channels.get(due.channel);
-      if (!channel || this.#active.has(due.channel) || this.#active.size >= MOST_AT_ONCE) continue;
-      void this.#deliver(channel, due, copy);
+      if (!channel || !this.#work.hasRoomFor(due.channel)) continue;
+      this.#work.start(due.channel, (signal) => this.#deliver(channel, due, { copy, signal }));
     }
   }
 
@@ -58,58 +58,40 @@ export class Outbox implements Projection {
       if (this.#tidied.has(channel.name)) continue;
       this.#tidied.add(channel.name);
       const wasTold = Object.values(notices).some((notice) => Object.hasOwn(notice, channel.name));
-      if (channel.tidy && wasTold) void this.#tidyOne(channel, problemOf(copy.plan));
+      if (channel.tidy && wasTold)
+        this.#work.start(channel.name, (signal) => this.#tidyOne(channel, problemOf(copy.plan), signal));
     }
   }
 
   /** It is tried again by the next step: nothing waits for it. */
-  async #tidyOne(channel: Channel, problem: string): Promise<void> {
-    const controller = new AbortController();
-    this.#active.set(channel.name, controller);
+  async #tidyOne(channel: Channel, problem: string, signal: AbortSignal): Promise<void> {
     try {
-      await inItsTime(channel, { clock: this.#options.clock, signal: controller.signal }, async (signal) =>
-        channel.tidy?.(problem, { signal }),
+      await inItsTime(channel, { clock: this.#options.clock, signal }, async (inTime) =>
+        channel.tidy?.(problem, { signal: inTime }),
       );
     } catch (error) {
-      if (kindOf(error) === undefined && !controller.signal.aborted)
+      if (kindOf(error) === undefined && !signal.aborted)
         this.#options.onTrouble?.(`Channel ${channel.name}: ${messageOf(error)}`);
     }
-    if (this.#active.get(channel.name) === controller) this.#active.delete(channel.name);
-    this.#settled();
-    this.#options.onEnd?.();
   }
 
   /** When there will be something to do; undefined where there is nothing, or what goes on will say so. */
-  nextAt(copy: WorkingCopy): number | undefined {
+  nextAt(copy: WorkingCopy, isLast = false): number | undefined {
     const ledger = copy.savedLedger;
-    return ledger && outlook(this.#known(ledger), this.#options.clock.now(), { isLast: false }).nextAt;
+    return ledger && outlook(this.#known(ledger), this.#options.clock.now(), { isLast }).nextAt;
   }
 
   /** Tells all that can be told until a deadline (epoch milliseconds), at the end of a step. */
   async finish(copy: WorkingCopy, deadline: number): Promise<void> {
-    const { clock } = this.#options;
-    for (;;) {
-      const now = clock.now();
-      if (now >= deadline) break;
+    await this.#work.until(deadline, () => {
       this.pursue(copy, true);
-      const ledger = copy.savedLedger;
-      const { nextAt = Number.POSITIVE_INFINITY } = ledger ? outlook(this.#known(ledger), now, { isLast: true }) : {};
-      if (this.#active.size === 0 && nextAt > deadline) break;
-      await this.#somethingSettles(Math.min(nextAt, deadline) - now);
-    }
+      return this.nextAt(copy, true);
+    });
     this.stop();
   }
 
   stop(): void {
-    for (const controller of this.#active.values()) controller.abort(new Error('The step is over.'));
-    this.#active.clear();
-  }
-
-  async #somethingSettles(ms: number): Promise<void> {
-    const { clock } = this.#options;
-    await untilWoken({ clock, until: clock.now() + Math.max(1, ms) }, (wake) => {
-      this.#settled = wake;
-    });
+    this.#work.stop();
   }
 
   /** What is to be told to channels that this step knows, and that are not being told just now. */
@@ -117,16 +99,18 @@ export class Outbox implements Projection {
     const notices = Object.entries(ledger.notices).map(([id, channels]) => [
       id,
       Object.fromEntries(
-        Object.entries(channels).filter(([name]) => this.#channels.has(name) && !this.#active.has(name)),
+        Object.entries(channels).filter(([name]) => this.#channels.has(name) && !this.#work.has(name)),
       ),
     ]);
     return { ...ledger, notices: Object.fromEntries(notices) };
   }
 
-  async #deliver(channel: Channel, due: Due, copy: WorkingCopy): Promise<void> {
+  async #deliver(
+    channel: Channel,
+    due: Due,
+    { copy, signal }: { readonly copy: WorkingCopy; readonly signal: AbortSignal },
+  ): Promise<void> {
     const { clock } = this.#options;
-    const controller = new AbortController();
-    this.#active.set(channel.name, controller);
     const { plan, state, savedLedger = EMPTY_LEDGER } = copy;
     const facts = channel.takes === 'each' ? firstToTell(savedLedger, due) : due.facts;
     const acknowledgeUrl = this.#issueOf(copy);
@@ -141,20 +125,17 @@ export class Outbox implements Projection {
     };
     const what = { channel: channel.name, facts };
     try {
-      const { ref, keep } = await inItsTime(channel, { clock, signal: controller.signal }, (signal) =>
-        channel.deliver(message, { signal }),
+      const { ref, keep } = await inItsTime(channel, { clock, signal }, (inTime) =>
+        channel.deliver(message, { signal: inTime }),
       );
-      if (!controller.signal.aborted) {
+      if (!signal.aborted) {
         const at = clock.now();
         copy.noteDelivery((ledger) => told(ledger, what, { at, ref, keep }));
         this.#options.onTold?.(`${channel.name} was told: ${facts.map(shortly).join(', ')}.`);
       }
     } catch (error) {
-      if (!controller.signal.aborted) this.#fail(what, error, copy);
+      if (!signal.aborted) this.#fail(what, error, copy);
     }
-    if (this.#active.get(channel.name) === controller) this.#active.delete(channel.name);
-    this.#settled();
-    this.#options.onEnd?.();
   }
 
   /** The issue in which people say that they look after it, once it is known. */
