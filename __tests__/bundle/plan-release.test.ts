@@ -602,6 +602,36 @@ ${token}
         expect(looksAt('only-tags')).toEqual([...READ, 'repos/get-repo-ruleset']);
       });
 
+      describe('of a repository that is one package', () => {
+        const of = (tag: string, packages: Readonly<Record<string, string>>, file = RECORDS()) =>
+          tagged(tag, ['creation'], file, { files: { '.github/workflows/release.yml': file, ...packages } });
+        const one = { 'package.json': '{ "name": "core", "version": "1.0.0" }' };
+
+        test('is certain: there is no name in it', async () => {
+          const { exitCode, errors } = await planned({ plain: of('v*', one), other: of('package@*', one) });
+          expect({ exitCode, errors }).toEqual({
+            exitCode: 1,
+            errors: [faultOf('plain', 'would refuse that: ruleset 7 of acme/plain has creation for refs/tags/v\\*')],
+          });
+        });
+
+        test('is not, where it is more than that, or where another tags it', async () => {
+          const more = { 'package.json': '{ "workspaces": ["core"] }', 'core/package.json': one['package.json'] };
+          const { exitCode, warnings } = await planned({
+            'its-other-form': of('package@*', one),
+            'a-workspace': of('v*', more),
+            'a-private-one': of('v*', { 'package.json': '{ "name": "core", "private": true }' }),
+            'an-unreadable-one': of('v*', { 'package.json': '{' }),
+            'a-script': of('v*', one, SCRIPT('run: git push origin refs/tags/v1')),
+          });
+          const unsure = warnings.map((text) => /Component (\S+): .* cannot be seen from here/.exec(text)?.[1]);
+          expect({ exitCode, unsure }).toEqual({
+            exitCode: 0,
+            unsure: ['a-workspace', 'a-private-one', 'an-unreadable-one', 'a-script'],
+          });
+        });
+      });
+
       test('is none where a new tag keeps it, it stands for others, or the step may break it', async () => {
         const outcome = await planned({
           'kept-or-others': tagged('**', ['deletion', 'update', 'non_fast_forward'], RECORDS(), {

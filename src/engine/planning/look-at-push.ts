@@ -2,7 +2,7 @@ import { messageOf } from '../../platform/errors.ts';
 import type { CallOptions } from '../../platform/github/client/client.ts';
 import { GitHubError } from '../../platform/github/client/github-errors.ts';
 import type { Repository } from '../../platform/github/repository.ts';
-import { activeRulesets } from '../../platform/github/rulesets.ts';
+import { activeRulesets, type ListedRuleset } from '../../platform/github/rulesets.ts';
 import { listed } from '../../platform/text/wording.ts';
 import { branchGuards, type Guards, tagGuards } from './guards.ts';
 import type { ReleasePush } from './release-push.ts';
@@ -30,7 +30,7 @@ export interface Judgement {
  * for each ruleset of tags, and for a branch whose rules stop no push.
  */
 export async function lookAtPush(pushed: Pushed, options: CallOptions): Promise<Judgement> {
-  const { repository, branch: standsOn, push, tags } = pushed;
+  const { repository, branch: standsOn, push } = pushed;
   const rulesets = activeRulesets(repository, options);
   const branch = push.commit && (push.commit.branch ?? standsOn).replace(/^refs\/heads\//, '');
   const onto =
@@ -39,14 +39,26 @@ export async function lookAtPush(pushed: Pushed, options: CallOptions): Promise<
           branchGuards(repository, { branch, rulesets: await rulesets }, options),
         )
       : NOTHING;
-  const tagged = push.tags
-    ? judged(ITS_TAG, pushed, async () => tagGuards(repository, { tags, rulesets: await rulesets }, options))
-    : NOTHING;
+  const tagged = push.tags ? judged(ITS_TAG, pushed, async () => ontoTag(pushed, await rulesets, options)) : NOTHING;
   const both = await Promise.all([onto, tagged]);
   return {
     problems: both.flatMap(({ problems }) => problems),
     warnings: both.flatMap(({ warnings }) => warnings),
   };
+}
+
+/** Where it depends on the name, what is in the repository may say which one it is: two requests or more, where there is doubt. */
+async function ontoTag(
+  { repository, branch, push, tags }: Pushed,
+  rulesets: readonly ListedRuleset[],
+  options: CallOptions,
+): Promise<Guards> {
+  const guards = await tagGuards(repository, { tags, rulesets }, options);
+  const isSure = guards.stopping.length > 0 || guards.doubtful.length === 0;
+  if (isSure || tags.length === 1 || push.token !== 'job') return guards;
+  const { exactTags } = await import('./exact-tags.ts');
+  const exact = await exactTags({ repository, ref: branch.replace(/^refs\/heads\//, ''), tags }, options);
+  return exact.length < tags.length ? tagGuards(repository, { tags: exact, rulesets }, options) : guards;
 }
 
 const NOTHING: Judgement = { problems: [], warnings: [] };

@@ -5,7 +5,7 @@ import type { PackageManager } from '../workspace/manager.ts';
 import type { WorkspacePackage } from '../workspace/member.ts';
 import type { PackageJson } from '../workspace/package-json.ts';
 import { directoryTree } from '../workspace/source-tree.ts';
-import { readWorkspace } from '../workspace/workspace.ts';
+import { isOnePackage, readWorkspace } from '../workspace/workspace.ts';
 
 /** A package that is published from this repository, at the version it has now. */
 export interface ReleasePackage {
@@ -35,13 +35,14 @@ interface ReleaseWorkspace {
  * @throws UserError with every package.json that cannot be read.
  */
 export async function readReleaseWorkspace(directory: string): Promise<ReleaseWorkspace> {
-  const { manager, packages, problems } = await readWorkspace(directoryTree(directory));
+  const workspace = await readWorkspace(directoryTree(directory));
+  const { manager, packages, problems } = workspace;
   const stopping = problems.filter((one) => !one.private).map(({ fault }) => fault);
   if (stopping.length > 0) throw new UserError(stopping);
   if (packages.length === 0) throw new UserError('There is no package.json here. Check out the repository first.');
   const releasable = packages.filter(({ version, private: isPrivate }) => version !== undefined && !isPrivate);
   const { waves } = publishOrder(releasable);
-  const single = packages.length === 1 && packages[0]?.directory === '.';
+  const single = isOnePackage(workspace);
   const byName = new Map(releasable.map((one) => [one.name, one]));
   const ordered = waves.flat().flatMap((name) => {
     const one = byName.get(name);

@@ -38,6 +38,11 @@ export async function readWorkspace(tree: SourceTree): Promise<Workspace> {
   return { manager, root, ...members, files: [root, ...below] };
 }
 
+/** Whether a repository is one package and nothing else: its release is tagged by the version alone. */
+export function isOnePackage({ packages }: Pick<Workspace, 'packages'>): boolean {
+  return packages.length === 1 && packages[0]?.directory === '.';
+}
+
 async function readRoot(tree: SourceTree): Promise<PackageJson | undefined> {
   const text = (await tree.read(['package.json'])).get('package.json');
   return text === undefined ? undefined : parseIn(tree, 'package.json', text);

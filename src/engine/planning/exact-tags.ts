@@ -1,0 +1,33 @@
+import { repositoryTree } from '../../packages/workspace/source-tree.ts';
+import { isOnePackage, readWorkspace } from '../../packages/workspace/workspace.ts';
+import { KnownError } from '../../platform/errors.ts';
+import type { CallOptions } from '../../platform/github/client/client.ts';
+import type { Repository } from '../../platform/github/repository.ts';
+import { listFiles, readFiles } from '../../platform/github/trees.ts';
+
+/**
+ * Which of these tags record-release certainly makes at a ref, as it decides that itself: of a repository that is one public package
+ * the one without its name. All of them where that is not certain.
+ */
+export async function exactTags(
+  {
+    repository,
+    ref,
+    tags,
+  }: { readonly repository: Repository; readonly ref: string; readonly tags: readonly string[] },
+  options: CallOptions,
+): Promise<readonly string[]> {
+  const reader = {
+    list: (_: string, at: string) => listFiles(repository, at, options),
+    read: (_: string, at: string, paths: readonly string[]) => readFiles(repository, { ref: at, paths }, options),
+  };
+  try {
+    const workspace = await readWorkspace(await repositoryTree(reader, repository.name, ref));
+    const isPublic = workspace.packages.every((one) => !one.private);
+    const plain = tags.filter((tag) => /^v\d/.test(tag));
+    return isOnePackage(workspace) && isPublic && plain.length > 0 ? plain : tags;
+  } catch (error) {
+    if (!(error instanceof KnownError)) throw error;
+    return tags;
+  }
+}
