@@ -128,7 +128,7 @@ describe('a rollback on demand', () => {
     const sent = github.effects.filter(({ kind }) => kind === 'dispatch');
     expect(sent.map(({ inputs }) => inputs?.version)).toEqual(['2.0.0', '1.0.0']);
     expect(failed.summary).toContain('## 🔥 Rollback of product in production failed: 0 of 1 deployed, 1 failed');
-    expect(failed.summary).toContain('**Running now:** **not known, look:** `backend 1.0.0 or 2.0.0`.');
+    expect(failed.summary).toContain('**Running now:** **unknown, look:** `backend 1.0.0 or 2.0.0`.');
     expect(failed.stdout).toMatch(
       /::error::Train run-\d+-production rollback-failed: .* Nothing was returned to what you wanted to leave\./,
     );

@@ -18,7 +18,7 @@ async function told(
     served: async () => {
       asked += 1;
       if (servedAfter < 0) throw new Error('ECONNREFUSED');
-      return { served: clock.now() - start >= servedAfter, detail: 'the newest is 1.0.0.' };
+      return { served: clock.now() - start >= servedAfter, detail: 'the newest is 1.0.0' };
     },
   };
   const events: GateEvent[] = [];
@@ -44,7 +44,7 @@ test('a version that never appears is accepted, not yet visible, and in the end 
   const { events, took } = await told(Number.POSITIVE_INFINITY);
   expect(events[0]).toEqual({
     type: 'gates-pending',
-    detail: '1.1.0 is accepted, not yet visible: the newest is 1.0.0.',
+    detail: '1.1.0 is accepted, not yet visible: the newest is 1.0.0',
   });
   expect(events.at(-1)).toEqual({
     type: 'gates-timed-out',

@@ -108,6 +108,15 @@ describe('conclusions', () => {
     expect(outcome.problem).toBeUndefined();
   });
 
+  test('says of the job that failed, not of one that was cancelled for it', async () => {
+    const jobs = [
+      { name: 'linux', conclusion: 'cancelled' as const, log: 'The operation was canceled.' },
+      { name: 'windows', conclusion: 'failure' as const, log: 'npm error 404 no such package' },
+    ];
+    const { problem } = await childWorld({ jobs, conclusion: 'failure' }).run();
+    expect(problem).toMatch(/ Job windows failed at step Run windows: npm error 404 no such package\.$/);
+  });
+
   test('names failed jobs and steps with the end of their log', async () => {
     const log = Array.from({ length: 100 }, (_, line) => `line ${line}`).join('\n');
     const steps = [{ name: 'Install' }, { name: 'Publish', conclusion: 'failure' as const }];

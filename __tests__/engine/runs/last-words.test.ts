@@ -8,6 +8,16 @@ test.each([
     'npm error Tests failed: 1 of 12',
   ],
   [
+    'npm, whose hints come after the cause',
+    'npm notice Publishing to https://registry.test/\nnpm error code E403\nnpm error 403 403 Forbidden - PUT https://registry.test/x - You cannot publish over the previously published versions: 1.1.0.\nnpm error 403 In most cases, you or one of your dependencies are requesting\nnpm error 403 a package version that is forbidden by your security policy, or\n##[error]Process completed with exit code 1.',
+    'npm error 403 403 Forbidden - PUT https://registry.test/x - You cannot publish over the previously published versions: 1.1.0.',
+  ],
+  [
+    'npm of old, and what failed after it',
+    'npm ERR! code E404\nnpm ERR! 404 Not Found - GET https://registry.test/x\nnpm ERR! 404\nTests failed: 1 of 12\ndone',
+    'Tests failed: 1 of 12',
+  ],
+  [
     'an action that says what is wrong',
     'Publishing …\n##[error]The registry knows no package named @acme/core.\nfailed to clean up',
     'The registry knows no package named @acme/core.',

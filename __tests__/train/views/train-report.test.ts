@@ -61,6 +61,32 @@ function underWay(state: TrainState, component: string, at: number, of: Plan = p
   );
 }
 
+/** GitHub would not start the first. */
+function refused() {
+  const reason = 'GitHub said 403 (v1.0. no). Edit the token.';
+  const nonce = nonceOf(begin(plan), 'core', { purpose: 'release', unguessable: 'drawn0000' });
+  const sent = after(plan, begin(plan), { type: 'intended', component: 'core', purpose: 'release', nonce, at: 0 });
+  return after(
+    plan,
+    sent,
+    { type: 'dispatch-refused', component: 'core', nonce, reason, at: 1 },
+    { type: 'finished', at: 1 },
+  );
+}
+
+/** The first took longer than its timeout. */
+function late() {
+  const nonce = nonceOf(begin(plan), 'core', { purpose: 'release', unguessable: 'drawn0000' });
+  const asked = { type: 'cancel-requested', component: 'core', nonce, because: 'timeout', detail: '' } as const;
+  return after(
+    plan,
+    underWay(begin(plan), 'core', 0),
+    { ...asked, at: 60_000 },
+    { type: 'run-seen', component: 'core', nonce, run: run('cancelled'), at: 70_000 },
+    { type: 'finished', at: 70_000 },
+  );
+}
+
 /** The lines before the table: what a reader sees first. */
 function head(text: string): string {
   return text.slice(0, text.indexOf('\n| Status |'));
@@ -86,7 +112,7 @@ describe('a reader learns first', () => {
     );
     expect(text).toContain('- **Since:** 1970-01-01 00:02:00 UTC, 2 m after the train began.');
     expect(text).toContain(
-      '- **Served now:** the new version of `core 1.1.0`; as before `shop`; **not known, look:** `web 2.0.0`.',
+      '- **Served now:** the new version of `core 1.1.0`; as before `shop`; **unknown, look:** `web 2.0.0`.',
     );
     expect(text).toMatch(
       /- \*\*What to do:\*\* Fix the cause in acme\/web, then run the workflow .*train-id: t\. What is released stays released/,
@@ -94,16 +120,33 @@ describe('a reader learns first', () => {
     expect(reportMarkdown(plan, failed())).toContain('It needs web, which failed.');
   });
 
-  test('the job and the step that failed, and its own words, harmless', () => {
+  test('why GitHub refused it, once in full; its repository has nothing to fix', () => {
+    const text = reportMarkdown(plan, refused());
+    expect(text.split('Edit the token.')).toHaveLength(2);
+    expect(text).toMatch(/\| GitHub said 403 \(v1\.0\. no\)\. \|/);
+    expect(text).toContain('- **What to do:** Fix the cause, then run the workflow');
+  });
+
+  test('that what took too long may only need more time', () => {
+    expect(head(reportMarkdown(plan, late()))).toContain(
+      'Fix the cause in acme/core, or give core more time (timeout in the manifest), then run the workflow',
+    );
+  });
+
+  test.each([
+    ['failure', 'failed'],
+    ['cancelled', 'was cancelled'],
+  ])('the job and the step that ended as %s, and its own words, harmless', (conclusion, ended) => {
     const ending = {
       job: 'release',
       url: 'https://github.test/job/1',
       steps: ['Install'],
+      conclusion,
       said: 'E404 `<b>` @acme/core',
     };
     const text = head(reportMarkdown(plan, failed(), new Map([['web', ending]])));
     expect(text).toContain(
-      'Its run concluded failure. [release](https://github.test/job/1) failed at `Install`: `` E404 `<b>` @acme/core ``',
+      `Its run concluded failure. [release](https://github.test/job/1) ${ended} at \`Install\`: \`\` E404 \`<b>\` @acme/core \`\``,
     );
     expect(trainReport(plan, failed(), new Map([['web', ending]])).components[1]?.failedJob).toEqual(ending);
   });
@@ -127,7 +170,7 @@ describe('a reader learns first', () => {
     expect(text).toMatch(
       /\*\*`web`\*\* failed at 00:02:00 UTC and was rolled back[\s\S]*\*\*`backend`\*\* could not be rolled back at 00:04:00 UTC/,
     );
-    expect(text).toContain('as before `web 1.0.0`; **not known, look:** `backend 1.1.0 or 1.0.0`.');
+    expect(text).toContain('as before `web 1.0.0`; **unknown, look:** `backend 1.1.0 or 1.0.0`.');
     expect(text).toContain('Bring by hand what could not be rolled back');
   });
 
@@ -173,7 +216,7 @@ describe('the table', () => {
   test('keeps status, versions and durations on one line each', () => {
     const rows = reportMarkdown(product, undone('success')).split('\n');
     expect(rows).toContain(
-      '| ↩️\u00a0rolled\u00a0back | `web` | `1.0.0`\u00a0→\u00a0`1.1.0` | [0\u00a0s](https://github.test/run/7) | Its run concluded failure. Rolled back. |',
+      '| ↩️\u00a0rolled\u00a0back | `web` | `1.0.0`\u00a0→\u00a0`1.1.0` | [0\u00a0s](https://github.test/run/7) | Its run concluded failure. |',
     );
   });
 });

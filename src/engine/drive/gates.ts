@@ -80,7 +80,7 @@ async function* awaitServed(
     if (clock.now() >= deadline) {
       yield {
         type: 'gates-timed-out',
-        reason: `Its run succeeded, but ${version} is not served yet: ${detail} Run the train again once it is.`,
+        reason: `Its run succeeded, but ${version} is not served yet: ${detail.replace(/[.]$/, '')}. Run the train again once it is.`,
       };
       return false;
     }

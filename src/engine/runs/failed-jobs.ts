@@ -40,11 +40,18 @@ export async function failedJobs(
   );
 }
 
-/** Where the first of them failed, and what it said. */
-export function firstEnding([first]: readonly FailedJob[]): RunEnding | undefined {
+/** Where the first of them failed, and what it said: one that was cancelled since another failed says least. */
+export function firstEnding(jobs: readonly FailedJob[]): RunEnding | undefined {
+  const first = jobs.find(({ conclusion }) => conclusion !== 'cancelled') ?? jobs[0];
   if (!first) return undefined;
-  const { name: job, url, steps, log } = first;
-  return { job, url, steps, said: log === undefined || log.startsWith(UNREADABLE) ? undefined : lastWords(log) };
+  const { name: job, url, conclusion, steps, log } = first;
+  return {
+    job,
+    url,
+    conclusion,
+    steps,
+    said: log === undefined || log.startsWith(UNREADABLE) ? undefined : lastWords(log),
+  };
 }
 
 function isFailed({ conclusion }: Pick<Job, 'conclusion'>): boolean {

@@ -8,6 +8,7 @@ import { failuresOf } from '../../train/machine/failures.ts';
 import { componentOf, isReleased } from '../../train/machine/state.ts';
 import type { Train } from '../../train/machine/train.ts';
 import { endingText, type RunEndings } from '../../train/views/run-ending.ts';
+import { wordsOf } from '../../train/views/status-words.ts';
 import { jobMarkdown, printJob } from './failed-job-report.ts';
 import { type FailedJob, failedJobs, firstEnding } from './failed-jobs.ts';
 
@@ -22,7 +23,7 @@ export function failureMessages({ plan, state }: Train, endings: RunEndings = ne
     const word = dispatch?.untraceable ? personsWord(id, published.has(id)) : undefined;
     const ending = endings.get(id);
     return [
-      `${id} ${status === 'rolled-back' ? 'failed and was rolled back' : status}: ${reason}`,
+      `${id} ${status === 'rolled-back' ? 'failed and was rolled back' : wordsOf(status)}: ${reason}`,
       ending && endingText(ending),
       word,
       dispatch?.run?.url,

@@ -90,13 +90,30 @@ export function troubled({ facts, overview }: Message, most: number): readonly C
     .slice(0, most);
 }
 
-/** The facts that are told one by one, and how many more there are. */
-export function shownFacts(
-  { facts }: Message,
-  most: number,
-): { readonly shown: readonly Fact[]; readonly more: string } {
+/**
+ * The facts that are told one by one, each once, and how many more there are: what came of a start says that there was one, and where
+ * components say why they failed, their train need not.
+ */
+export function shownFacts(message: Message, most: number): { readonly shown: readonly Fact[]; readonly more: string } {
+  const isTold = new Set(message.facts.flatMap(({ component }) => component ?? []));
+  const facts = message.facts
+    .filter(({ kind }) => kind !== 'started' || message.facts.length === 1)
+    .map((fact) => (fact.kind === 'failed' && isTold.size > 0 ? { ...fact, text: withoutCauses(fact.text) } : fact));
   const more = facts.length - most;
   return { shown: facts.slice(0, most), more: more > 0 ? `… and ${more} more` : '' };
+}
+
+/** `The release of shop failed. web: …` without what its components say. */
+function withoutCauses(text: string): string {
+  return text.replace(/( failed\.) .*/s, '$1');
+}
+
+/** The components; why one failed is not said again where a fact of this message says it. */
+export function listedComponents({ facts, overview }: Message): readonly ComponentLine[] {
+  const told = new Set(facts.map(({ component }) => component));
+  return (overview?.components ?? []).map(({ reason, ...line }) =>
+    reason === undefined || told.has(line.id) ? line : { ...line, reason },
+  );
 }
 
 /** What a person does now, once, however many facts say it. */

@@ -71,3 +71,8 @@ export function listed(words: readonly string[], conjunction: 'and' | 'or' = 'an
   if (words.length > most) return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
+
+/** A text up to the end of its first sentence. */
+export function firstSentence(text: string): string {
+  return text.split(/(?<=[.!?]) (?=\p{Lu})/u, 1)[0] ?? text;
+}

@@ -26,17 +26,25 @@ export function howToGoOn(plan: Plan, state: TrainState): string {
     return `The version before is there again, and it is not healthy either: look for a cause that both share (data, a service they need, the check). To deploy again after that, ${again}.`;
   if (status === 'rollback-failed')
     return `Bring by hand what could not be rolled back to the version that shall run there. To deploy again after that, ${again}.`;
-  if (isUndone)
-    return `What was rolled back runs the version before. Fix the cause, then deploy again: with a new version by a new run; the same versions once more by this one: ${again}.`;
+  if (isUndone) return `Fix the cause, then deploy a new version; or the same ones once more: ${again}.`;
   const goOn =
-    status === 'failed' ? `Fix the cause${inRepositories(plan, state)}, then ${again}.` : `To go on: ${again}.`;
+    status === 'failed'
+      ? `Fix the cause${inRepositories(plan, state)}${moreTime(plan, state)}, then ${again}.`
+      : `To go on: ${again}.`;
   if (plan.environment !== undefined) return `${goOn} What is deployed already stays and is not deployed again.`;
   return `${goOn} What is released stays released and is skipped.`;
 }
 
-/** Where whoever fixes it has to look first. */
+/** Where whoever fixes it has to look first; what never had a run failed before anything there could. */
 function inRepositories(plan: Plan, state: TrainState): string {
-  const failed = new Set(failuresOf(plan, state).map(({ id }) => id));
+  const failed = new Set(failuresOf(plan, state).flatMap(({ id, component }) => (component.dispatch?.run ? [id] : [])));
   const names = plan.components.filter(({ id }) => failed.has(id)).map(({ repository }) => repository);
   return names.length === 0 ? '' : ` in ${listed([...new Set(names)], 'and', MOST_NAMES)}`;
+}
+
+/** What only took too long may need no fix. */
+function moreTime(plan: Plan, state: TrainState): string {
+  const slow = failuresOf(plan, state).filter(({ component }) => component.dispatch?.cancel?.because === 'timeout');
+  const names = slow.map(({ id }) => id);
+  return names.length === 0 ? '' : `, or give ${listed(names, 'and', MOST_NAMES)} more time (timeout in the manifest)`;
 }

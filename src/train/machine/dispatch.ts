@@ -107,7 +107,7 @@ function rollbackEvent(
     status,
     since: event.at,
     rollback,
-    reason: before.reason ? `${before.reason} ${reason}` : reason,
+    reason: before.reason ? `${before.reason} ${reason}`.trim() : reason,
   });
   switch (event.type) {
     case 'run-seen': {
@@ -116,7 +116,7 @@ function rollbackEvent(
       const rollback = { ...dispatch, ...sightOf(dispatch, event), run };
       if (event.run.status !== 'completed') return { ...before, rollback };
       return event.run.conclusion === 'success'
-        ? finish('rolled-back', 'Rolled back.', rollback)
+        ? finish('rolled-back', before.reason === undefined ? 'Another component failed.' : '', rollback)
         : finish('rollback-failed', rollbackReason(event.run), rollback);
     }
     case 'dispatched':

@@ -59,6 +59,15 @@ function facts(plan: Plan, state: TrainState, endings: RunEndings): string[] {
   ];
 }
 
+/** The components whose reasons stand in full above everything else. */
+export function explained(plan: Plan, state: TrainState): ReadonlySet<string> {
+  return new Set(
+    ownFailures(plan, state)
+      .slice(0, MOST_FAILURES)
+      .map(({ id }) => id),
+  );
+}
+
 function failureFact(failures: readonly ComponentFailure[], endings: RunEndings): string[] {
   const told = failures.slice(0, MOST_FAILURES).map((failure) => {
     const ending = endings.get(failure.id);

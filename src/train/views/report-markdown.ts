@@ -1,4 +1,5 @@
 import { code, escapeMarkdown, link, table } from '../../platform/text/markdown.ts';
+import { firstSentence } from '../../platform/text/wording.ts';
 import { formatDuration } from '../../platform/time/duration.ts';
 import { failuresOf, hasFailed } from '../machine/failures.ts';
 import { isStuckGoingBack } from '../machine/rollback.ts';
@@ -6,7 +7,7 @@ import { type ComponentState, componentOf, isInFlight, isOpen, isReleased, type 
 import { type Plan, type PlannedComponent, subjectOf } from '../plan/plan.ts';
 import { graphSection } from './graph-section.ts';
 import { outputsTable } from './outputs-table.ts';
-import { factList, ownFailures } from './report-facts.ts';
+import { explained, factList, ownFailures } from './report-facts.ts';
 import { restoredLines } from './restored-lines.ts';
 import type { RunEndings } from './run-ending.ts';
 import { iconOf, unbroken, wordsOf } from './status-words.ts';
@@ -77,7 +78,8 @@ function counted(number: number, what: string): string[] {
 const LONGEST_TABLE = 30;
 
 function componentTable(plan: Plan, state: TrainState): string {
-  const all = tableOf(plan.components, state);
+  const told = explained(plan, state);
+  const all = tableOf(plan.components, state, told);
   if (plan.components.length <= LONGEST_TABLE) return all;
   const failed = new Set(failuresOf(plan, state).map(({ id }) => id));
   const isTelling = ({ id }: PlannedComponent) => {
@@ -86,12 +88,13 @@ function componentTable(plan: Plan, state: TrainState): string {
   };
   const telling = plan.components.filter(isTelling);
   const folded = `<details><summary>All ${plan.components.length} components</summary>\n\n${all}\n\n</details>`;
-  return telling.length === 0 ? folded : `${tableOf(telling.slice(0, LONGEST_TABLE), state)}\n\n${folded}`;
+  return telling.length === 0 ? folded : `${tableOf(telling.slice(0, LONGEST_TABLE), state, told)}\n\n${folded}`;
 }
 
 const COLUMNS = ['Status', 'Component', 'Version', 'Run', 'Why'];
 
-function tableOf(components: readonly PlannedComponent[], state: TrainState): string {
+/** Of `told` the reason stands above already: here its first sentence is enough. */
+function tableOf(components: readonly PlannedComponent[], state: TrainState, told: ReadonlySet<string>): string {
   const rows = components.map((planned) => {
     const component = componentOf(state, planned.id);
     return [
@@ -99,7 +102,7 @@ function tableOf(components: readonly PlannedComponent[], state: TrainState): st
       code(planned.id),
       unbroken(versionStep(planned, code) ?? ''),
       ran(component, state),
-      escapeMarkdown(component.reason ?? ''),
+      escapeMarkdown(told.has(planned.id) ? firstSentence(component.reason ?? '') : (component.reason ?? '')),
     ];
   });
   // Where there is nothing to explain, an empty column would only take room.

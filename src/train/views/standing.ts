@@ -22,7 +22,7 @@ export function standing(plan: Plan, state: TrainState): string {
   const parts = [
     ...(now.length > 0 ? [`the new version of ${told(now, ({ version }) => version)}`] : []),
     ...(before.length > 0 ? [`as before ${told(before, ({ previousVersion }) => previousVersion)}`] : []),
-    ...(unknown.length > 0 ? [`**not known, look:** ${told(unknown, (one) => possible(plan, one))}`] : []),
+    ...(unknown.length > 0 ? [`**unknown, look:** ${told(unknown, (one) => possible(plan, one))}`] : []),
   ];
   return `${parts.join('; ')}.`;
 }

@@ -96,6 +96,19 @@ describe('a mail', () => {
     );
   });
 
+  test('says why something failed once, and of a start only where nothing came of it yet', () => {
+    const why = 'It answers 503.';
+    const broken = fact({ kind: 'health-failed', component: 'backend', text: `backend is not healthy: ${why}` });
+    for (const form of [mailText, mailHtml]) {
+      const text = form(message([STARTED, broken, fact()]));
+      expect(text.split(why)).toHaveLength(2);
+      expect(text).toContain('The deployment of product to production failed.');
+      expect(text).not.toContain(STARTED.text);
+      expect(form(message([STARTED]))).toContain(STARTED.text);
+      expect(form(message()).split(why)).toHaveLength(3);
+    }
+  });
+
   test('is told to whom it was not taken for', async () => {
     const server = await mailServer();
     const { ref } = await channel(server.port, { to: ['lead@example.com', 'unknown@example.com'] }).deliver(message(), {

@@ -1,12 +1,13 @@
 import { withoutBidi } from '../../../platform/text/bidi.ts';
 import type { Message } from '../../../train/telling/message.ts';
-import type { Overview } from '../../../train/telling/overview.ts';
+import type { ComponentLine } from '../../../train/telling/overview.ts';
 import {
   COLOURS,
   componentLine,
   factLine,
   headline,
   links,
+  listedComponents,
   nextSteps,
   shownFacts,
   statusWord,
@@ -25,7 +26,13 @@ export function mailText(message: Message): string {
     ...(overview ? [trainLine(overview)] : []),
     [...shown.map(factLine), more].filter(Boolean).join('\n'),
     ...nextSteps(message).map((step) => `What to do: ${step}`),
-    ...(overview ? [overview.components.map((line) => `- ${componentLine(line)}`).join('\n')] : []),
+    ...(overview
+      ? [
+          listedComponents(message)
+            .map((line) => `- ${componentLine(line)}`)
+            .join('\n'),
+        ]
+      : []),
     links(message)
       .map(({ label, url }) => `${label}: ${url}`)
       .join('\n'),
@@ -60,7 +67,7 @@ export function mailHtml(message: Message): string {
     ...facts.map((line) => `<p style="margin:0 0 8px">${escapeHtml(line)}</p>`),
     ...nextSteps(message).map((step) => `<p style="margin:16px 0 0"><b>What to do:</b> ${escapeHtml(step)}</p>`),
     buttons(message),
-    ...(overview && overview.components.length > 0 ? [componentTable(overview)] : []),
+    ...(overview && overview.components.length > 0 ? [componentTable(listedComponents(message))] : []),
     `<p class="quiet" style="margin:24px 0 0;font-size:12px;color:#59636e">${SENDER}</p>`,
   ];
   return `<!doctype html>
@@ -86,7 +93,7 @@ function buttons(message: Message): string {
 }
 
 /** A row of short things a component, and below it its reason: most of these mails are read on a phone. */
-function componentTable({ components }: Overview): string {
+function componentTable(components: readonly ComponentLine[]): string {
   const cell = (html: string) =>
     `<td class="cell" style="padding:6px 12px 0 0;border-top:1px solid #d1d9e0;vertical-align:top;overflow-wrap:normal">${html}</td>`;
   const rows = components.map((line) => {
