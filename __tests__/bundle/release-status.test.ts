@@ -247,6 +247,24 @@ describe('the board', () => {
     expect(boards()[0]?.body).toContain('📦\u00a0unreleased');
   });
 
+  slow('what somebody wrote over it is put right by the next look', async () => {
+    await look({ issue: 'true' });
+    const [board] = boards();
+    const { number = 0 } = board ?? {};
+    const body = board?.body ?? '';
+    const edit = async (text: string) => {
+      const headers = { authorization: 'Bearer secret', 'content-type': 'application/json' };
+      const url = `${served.url}/repos/${HOME}/issues/${number}`;
+      await fetch(url, { method: 'PATCH', headers, body: JSON.stringify({ body: text }) });
+    };
+    // As a browser leaves it that somebody opened the editor in and saved.
+    await edit(`${body.replaceAll('\n', '\r\n')}\r\n`);
+    expect((await look({ issue: 'true' })).stdout).toContain(`Board #${number}: unchanged.`);
+    await edit(body.replace('part-4', 'part-5'));
+    expect((await look({ issue: 'true' })).stdout).toContain(`Board #${number}: updated.`);
+    expect(boards()[0]?.body).toContain('part-4');
+  });
+
   test('a token that may write no issues: the look is told all the same', async () => {
     github.addToken('reader', {
       owners: ['acme', 'partner'],

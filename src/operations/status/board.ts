@@ -1,5 +1,4 @@
 import { kindOf } from '../../platform/errors.ts';
-import { sha256Of } from '../../platform/files/file-digest.ts';
 import { ensure } from '../../platform/github/ensure.ts';
 import type { Repository } from '../../platform/github/repository.ts';
 import {
@@ -24,31 +23,28 @@ interface BoardPlace {
 
 const LABEL = 'release-status';
 const MARKER = '<!-- release-actions:status -->';
-const FINGERPRINT = /<!-- fingerprint:([0-9a-f]+) -->/;
+/** When it was looked at, which alone is no news. */
+const TIME = /^As of \S+, /m;
 const LONGEST_TITLE = 150;
 const REST = '\n\n… The rest is in the report of the run.';
 
 interface BoardText {
   readonly title: string;
   readonly body: string;
-  readonly fingerprint: string;
 }
 
-/** The board as an issue. Its fingerprint is of what happened, without the time of the look. */
+/** The board as an issue. */
 export function boardText(status: Status): BoardText {
-  const whole = statusMarkdown(status);
-  const fingerprint = sha256Of(whole).slice(0, 16);
   const frame = (text: string) =>
     [
       MARKER,
-      `<!-- fingerprint:${fingerprint} -->`,
       text,
       '---',
       `As of ${status.generatedAt.slice(0, 16)}Z, when something in it last changed. Kept by \`release-status\`; it is a board and stays open.`,
     ].join('\n\n');
-  const texts = [whole, statusMarkdown(status, { graph: false })].map(frame);
+  const texts = [statusMarkdown(status), statusMarkdown(status, { graph: false })].map(frame);
   const body = texts.find((text) => text.length <= LONGEST_BODY) ?? cutAtLine(texts.at(-1) ?? '', LONGEST_BODY, REST);
-  return { title: harmlessTitle(`Release status: ${status.name}`, LONGEST_TITLE), body: wellFormed(body), fingerprint };
+  return { title: harmlessTitle(`Release status: ${status.name}`, LONGEST_TITLE), body: wellFormed(body) };
 }
 
 interface Board {
@@ -56,7 +52,7 @@ interface Board {
   readonly action: 'opened' | 'updated' | 'unchanged' | 'none';
 }
 
-/** Brings the board up to date: one issue, written only where something changed, and opened again where somebody closed it. */
+/** Brings the board up to date: one issue, written where it does not say what is, and opened again where somebody closed it. */
 export async function keepBoard(place: BoardPlace, text: BoardText, dryRun: boolean): Promise<Board> {
   const { repository, signal } = place;
   const board = (await findBoard(place, 'open')) ?? (await findBoard(place, 'closed'));
@@ -68,11 +64,16 @@ export async function keepBoard(place: BoardPlace, text: BoardText, dryRun: bool
     return { number, action: 'opened' };
   }
   const { number } = board;
-  const isSame = FINGERPRINT.exec(board.body)?.[1] === text.fingerprint;
+  const isSame = lasting(board.body) === lasting(text.body);
   if ((isSame && board.closedAt === undefined) || dryRun) return { number, action: 'unchanged' };
   if (!isSame) await updateIssue(repository, { number, title: text.title, body: text.body }, { signal });
   if (board.closedAt !== undefined) await setIssueState(repository, { number, state: 'open' }, { signal });
   return { number, action: 'updated' };
+}
+
+/** What somebody's browser makes of line ends is no change. */
+function lasting(body: string): string {
+  return body.replaceAll('\r\n', '\n').replace(TIME, '').trim();
 }
 
 /** The oldest, where two looks at once have opened one each. */
