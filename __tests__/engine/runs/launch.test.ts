@@ -176,7 +176,7 @@ describe('an earlier try', () => {
 
   test('that a person runs again is resumed, and nothing is dispatched', async () => {
     const events = await retried((world, id) => world.github.rerun(REPOSITORY, id));
-    expect(events).toMatchObject([{ type: 'taken-up', earlier: NONCE, run: { attempt: 2, status: 'queued' } }]);
+    expect(events).toMatchObject([{ type: 'earlier-alive', earlier: NONCE, run: { attempt: 2, status: 'queued' } }]);
   });
 
   test('that a person ran again with success is resumed, too', async () => {
@@ -184,7 +184,7 @@ describe('an earlier try', () => {
       github.rerun(REPOSITORY, id);
       await clock.run(clock.sleep(120_000));
     });
-    expect(events).toMatchObject([{ type: 'taken-up', run: { attempt: 2, conclusion: 'success' } }]);
+    expect(events).toMatchObject([{ type: 'earlier-alive', run: { attempt: 2, conclusion: 'success' } }]);
   });
 
   test('of which GitHub made two runs counts as the one that claimed the release', async () => {
@@ -209,6 +209,8 @@ describe('an earlier try', () => {
     expect(followedRun).toMatchObject({ id: first, conclusion: 'cancelled' });
     const earlier = [{ nonce: NONCE, run: { id: first ?? 0, url: '', attempt: 1, conclusion: 'cancelled' } }];
     const events = await followed(world, { earlier, nonce: `${NONCE}2` });
-    expect(events).toMatchObject([{ type: 'taken-up', earlier: NONCE, run: { conclusion: 'success', attempt: 1 } }]);
+    expect(events).toMatchObject([
+      { type: 'earlier-alive', earlier: NONCE, run: { conclusion: 'success', attempt: 1 } },
+    ]);
   });
 });

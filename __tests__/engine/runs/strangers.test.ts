@@ -140,7 +140,7 @@ describe('a claim that was made beforehand', () => {
     const earlier = [{ nonce: NONCE, run: { id: own?.id ?? 0, url: '', attempt: 1, conclusion: 'failure' } }];
     const target = { workflow: 'release.yml', ref: 'main', inputs: { version: '1.0.0', nonce: `${NONCE}2` } };
     const types = (await followed(world, { earlier, nonce: `${NONCE}2`, target })).map(({ type }) => type);
-    expect(types).not.toContain('taken-up');
+    expect(types).not.toContain('earlier-alive');
     expect(types).toContain('dispatched');
   });
 });

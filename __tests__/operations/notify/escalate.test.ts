@@ -132,7 +132,7 @@ describe('escalation', () => {
   });
 
   test.each([
-    ['closed', 0, 'whoever closed its issue'],
+    ['closed', 0, 'somebody who closed its issue'],
     ['closed before the problem came back', 2 * MINUTE, undefined],
   ])('by people who %s its issue', async (_, later, by) => {
     const { sent, look, pass, begin, tellIssue, issues, problems } = world({ ...problem, openedAt: START + later });

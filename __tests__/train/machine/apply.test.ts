@@ -26,7 +26,7 @@ const EVENT_TYPES: Record<Event['type'], number> = {
   dispatched: 20,
   'dispatch-unclear': 20,
   'resend-intended': 20,
-  'taken-up': 1,
+  'earlier-alive': 1,
   'dispatch-refused': 5,
   'dispatch-lost': 5,
   'dispatch-untraceable': 5,

@@ -85,8 +85,8 @@ test('another try has another nonce, and the run of the earlier one is remembere
 });
 
 /** What was found of the first try right before the second was to be sent. */
-const takenUp = (state: TrainState, attempt: number, earlier = nonce): ComponentEvent => ({
-  type: 'taken-up',
+const earlierAlive = (state: TrainState, attempt: number, earlier = nonce): ComponentEvent => ({
+  type: 'earlier-alive',
   component: 'a',
   nonce: nonceOf(state, 'a', { purpose: 'release', unguessable: 'drawn0000' }),
   earlier,
@@ -99,7 +99,7 @@ test.each([
   ['fails again', 'failure', 'failed'],
 ])('an earlier try that a person runs again and that %s is followed instead of another', (_, conclusion, status) => {
   const tried = triedAgain();
-  const state = after(plan, tried, takenUp(tried, 2));
+  const state = after(plan, tried, earlierAlive(tried, 2));
   expect(state.components.a).toMatchObject({
     status: 'running',
     dispatch: { nonce, run: { attempt: 2 } },
@@ -110,7 +110,7 @@ test.each([
 
 test('a try that is resumed is not tried under the same nonce afterwards', () => {
   const tried = triedAgain();
-  const failed = after(plan, tried, takenUp(tried, 2), seen('failure', 2), { type: 'finished', at: 130 });
+  const failed = after(plan, tried, earlierAlive(tried, 2), seen('failure', 2), { type: 'finished', at: 130 });
   const again = after(plan, failed, { type: 'resumed', round: 2, at: 140 });
   const nonces = [nonce, nonceOf(tried, 'a', { purpose: 'release', unguessable: 'drawn0000' })];
   expect(nonces).not.toContain(nonceOf(again, 'a', { purpose: 'release', unguessable: 'drawn0000' }));
@@ -118,12 +118,12 @@ test('a try that is resumed is not tried under the same nonce afterwards', () =>
 });
 
 test.each<[string, (tried: TrainState) => readonly ComponentEvent[]]>([
-  ['is no news', (tried) => [takenUp(tried, 1)]],
-  ['is nobody we know', (tried) => [takenUp(tried, 2, 'other')]],
+  ['is no news', (tried) => [earlierAlive(tried, 1)]],
+  ['is nobody we know', (tried) => [earlierAlive(tried, 2, 'other')]],
   [
     'comes after the other was sent',
     (tried) => {
-      const late = takenUp(tried, 2);
+      const late = earlierAlive(tried, 2);
       return [
         {
           type: 'dispatched',

@@ -123,9 +123,7 @@ describe('what is there again after a rollback', () => {
     const state = end(judged(judged(undone, 'base', 'healthy'), 'web', 'healthy'));
     expect(state).toMatchObject({
       status: 'rolled-back',
-      reason: expect.stringContaining(
-        'Healthy again: base 1.0.0, web 2.0.0. Not asked, for want of health checks: docs.',
-      ),
+      reason: expect.stringContaining('Healthy again: base 1.0.0, web 2.0.0. No health checks: docs.'),
     });
     expect(reportMarkdown(plan, state)).toContain('- 💚 **`web`** runs `2.0.0` again: healthy.');
     expect(reportMarkdown(plan, state)).toContain(

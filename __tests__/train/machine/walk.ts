@@ -129,7 +129,7 @@ function ofComponent(state: TrainState, component: string, { at, choose, command
       ? [
           {
             ...told,
-            type: 'taken-up' as const,
+            type: 'earlier-alive' as const,
             nonce: followed.nonce,
             earlier: found.nonce,
             run: seen(again.id, again.attempt),

@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<Other, string>> = {
   dispatched: 'was dispatched',
   'dispatch-unclear': 'may have been dispatched',
   'resend-intended': 'is to be dispatched again',
-  'taken-up': 'goes on with an earlier run',
+  'earlier-alive': 'goes on with an earlier run',
   'dispatch-refused': 'was refused',
   'dispatch-lost': 'has no run that anybody saw',
   'dispatch-untraceable': 'has a run that nobody can name',

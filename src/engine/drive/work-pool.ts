@@ -98,7 +98,7 @@ export class WorkPool {
 
   /** What the last event asks for is done next; anything else has settled nothing for now. */
   async #settle(key: string, last: Event | undefined, signal: AbortSignal): Promise<void> {
-    if (last?.type === 'resend-intended' || last?.type === 'taken-up') return;
+    if (last?.type === 'resend-intended' || last?.type === 'earlier-alive') return;
     if (this.#options.mode === 'advance') this.#done.add(key);
     else await this.#options.clock.sleep(REST_MS, signal);
   }

@@ -55,7 +55,7 @@ function taken(event: RunEvent, outcome: DispatchOutcome): string | undefined {
       return undefined;
     case 'resend-intended':
       return 'No run appeared: the same nonce is dispatched again.';
-    case 'taken-up':
+    case 'earlier-alive':
       return undefined;
     default:
       outcome.problem = event.reason;

@@ -115,7 +115,7 @@ async function* send(wanted: WantedRun, world: RunSurroundings, sentAt: number):
   }
   const alive = await aliveTry(wanted, world);
   if (alive) {
-    yield { type: 'taken-up', ...alive };
+    yield { type: 'earlier-alive', ...alive };
     return { sent: 'not-sent' };
   }
   try {

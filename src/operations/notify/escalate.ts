@@ -160,7 +160,8 @@ async function acknowledgedIn(
       const other = issue?.assignees.find((login) => !ours.has(login.toLowerCase()));
       const by = other ?? (issue?.labels.includes(ACKNOWLEDGED) ? `the label ${ACKNOWLEDGED}` : undefined);
       if (by) return { at: clock.now(), by };
-      if (!issue && (await wasClosed(place, key, openedAt))) return { at: clock.now(), by: 'whoever closed its issue' };
+      if (!issue && (await wasClosed(place, key, openedAt)))
+        return { at: clock.now(), by: 'somebody who closed its issue' };
     } catch (error) {
       if (signal.aborted) throw error;
       onTrouble(`Whether ${key} is acknowledged in ${repository} cannot be seen: ${messageOf(error)}`);

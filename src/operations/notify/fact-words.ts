@@ -18,7 +18,7 @@ const STATUS_SIGNS: Readonly<Record<Overview['status'], string>> = {
   'rollback-failed': '🔥',
 };
 
-/** For whoever has to choose a colour. */
+/** For places that want a colour. */
 export const COLOURS: Readonly<Record<Severity, string>> = {
   info: '#0969da',
   warning: '#9a6700',
@@ -139,7 +139,7 @@ export function chatLines(message: Message): string[] {
   ];
 }
 
-/** Where it is to be seen: the train's own run first, but for whoever is called to acknowledge it. */
+/** Where it is to be seen: the train's own run first, but for those who are called to acknowledge it. */
 export function links({
   facts,
   overview,

@@ -15,8 +15,8 @@ export async function ownComments({ repository, signal }: IssuePlace, number: nu
 }
 
 /**
- * The comments of an issue, with each fact in it once. GitHub has no key for comments: whoever died, or stood still, right
- * after writing could not look whether somebody else had told the same. So whoever comes next takes away what stands there
+ * The comments of an issue, with each fact in it once. GitHub has no key for comments: one who died, or stood still, right
+ * after writing could not look whether somebody else had told the same. So the next one takes away what stands there
  * twice; the first of them stays.
  */
 export async function commentsOnce(

@@ -25,7 +25,7 @@ export function howToGoOn(plan: Plan, state: TrainState): string {
   if (status === 'rollback-failed' && isBack)
     return `The version before is there again, and it is not healthy either: look for a cause that both share (data, a service they need, the check). To deploy again after that, ${again}.`;
   if (status === 'rollback-failed')
-    return `Bring by hand what could not be rolled back to the version that shall run there. To deploy again after that, ${again}.`;
+    return `Bring by hand what could not be rolled back to the version that should run there. To deploy again after that, ${again}.`;
   if (isUndone) return `Fix the cause, then deploy a new version; or the same ones once more: ${again}.`;
   const goOn =
     status === 'failed'
@@ -35,7 +35,7 @@ export function howToGoOn(plan: Plan, state: TrainState): string {
   return `${goOn} What is released stays released and is skipped.`;
 }
 
-/** Where whoever fixes it has to look first; what never had a run failed before anything there could. */
+/** Where to look first; what never had a run failed before anything there could. */
 function inRepositories(plan: Plan, state: TrainState): string {
   const failed = new Set(failuresOf(plan, state).flatMap(({ id, component }) => (component.dispatch?.run ? [id] : [])));
   const names = plan.components.filter(({ id }) => failed.has(id)).map(({ repository }) => repository);

@@ -56,7 +56,7 @@ function startsSomething({ type }: ComponentEvent): boolean {
   return type === 'probed' || type === 'intended' || type === 'resend-intended';
 }
 
-/** Whoever decided it may have seen another state: what it needs is looked at where the intent counts. */
+/** The one who decided it may have seen another state: what it needs is looked at where the intent counts. */
 function mayStart(
   { components }: Plan,
   state: TrainState,

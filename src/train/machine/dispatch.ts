@@ -36,8 +36,8 @@ function releaseEvent(
       return withSend(before, 'dispatch', dispatch, event);
     case 'resend-intended':
       return withResend(before, 'dispatch', dispatch, event);
-    case 'taken-up':
-      return takenUp(before, dispatch, event);
+    case 'earlier-alive':
+      return earlierAlive(before, dispatch, event);
     case 'dispatch-refused':
       return before.status === 'dispatching'
         ? ended(before, event.at, { status: 'failed', reason: event.reason, cause: 'run' })
@@ -124,7 +124,7 @@ function rollbackEvent(
       return withSend(before, 'rollback', dispatch, event);
     case 'resend-intended':
       return withResend(before, 'rollback', dispatch, event);
-    case 'taken-up':
+    case 'earlier-alive':
       return before;
     case 'dispatch-refused':
     case 'dispatch-lost':
@@ -185,7 +185,7 @@ function withSend(
   return { ...before, [key]: { ...dispatch, sentAt: Math.max(sentAt, dispatch.sentAt ?? 0), ...news } };
 }
 
-/** Whoever decided so before something else became known, or beside another who did, decided nothing. */
+/** What was decided before something else became known, or beside another who decided so, decides nothing. */
 function withResend(
   before: ComponentState,
   key: Kept,
@@ -199,10 +199,10 @@ function withResend(
 }
 
 /** What was to be dispatched never was: the earlier try goes on instead. */
-function takenUp(
+function earlierAlive(
   before: ComponentState,
   dispatch: Dispatch,
-  { at, earlier: nonce, run }: ComponentEvent & { type: 'taken-up' },
+  { at, earlier: nonce, run }: ComponentEvent & { type: 'earlier-alive' },
 ): ComponentState {
   const found = before.earlier?.find((one) => one.nonce === nonce);
   if (!found || before.status !== 'dispatching' || dispatch.accepted) return before;

@@ -36,7 +36,7 @@ export type DispatchEvent = {
   /** Nothing came of it since `after` (see waitingSince): the same nonce shall be sent again. */
   | { readonly type: 'resend-intended'; readonly after: number }
   /** Before anything was sent for this try, a run of an earlier one was found alive, or has succeeded since. */
-  | { readonly type: 'taken-up'; readonly earlier: string; readonly run: SeenRun }
+  | { readonly type: 'earlier-alive'; readonly earlier: string; readonly run: SeenRun }
   /** GitHub will not run it: nothing was started. */
   | { readonly type: 'dispatch-refused'; readonly reason: string }
   /** GitHub never confirmed it and no run with the nonce ever appeared, or that run is gone. */
@@ -44,7 +44,7 @@ export type DispatchEvent = {
   /** GitHub took it, or may have, and its run cannot be named: it is not sent again without a person's word. */
   | { readonly type: 'dispatch-untraceable'; readonly reason: string }
   | { readonly type: 'run-seen'; readonly run: SeenRun }
-  /** Nothing changed, but there is something to say about it. `sentBy`: who sent it, for whoever looks for its run next. */
+  /** Nothing changed, but there is something to say about it. `sentBy`: who sent it, for the one who looks for its run next. */
   | { readonly type: 'waiting'; readonly detail: string; readonly sentBy?: string }
   /** The run waits, for whom or what: read after "waits for". */
   | { readonly type: 'approval-pending'; readonly whom: string }

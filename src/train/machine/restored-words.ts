@@ -14,7 +14,7 @@ export function restoredWords(plan: Plan, state: TrainState): string {
     ...said(having('healthy'), 'Healthy again:'),
     ...said(having('inconclusive'), 'Whether these are healthy again is not known:'),
     ...said(having('unhealthy'), 'Not healthy:'),
-    ...said(having(undefined), 'Not asked, for want of health checks:'),
+    ...said(having(undefined), 'No health checks:'),
   ].join(' ');
 }
 

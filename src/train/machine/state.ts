@@ -57,7 +57,7 @@ export interface Dispatch {
   readonly waiting?: { readonly total: number; readonly since?: number; readonly for?: string };
   /** After a resume: since when it is followed again, and the attempt whose failure is already known. */
   readonly resumed?: { readonly at: number; readonly knownFailure: number };
-  /** What was last seen of it, for whoever reads why it timed out. */
+  /** What was last seen of it, for those who read why it timed out. */
   readonly lastSeen?: string;
 }
 

@@ -7,7 +7,7 @@ import { componentOf, type Dispatch, dispatchOf, type TrainState } from './state
 const APPROVAL_TIMEOUT_MS = 72 * 3_600_000;
 
 /**
- * A dispatch's wait for a person or a timer after its run was seen so. That time is not charged to its timeout: whoever approves a
+ * A dispatch's wait for a person or a timer after its run was seen so. That time is not charged to its timeout: anyone who approves a
  * production after a night must not find it cancelled.
  */
 export function waitingAfter(

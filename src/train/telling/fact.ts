@@ -32,7 +32,7 @@ export type FactKind = keyof typeof KINDS | 'escalated' | 'test' | (string & {})
 
 /** Something that happened and that people may want to hear of. */
 export interface Fact {
-  /** The same fact has the same id, whoever finds it, and however often. */
+  /** The same fact has the same id, however often it is found, and by anyone. */
   readonly id: string;
   readonly kind: FactKind;
   readonly severity: Severity;

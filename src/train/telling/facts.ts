@@ -9,7 +9,7 @@ import type { Fact } from './fact.ts';
 import { factOf, named, type Said } from './said.ts';
 
 /**
- * What people and other systems are told of a train. Derived from its state alone, so that whoever resumes the train finds
+ * What people and other systems are told of a train. Derived from its state alone, so that anyone who resumes it finds
  * every fact again: what stands in the state cannot be lost on the way to those who have to know.
  */
 export function factsOf(plan: Plan, state: TrainState): readonly Fact[] {
@@ -50,7 +50,7 @@ function trainFacts(train: Train): Fact[] {
   if (status === 'cancelled')
     said.push({ kind: 'cancelled', at: updatedAt, text: `${named(plan)} was cancelled. ${reason}` });
   const waits = plan.components.some(({ id }) => componentOf(state, id).dispatch?.waiting?.since !== undefined);
-  // Whoever is waited for is told so by the component.
+  // People who are waited for are told so by the component.
   if (status === 'parked' && state.parkedUntil === undefined && !waits)
     said.push({ kind: 'needs-person', at: updatedAt, key: updatedAt, text: `${named(plan)} is parked: ${reason}` });
   return said.map((one) => factOf(one, train, one.url ?? state.startedBy?.runUrl));

@@ -1,13 +1,13 @@
 import { DAY_MS } from '../../platform/time/duration.ts';
 import { type Fact, isAtLeast, type Severity } from './fact.ts';
 
-/** Something that is wrong until it is resolved; there is one a key, whoever finds it. */
+/** Something that is wrong until it is resolved; there is one a key. */
 export interface Problem {
   readonly openedAt: number;
   /** Ids of the facts that opened and fed it. */
   readonly facts: readonly string[];
   readonly severity: Severity;
-  /** What happened last, and where it is to be seen; for whoever is told of it later. */
+  /** What happened last, and where it is to be seen; for those who are told of it later. */
   readonly text: string;
   readonly url?: string;
   /** What became of it since, where that is less bad. */

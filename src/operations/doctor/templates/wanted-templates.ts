@@ -138,7 +138,7 @@ function atHome(home: string, template: string): WantedTemplate {
   return { repository: home, template, path: `${WORKFLOWS}/${template}` };
 }
 
-/** A file is written once, by whoever named it first. */
+/** A file is written once, for the one that named it first. */
 function once(all: readonly Wanted[]): Wanted[] {
   const known = new Map<string, Wanted>();
   for (const one of all) {

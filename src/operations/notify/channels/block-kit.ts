@@ -69,7 +69,7 @@ export function detailsOf(message: Message): string {
   return cut(lines.filter(Boolean).join('\n'), SECTION);
 }
 
-/** Whoever is to look is mentioned where something went wrong, and never for what goes well. */
+/** Those who are to look are mentioned where something went wrong, and never for what goes well. */
 export function mentionOf({ facts }: Pick<Message, 'facts'>, mention: string | undefined): string {
   return mention !== undefined && facts.some(isUrgent) ? `${mention} ` : '';
 }

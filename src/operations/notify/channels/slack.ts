@@ -94,7 +94,7 @@ export function slackChannel({ spec, token, network }: SlackOptions): Channel {
         return undefined;
       throw error;
     }
-    // Nobody is notified of a change: what went wrong, and that a problem is over, is said in the thread, with whoever is to look.
+    // Nobody is notified of a change: what went wrong, and that a problem is over, is said in the thread, with those who are to look.
     const news = message.facts.filter(
       (fact) => isUrgent(fact) || (fact.resolves !== undefined && message.overview === undefined),
     );

@@ -14,8 +14,7 @@ export const causes: readonly RefusalCause[] = [
   { status: [401], said: /expired/i, say: 'The token has expired: make a new one and store it in the secret.' },
   {
     status: [401],
-    route:
-      /^(GET|POST) \/(app|repos\/\{owner\}\/\{repo\}\/installation|orgs\/\{owner\}\/installation|users\/\{owner\}\/installation)/,
+    route: /^(GET|POST) \/(app|(orgs|users)\/\{owner\}\/installation)/,
     say: 'GitHub does not accept the App’s key: check that app-id and private-key belong together, that the key was not deleted in the App’s settings, and that this machine’s clock is right.',
   },
   {
