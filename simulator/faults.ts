@@ -23,6 +23,8 @@ export type Fault =
   | { readonly kind: 'duplicate' }
   /** A dispatch is accepted and no run appears. */
   | { readonly kind: 'drop' }
+  /** A dispatch is accepted, and nobody can see its run for so long. */
+  | { readonly kind: 'hidden'; readonly ms: number }
   /** A list as it was this long ago. */
   | { readonly kind: 'stale'; readonly ms: number };
 
@@ -75,7 +77,7 @@ const everyKind: readonly FaultKind[] = [
 const dispatches = new Set(['actions/create-workflow-dispatch', 'repos/create-dispatch-event']);
 
 function makesSense(kind: FaultKind, call: FaultCall): boolean {
-  if (kind === 'duplicate' || kind === 'drop') return dispatches.has(call.operation);
+  if (kind === 'duplicate' || kind === 'drop' || kind === 'hidden') return dispatches.has(call.operation);
   // A storage knows no tokens, and nothing of GitHub's limits.
   if (kind === 'rate-limited' || kind === 'unauthorized') return call.operation !== 'blob';
   if (kind === 'stale') return call.method === 'GET' && call.operation.startsWith('actions/list-workflow-runs');
@@ -100,6 +102,7 @@ function drawFault(kind: FaultKind, random: ReturnType<typeof createRandom>): Fa
     case 'drip':
     case 'slow':
     case 'late':
+    case 'hidden':
       return { kind, ms: random.between(1_000, 20_000) };
     case 'stale':
       return { kind, ms: random.between(1_000, 60_000) };

@@ -81,6 +81,27 @@ test('a stale list shows the world as it was', async () => {
   expect(counts).toEqual([0, 1]);
 });
 
+test('a hidden run goes its way, and is neither listed nor read before its time', async () => {
+  const { send, run, clock, github } = virtualWorld({ faults: faultOnce(operation, { kind: 'hidden', ms: 600_000 }) });
+  const seen = await run(async () => {
+    await dispatch(send);
+    const id = github.effects.find(({ kind }) => kind === 'run-created')?.runId;
+    const look = async () => [
+      Number((await send('GET', '/repos/acme/library/actions/runs')).body.total_count),
+      (await send('GET', `/repos/acme/library/actions/runs/${id}`)).status,
+    ];
+    await clock.sleep(599_000);
+    const before = await look();
+    await clock.sleep(1_000);
+    return [before, await look()];
+  });
+  expect(seen).toEqual([
+    [0, 404],
+    [1, 200],
+  ]);
+  expect(github.effects.map(({ kind }) => kind)).toContain('run-ended');
+});
+
 test('a request inside the window of a Retry-After is seen, one at its end is not', async () => {
   const limited: Fault = { kind: 'rate-limited', status: 429, hint: 'retry-after', seconds: 30 };
   const { send, run, clock, github } = virtualWorld({ faults: faultOnce('repos/get', limited) });

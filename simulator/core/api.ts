@@ -148,6 +148,7 @@ export class Api {
       accept: incoming.header('accept') ?? '',
       asOf: fault?.kind === 'stale' ? this.#options.world.timeline.now() - fault.ms : undefined,
       copies: fault?.kind === 'duplicate' ? 2 : fault?.kind === 'drop' ? 0 : 1,
+      hiddenMs: fault?.kind === 'hidden' ? fault.ms : 0,
       old: this.#options.apiVersion === 'ghes-old',
     };
     return this.#checked(this.#run(call, target.route, body), target, incoming);

@@ -15,6 +15,8 @@ export interface ApiCall {
   readonly asOf: number | undefined;
   /** A dispatch makes this many runs; 1 but for faults. */
   readonly copies: number;
+  /** For how many milliseconds nobody can see them; 0 but for faults. */
+  readonly hiddenMs: number;
   /** GitHub Enterprise Server before 3.21. */
   readonly old: boolean;
 }

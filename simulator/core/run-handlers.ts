@@ -76,7 +76,8 @@ function findRun(repository: Repository, call: ApiCall): Run {
   const { world } = call;
   const run = world.runs.get(Number(call.params.run_id));
   const isYoung = run && world.timeline.now() < run.createdAt + world.lag.run * world.random.lag.next();
-  if (run === undefined || run.repository !== repository || isYoung) throw notFound();
+  if (run === undefined || run.repository !== repository || isYoung || !isShown(run, world.timeline.now()))
+    throw notFound();
   return run;
 }
 
@@ -86,7 +87,8 @@ function listRuns(repository: Repository, call: ApiCall, workflow?: Workflow): A
   const found: { run: Run; text: () => string }[] = [];
   for (let index = repository.runs.length - 1; index >= 0; index--) {
     const run = repository.runs[index];
-    const snapshot = run && (workflow === undefined || run.workflow === workflow) ? snapshotAt(run, time) : undefined;
+    const isAsked = run && (workflow === undefined || run.workflow === workflow) && isShown(run, world.timeline.now());
+    const snapshot = isAsked ? snapshotAt(run, time) : undefined;
     if (run && snapshot && matches(query, run, [snapshot.status, snapshot.conclusion])) {
       found.push({ run, text: () => runText(world.places, run, snapshot) });
     }
@@ -96,6 +98,10 @@ function listRuns(repository: Repository, call: ApiCall, workflow?: Workflow): A
   const { items, headers } = paginate(call, found, path);
   const runs = items.map(({ text }) => text()).join(',');
   return rawJson(`{"total_count":${found.length},"workflow_runs":[${runs}]}`, headers);
+}
+
+function isShown({ createdAt, hiddenMs = 0 }: Run, now: number): boolean {
+  return now >= createdAt + hiddenMs;
 }
 
 function matches(query: URLSearchParams, run: Run, states: readonly (string | null)[]): boolean {

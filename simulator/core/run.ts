@@ -12,6 +12,8 @@ export interface RunRequest {
   readonly inputs: Readonly<Record<string, string>>;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly actor: string;
+  /** For how long nobody can see it. */
+  readonly hiddenMs?: number;
 }
 
 export interface Run extends RunRequest {

@@ -96,7 +96,7 @@ function start(call: ApiCall, requests: readonly RunRequest[]) {
       actor,
       ...(nonce !== undefined && { nonce: String(nonce) }),
     });
-    return Array.from({ length: call.copies }, () => createRun(call.world, request));
+    return Array.from({ length: call.copies }, () => createRun(call.world, { ...request, hiddenMs: call.hiddenMs }));
   });
 }
 
