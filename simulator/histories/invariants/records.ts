@@ -15,6 +15,7 @@ export function keepsRecords(record: Record): string[] {
   const until = lastLookFrom(record);
   return [
     ...wanted.flatMap((one) => asWanted(one, until, record)),
+    ...recorded.flatMap(({ repository }) => madeAgain(repository, record)),
     ...recorded.flatMap(({ id, repository }) => {
       const all = deploymentsOf(record, repository);
       const others = all.filter((one) => fieldOf(one, 'by') === STRANGER && one.statuses.length > 1);
@@ -30,6 +31,21 @@ export function keepsRecords(record: Record): string[] {
       ];
     }),
   ];
+}
+
+/** So long whoever makes a record may know nothing of another that was made meanwhile. */
+const LOOKED_MS = 30_000;
+
+/** What can be seen is not made again. Whoever stood still since its look could not see it. */
+function madeAgain(repository: string, record: Record): string[] {
+  const frozen = new Set(record.processes.flatMap(({ wasFrozen, name }) => (wasFrozen ? [name] : [])));
+  const all = deploymentsOf(record, repository);
+  return record.sent.flatMap(({ method, path, process, at, body }) => {
+    if (method !== 'POST' || path !== `/repos/${repository}/deployments` || frozen.has(process)) return [];
+    const payload = JSON.stringify(JSON.parse(body).payload);
+    const isThere = all.some((one) => JSON.stringify(one.payload) === payload && one.createdAt < at - LOOKED_MS);
+    return isThere ? [`12: ${process} recorded ${payload} again, which was there already`] : [];
+  });
 }
 
 function noteOf({ final }: Record, key: string) {
