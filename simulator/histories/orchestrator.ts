@@ -7,6 +7,7 @@ import { UserError } from '../../src/platform/errors.ts';
 import { repositoriesByOwner } from '../../src/platform/github/auth/clients.ts';
 import { staticToken } from '../../src/platform/github/auth/tokens.ts';
 import { untilAborted } from '../../src/platform/time/until-aborted.ts';
+import type { Event } from '../../src/train/machine/events.ts';
 import { isOpen, type TrainState } from '../../src/train/machine/state.ts';
 import type { Random } from '../random.ts';
 import type { Play } from './play.ts';
@@ -22,7 +23,7 @@ export type Errand = 'take-up' | 'take-on' | 'cancel' | 'tell';
 
 /** What a job runs: the real engine and client, on a machine of the history. */
 export async function orchestrate(
-  { scenario, universe, stores, places, random: luck }: Play,
+  { scenario, universe, stores, places, chronicle, random: luck }: Play,
   { process, signal, errand }: { process: Process; signal: AbortSignal; errand: Errand },
 ): Promise<TrainState> {
   const { plan, mode } = scenario;
@@ -80,8 +81,19 @@ export async function orchestrate(
       .toString(16)
       .padStart(12, '0');
   const resume = errand === 'take-up';
-  const shown = { telling, recordsBy: repositoryFor };
+  const onEvent = watchDecisions((text) => chronicle.accuse(`5: ${process.name} ${text}`));
+  const shown = { telling, recordsBy: repositoryFor, onEvent };
   return moveTrain(saved, { store, clock, signal, mode, resume, deadline, activities, unguessable, ...shown });
+}
+
+/** What a process decided counts for the state that it decided on: who loses a write decides again. */
+function watchDecisions(accuse: (text: string) => void): (event: Event) => void {
+  const decided = new Set<Event>();
+  return (event) => {
+    if (!['intended', 'finished', 'parked'].includes(event.type)) return;
+    if (decided.has(event)) accuse(`lost a write and sticks to what it had decided: ${event.type}`);
+    decided.add(event);
+  };
 }
 
 /** How long a job may take. */
