@@ -20,6 +20,7 @@ const RARE = [
   'train rollback-failed',
   'effect claim-refused',
   'something handed on that cannot be used',
+  'what nobody could name looked for again',
   'a way back that failed',
 ];
 

@@ -450,6 +450,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: resume,
     from: "isFailure(status) && (status === 'timed-out' || dispatch?.untraceable)",
     to: "status === 'timed-out'",
+    shownBy: ['hidden'],
   },
   {
     name: 'an older server is not asked whether it names runs',

@@ -37,6 +37,7 @@ const SITUATIONS = [
   'healthy after a rollback',
   'unhealthy after a rollback',
   'a dispatch that nobody can name',
+  'what nobody could name looked for again',
   'a way back that succeeded',
   'a way back that failed',
   'something handed on',
@@ -86,6 +87,7 @@ export function reachedBy(scenario: Scenario, { kept, trace }: Chronicle, { gith
       is('an earlier try', earlier !== undefined);
       is('a dispatch sent again', dispatch?.resend !== undefined);
       is('a dispatch that nobody can name', dispatch?.untraceable === true);
+      is('what nobody could name looked for again', dispatch?.accepted === true && !dispatch.run && !!dispatch.resumed);
       is('a second attempt of a run', (dispatch?.run?.attempt ?? 1) > 1);
     }
   }

@@ -21,6 +21,7 @@ export const FEATURES = [
   'outputs',
   'going back',
   'gone',
+  'hidden',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -60,6 +61,7 @@ const APART: Readonly<Partial<Record<Feature, number>>> = {
   outputs: 0.3,
   'going back': 0.3,
   gone: 0.15,
+  hidden: 0.3,
 };
 
 export interface Choices {

@@ -36,6 +36,7 @@ export interface HealthyTime {
   readonly until: number;
 }
 
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 /** How far behind a read of a single run may be at most. */
@@ -49,6 +50,7 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
   const strike = randomFaults(features.has('faults') ? random.pick([0.01, 0.05, 0.15, 0.3]) : 0);
   const delay = features.has('late') ? lateRequests(createRandom(seed).fork('late')) : () => undefined;
   const lose = features.has('nameless') ? lostAnswers(plan, createRandom(seed).fork('lost answers')) : () => undefined;
+  const hide = features.has('hidden') ? hiddenRuns(scenario, createRandom(seed).fork('hidden runs')) : () => undefined;
   const lags = features.has('lag')
     ? { listLagMs: random.between(0, 45_000), runLagMs: random.between(0, 90_000), replicaLagMs: REPLICA_LAG_MS }
     : {};
@@ -56,7 +58,7 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
     clock,
     seed,
     check,
-    faults: (call) => (isCalm() ? undefined : (delay(call) ?? lose(call) ?? strike(call))),
+    faults: (call) => (isCalm() ? undefined : (delay(call) ?? lose(call) ?? hide(call) ?? strike(call))),
     consistency: lags,
     apiVersion: scenario.oldServer ? 'ghes-old' : 'current',
   });
@@ -105,6 +107,15 @@ function lostAnswers({ components }: Scenario['plan'], random: Random): FaultSch
     const isSent = operation === 'actions/create-workflow-dispatch';
     if (!isSent || !nameless.some(({ repository }) => path.startsWith(`/repos/${repository}/`))) return undefined;
     return random.next() < 0.3 ? { kind: 'reset', when: random.pick(['before', 'after']) } : undefined;
+  };
+}
+
+/** In incidents a run shows up long after it was given up: where GitHub's answer does not name it, nobody can know of it. */
+function hiddenRuns({ oldServer }: Scenario, random: Random): FaultSchedule {
+  return ({ operation }) => {
+    const isNamed = operation !== 'repos/create-dispatch-event' && !oldServer;
+    if (isNamed || !/dispatch/.test(operation) || random.next() > 0.4) return undefined;
+    return { kind: 'hidden', ms: random.between(5 * MINUTE, 40 * MINUTE) };
   };
 }
 

@@ -1,4 +1,5 @@
 import { packagesOf } from '../../../src/train/manifest/packages.ts';
+import type { Run } from '../../core/run.ts';
 import type { EffectRecord } from '../../types.ts';
 import { MASKED } from '../children.ts';
 import type { Sent } from '../process.ts';
@@ -13,8 +14,8 @@ export function onceOnly(record: Record, facts: Facts): string[] {
   return [...sentTwice(record, facts), ...triedTwice(record, facts), ...servedAlready(record, facts)];
 }
 
-/** One nonce became a run twice. What a machine sent that had stood still is the claim's affair. */
-function sentTwice({ processes, sent }: Record, { dispatches, effects }: Facts): string[] {
+/** One nonce became a run twice. What a machine sent that had stood still is the claim's affair, and so is a run that nobody could see. */
+function sentTwice({ processes, sent, universe }: Record, { dispatches, effects }: Facts): string[] {
   const frozen = new Set(processes.filter(({ wasFrozen }) => wasFrozen).map(({ name }) => name));
   const keyOf = ({ requestId, nonce }: EffectRecord) => `${requestId} ${nonce}`;
   const created = new Set(effects.filter(({ kind }) => kind === 'run-created').map(keyOf));
@@ -24,6 +25,9 @@ function sentTwice({ processes, sent }: Record, { dispatches, effects }: Facts):
     );
     const [first, second] = dispatches.filter((one) => one.of.text === nonce && created.has(keyOf(one)));
     if (!first || !second || isZombie) return [];
+    const { runs } = universe.github.repository(first.repository);
+    const isHidden = ({ createdAt, hiddenMs = 0 }: Run) => second.at < createdAt + hiddenMs;
+    if (runs.some((run) => run.nonce === nonce && isHidden(run))) return [];
     return [
       `2: ${nonce} was dispatched again ${Math.round((second.at - first.at) / 1_000)} s after it had become a run`,
     ];
