@@ -150,6 +150,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/platform/text/nonce.ts',
     from: 'if (!PART_OF_WORD.test(before) && !PART_OF_WORD.test(after)) return true;',
     to: 'return before !== undefined && after !== undefined;',
+    shownBy: ['alike'],
   },
   {
     name: 'the next nonce can be known beforehand',

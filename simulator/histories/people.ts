@@ -4,7 +4,7 @@ import type { EffectRecord } from '../types.ts';
 import type { VirtualClock } from '../virtual-clock.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Scenario } from './scenario.ts';
-import { HOME } from './universe.ts';
+import { HOME, OWNER } from './universe.ts';
 
 interface Stage {
   readonly clock: VirtualClock;
@@ -57,6 +57,18 @@ export function scheduleDeeds(scenario: Scenario, stage: Stage): void {
     forge(stage);
     imitate(scenario, stage);
   }
+  if (features.has('alike')) nameAlike(stage);
+}
+
+/** The train's own account starts other runs, too, at times right before its own: only their names are others. */
+function nameAlike({ github, random, chronicle }: Stage): void {
+  const luck = random.fork('alike');
+  github.subscribe(({ kind, repository, nonce, workflow }) => {
+    if (kind !== 'dispatch' || !nonce || workflow === undefined || luck.next() > 0.3) return;
+    const alike = luck.pick([`${nonce}1`, `x${nonce}`, `${nonce}.1`, `${nonce}-copy`]);
+    github.startForeignRun(repository, workflow, { version: '1.0.1', nonce: alike }, OWNER);
+    chronicle.say('people', 'name a run alike');
+  });
 }
 
 /** Somebody reads the intents of the train, and is a moment faster with a run whose name almost carries the nonce. */

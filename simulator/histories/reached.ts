@@ -19,7 +19,7 @@ const EFFECTS = [
   'deployment-status',
 ] as const satisfies readonly EffectKind[];
 
-const MISHAPS = ['dies', 'SIGINT', 'freezes', 'forge a run', 'imitate a run'] as const;
+const MISHAPS = ['dies', 'SIGINT', 'freezes', 'forge a run', 'name a run alike', 'imitate a run'] as const;
 
 const SITUATIONS = [
   'mode wait',

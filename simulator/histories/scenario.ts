@@ -22,6 +22,7 @@ export const FEATURES = [
   'going back',
   'gone',
   'hidden',
+  'alike',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -62,6 +63,7 @@ const APART: Readonly<Partial<Record<Feature, number>>> = {
   'going back': 0.3,
   gone: 0.15,
   hidden: 0.3,
+  alike: 0.3,
 };
 
 export interface Choices {

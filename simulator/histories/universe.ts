@@ -17,6 +17,8 @@ import type { Process } from './process.ts';
 import { LEFT, type Scenario } from './scenario.ts';
 
 export const HOME = 'acme/releases';
+/** Whose token the train has. */
+export const OWNER = 'acme';
 
 /** The world of one history: GitHub, the registry, the deployed services, and how badly they behave. */
 export interface Universe {
@@ -62,7 +64,7 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
     consistency: lags,
     apiVersion: scenario.oldServer ? 'ghes-old' : 'current',
   });
-  github.addToken('secret', { owners: ['acme'] });
+  github.addToken('secret', { owners: [OWNER] });
   github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' } });
   const left = plan.components.filter(({ goesBack }) => goesBack);
   if (left.length > 0) github.commit(HOME, STATE_BRANCH, { 'last-good.json': serialiseDocument(goodBefore(left)) });
