@@ -66,14 +66,16 @@ export function script(run: RunFacts, { features, plan }: Scenario, calm: boolea
   const conclusion = fails ? (BAD[draw(0, BAD.length - 1)] ?? 'failure') : 'success';
   const packages = planned ? packagesOf(planned).map(nameOf) : [];
   const lagMs = features.has('registry') ? draw(0, 180_000) : 1_000;
+  const [queuedMs, ms] = [draw(500, 20_000), draw(1_000, 240_000)];
   return {
     conclusion,
-    queuedMs: draw(500, 20_000),
-    ms: draw(1_000, 240_000),
+    queuedMs,
+    ms,
     cancelMs: draw(500, 20_000),
     ...(fails && run.random() < 0.3 && { ignoresCancel: true }),
     ...(run.random() < 0.05 && { waitingMs: draw(1_000, 120_000) }),
     ...(features.has('approvals') && approvalOf(run)),
+    ...(features.has('in time') && approvalInTime(run, (planned?.timeout ?? 0) - queuedMs - ms)),
     ...(run.nonce && { claim: run.nonce }),
     ...(planned?.outputs && { artifacts: { [planned.outputs]: handedOnBy(run, features.has('failures') && !calm) } }),
     ...(features.has('refusals') && !calm && isRefused(run) && { claimForbidden: true as const }),
@@ -103,11 +105,19 @@ function isRefused({ id, attempt }: RunFacts): boolean {
   );
 }
 
+const PEOPLE = { environment: 'production', reviewers: ['alice'] };
+
 /** Some runs wait for people: for minutes, for hours, over a weekend. Drawn apart, so that the rest is as without it. */
 function approvalOf({ id, attempt }: RunFacts): Partial<RunScript> {
   const random = createRandom(id % 2 ** 31).fork(`approval ${attempt}`);
   if (random.next() > 0.2) return {};
   const waitingMs = random.between(60_000, random.pick([20 * 60_000, 5 * HOUR, 60 * HOUR]));
-  const waitsFor = { environment: 'production', reviewers: ['alice'] };
-  return { waitingMs, waitsFor, ...(random.next() < 0.5 && { waitsAfterMs: random.between(1_000, 240_000) }) };
+  return { waitingMs, waitsFor: PEOPLE, ...(random.next() < 0.5 && { waitsAfterMs: random.between(1_000, 240_000) }) };
+}
+
+/** Some wait so long that they would end a little late if that counted: whoever forgets the wait cancels them. */
+function approvalInTime({ id, attempt }: RunFacts, spareMs: number): Partial<RunScript> {
+  const random = createRandom(id % 2 ** 31).fork(`approval in time ${attempt}`);
+  const waitingMs = spareMs + random.between(10_000, 60_000);
+  return random.next() < 0.3 && waitingMs > 0 ? { waitingMs, waitsFor: PEOPLE } : {};
 }

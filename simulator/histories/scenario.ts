@@ -23,6 +23,7 @@ export const FEATURES = [
   'gone',
   'hidden',
   'alike',
+  'in time',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -64,6 +65,7 @@ const APART: Readonly<Partial<Record<Feature, number>>> = {
   gone: 0.15,
   hidden: 0.3,
   alike: 0.3,
+  'in time': 0.2,
 };
 
 export interface Choices {

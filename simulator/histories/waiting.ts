@@ -20,9 +20,20 @@ export async function waitForTrain(play: Play, jobs: Jobs): Promise<void> {
       state?.status === 'parked' && state.parkedUntil === undefined && scenario.features.has('approvals');
     const nap = forPeople ? random.fork(`nap ${turns}`).between(5 * MINUTE, 300 * MINUTE) : 0;
     const pause = nap + Math.max(0, (state?.parkedUntil ?? 0) - clock.now());
-    await clock.sleep(pause + random.between(1_000, 5 * MINUTE));
+    await untilSomebodyComes(play, pause + random.between(1_000, 5 * MINUTE));
   }
   await jobs.allOver();
+}
+
+/** So long nobody comes; but whoever approves a run in time sees that nobody goes on with the train, and does so. */
+async function untilSomebodyComes({ scenario, clock, universe: { github } }: Play, ms: number): Promise<void> {
+  const approved = new AbortController();
+  const hasWaited = (id = 0) => github.effects.some(({ kind, runId }) => kind === 'run-waits' && runId === id);
+  const stop = github.subscribe(({ kind, runId }) => {
+    if (scenario.features.has('in time') && kind === 'run-started' && hasWaited(runId)) approved.abort();
+  });
+  await clock.sleep(ms, approved.signal).catch(() => {});
+  stop();
 }
 
 /** Somebody resumes the train; at times two people do so at the same moment, and one soon ends the job that is too many. */
