@@ -58,6 +58,29 @@ test.each(['NOT OK', 'nok', 'Service Unavailable', 'ERROR: cannot reach db'])('t
   expect(claimOf(null, 'text/plain', text)).toMatchObject({ claim: 'fail' });
 });
 
+test.each([
+  ['<status>DOWN</status>', { claim: 'fail', detail: 'status "DOWN"', field: 'status' }],
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>\n<Health xmlns="urn:x">\n  <status>DOWN</status>\n</Health>',
+    { claim: 'fail' },
+  ],
+  ['<Health><status code="1"> OUT_OF_SERVICE </status><components/></Health>', { claim: 'fail' }],
+  ['<health><healthy>false</healthy></health>', { claim: 'fail', detail: 'healthy "false"' }],
+  ['<health><status>degraded</status></health>', { claim: 'warn' }],
+  ['<Health><status>UP</status><components><db><status>DOWN</status></db></components></Health>', { claim: 'pass' }],
+  // Of a part, or of nobody known: that says nothing of the whole.
+  ['<health><db><status>DOWN</status></db></health>', undefined],
+  ['<health><db/><status>DOWN</status></health>', undefined],
+  ['<db/><status>DOWN</status>', undefined],
+  ['<status>200</status>', undefined],
+  ['<status><code>DOWN</code></status>', undefined],
+  ['<rss><channel><title>Down</title></channel></rss>', undefined],
+  ['The <status>DOWN</status> of others', undefined],
+])('the document %s claims %j', (text, claim) => {
+  if (claim === undefined) expect(claimOf(null, 'application/xml', text)).toBeUndefined();
+  else expect(claimOf(null, 'application/xml', text)).toMatchObject(claim);
+});
+
 test.each([[{}], [{ status: 'fine' }], [[]], [null]])(
   '%j is no application/health+json, and speaks against it',
   (body) => {

@@ -27,6 +27,11 @@ const STATUS_FIELDS = [
   'ok',
   'success',
 ];
+/** XML whose first word is its status: of the root, or of what stands first below it, so that it is no part's. */
+const XML_STATUS = new RegExp(
+  String.raw`^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<\w[^<>]*(?<!/)>\s*)?<(${STATUS_FIELDS.join('|')})(?:\s[^<>]*)?>([^<]{1,60})</\1>`,
+  'i',
+);
 /** A longer text is prose, not a status. */
 const LONGEST_TEXT = 2_000;
 
@@ -49,7 +54,7 @@ export function claimOf(body: unknown, contentType: string, text = ''): FormatCl
     const found = status === undefined ? 'has no status' : `has the status ${JSON.stringify(status).slice(0, 60)}`;
     return { claim: 'fail', detail: `${HEALTH_JSON} that ${found}, expected pass, warn or fail` };
   }
-  if (body === null) return claimOfText(text);
+  if (body === null) return claimOfXml(text) ?? claimOfText(text);
   if (typeof body === 'string') return claimed(meaningOf(body), JSON.stringify(body), []);
   const error = saidError(body);
   const parts = claimOfParts(body);
@@ -72,6 +77,12 @@ function claimOfParts(body: unknown): FormatClaim | undefined {
   const worst: Meaning = meanings.includes('fail') ? 'fail' : meanings.includes('warn') ? 'warn' : 'pass';
   const names = parts.filter(({ meaning }) => meaning === worst).map(({ name }) => name);
   return claimed(worst, 'not all of its parts are healthy', names);
+}
+
+function claimOfXml(text: string): FormatClaim | undefined {
+  const [, field = '', value = ''] = XML_STATUS.exec(text) ?? [];
+  const claim = claimed(meaningOf(value), `${field} ${JSON.stringify(value.trim())}`, []);
+  return claim && claim.claim !== 'pass' ? { ...claim, field } : claim;
 }
 
 function claimOfText(text: string): FormatClaim | undefined {
