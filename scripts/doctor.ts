@@ -39,9 +39,15 @@ const { values, words } = readArguments(
   },
   { most: 1 },
 );
-const OPERATIONS = ['check', 'discover', 'install', 'self-test'];
+/** What is said before GitHub has answered anything. */
+const OPENING: Readonly<Record<string, string>> = {
+  check: 'Looking at what a train needs.',
+  discover: 'Looking for packages.',
+  install: 'Looking at what each repository has.',
+  'self-test': 'Going every way once.',
+};
 const operation = words[0] ?? 'check';
-if (!OPERATIONS.includes(operation)) mistake(`${operation}: expected one of ${OPERATIONS.join(', ')}`);
+if (OPENING[operation] === undefined) mistake(`${operation}: expected one of ${Object.keys(OPENING).join(', ')}`);
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -68,6 +74,7 @@ async function main(): Promise<number> {
   const profile = values.profile ?? profileElsewhere(job);
   if (profile !== undefined) given.push(['profile', profile]);
   const shown = progress();
+  shown.begin(OPENING[operation]);
   const said: string[] = [];
   const startedAt = Date.now();
   // GitHub may be slow, or asked several times without effect: nobody has to guess whether anything happens.
@@ -133,5 +140,5 @@ function differences(summary: string): string {
 }
 
 function nextStep(draft: string): string {
-  return `\nNext: read ${draft}, then\n  npm run doctor -- --manifest ${draft}`;
+  return `\nNext: read ${draft}, then check it; OWNER/NAME is the repository that will run the trains:\n  npm run doctor -- --manifest ${draft} --repository OWNER/NAME`;
 }

@@ -11,6 +11,7 @@ import { startStep } from './demo/step.ts';
 import { leaveInterruptTo } from './terminal/interrupt.ts';
 import { terminalJob } from './terminal/job.ts';
 import { withGitHubReached } from './terminal/reach.ts';
+import { readableMarkdown } from './terminal/readable-markdown.ts';
 
 const STATE = 'file:.release-actions/state';
 const { values } = readArguments({
@@ -29,6 +30,8 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const { manifest, repository, 'dry-run': dryRun, ...given } = values;
   fileFromHere('--manifest', manifest);
+  // A mistake is answered in two lines; a person who waits sees that something happens.
+  if (process.stdout.isTTY) console.log(`${dryRun ? 'Planning' : 'Running'} the train of ${manifest}.`);
   const job = await terminalJob({ repository, manifest });
   const inputs = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   // Each start is a train of its own; one that stopped is named to go on with.
@@ -43,19 +46,11 @@ async function main(): Promise<number> {
   });
   leaveInterruptTo(step.child);
   const { exitCode, summary, outputs } = await withGitHubReached(step, job, (text) => console.error(text));
-  if (summary !== '') console.log(`\n${withoutPictures(summary).trim()}`);
+  if (summary !== '') console.log(`\n${readableMarkdown(summary)}`);
   const hasBegun = outputs.status !== undefined;
   if (exitCode !== 0 && hasBegun)
     console.log(`\nTo go on where it stopped:\n  ${goOn({ ...values, 'train-id': trainId })}`);
   return exitCode ?? 1;
-}
-
-/** A picture is drawn by GitHub, and what is folded up there is read by nobody who does not want to: here both are only long. */
-function withoutPictures(summary: string): string {
-  const plain = summary
-    .replace(/^```mermaid\n[\s\S]*?^```\n?/gm, '')
-    .replace(/^<details>[\s\S]*?^<\/details>\n?/gm, '');
-  return plain.replace(/\n{3,}/g, '\n\n');
 }
 
 /** The command that goes on with a train: the one that began it, with its id. */

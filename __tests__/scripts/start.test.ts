@@ -224,6 +224,11 @@ slow(
       /Wave 1: @event-forge\/inbox-outbox-core 1\.1\.0\n.*Wave 2: .*\n.*Wave 3: @event-forge\/inbox-outbox-nestjs 1\.1\.0\n/,
     );
     expect(text).toContain('5 releases from 2 changesets, in publish order.');
+    expect(text).toContain('| `@event-forge/inbox-outbox-core` | `1.0.0` |');
+    const asRead = await said('scripts/plan', ['--folder', 'forge'], { here });
+    expect(asRead.text).toMatch(
+      /^@event-forge\/inbox-outbox-core {5,}1\.0\.0 {2}1\.1\.0 {2}minor {2}changeset .*`relay\(\{ batch/m,
+    );
     expect(await readdir(join(here, 'forge'), { recursive: true })).toEqual(before);
   },
 );

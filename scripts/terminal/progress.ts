@@ -2,6 +2,10 @@
 export function progress(stream: NodeJS.WriteStream = process.stderr) {
   const width = stream.columns ?? 80;
   return {
+    /** A first line for who waits at a terminal; elsewhere a mistake is answered in two lines and no more. */
+    begin(line = ''): void {
+      if (stream.isTTY) this.show(line);
+    },
     show(line: string): void {
       if (stream.isTTY) stream.write(`\r\u001b[2K${line.slice(0, width - 1)}`);
       else stream.write(`${line}\n`);

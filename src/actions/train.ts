@@ -51,6 +51,7 @@ async function rehearse(
   { trainId, ecosystemTag }: { trainId: string; ecosystemTag: string | undefined },
 ): Promise<void> {
   const { log, outputs } = runner;
+  log.info('Dry run: looking up the current version of every component.');
   const { plan, hash, leftOut, warnings } = await planToApprove(world, runner);
   verifyEcosystemTag(ecosystemTag, { plan, trainId, world });
   for (const { message, ...place } of warnings) log.warning(message, place);

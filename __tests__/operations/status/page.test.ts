@@ -43,6 +43,15 @@ describe('the page', () => {
     expect(large).toContain('the last 50 of 1000');
   });
 
+  test('says of each figure what it counts, once, and draws nothing of nothing', () => {
+    const one = pageOf(sampleStatus({ components: 1, trains: 1, calm: true }));
+    expect(one).toMatch(/Success rate<\/dt><dd><strong>\d of 1<\/strong><small>of 1 train<\/small>/);
+    expect(page).toMatch(/Success rate<\/dt><dd><strong>[\d.]+ %<\/strong><small>\d+ of \d\d trains<\/small>/);
+    const none = pageOf(sampleStatus({ components: 0, trains: 0, calm: true }));
+    expect(none).not.toContain('Trains a week');
+    expect(none.split('<h2 id="trains"')[0]).not.toContain('<svg');
+  });
+
   test('names that are markup stay text', () => {
     const nameOf = (index: number) => `${HOSTILE}${index}`;
     const status = sampleStatus({ components: 12, trains: 8, nameOf });

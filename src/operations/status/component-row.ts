@@ -15,7 +15,7 @@ export const COMPONENT_STATES = ['failing', 'drift', 'unknown', 'never-released'
 export type RowState = (typeof COMPONENT_STATES)[number];
 
 /** Whether somebody has to look at it. */
-export function wantsSomebody({ state }: Pick<ComponentRow, 'state'>): boolean {
+export function needsAttention({ state }: Pick<ComponentRow, 'state'>): boolean {
   return state === 'failing' || state === 'drift' || state === 'unknown';
 }
 

@@ -2,7 +2,7 @@ import { describeLock } from '../../engine/stores/locks.ts';
 import type { StateStore } from '../../engine/stores/train-store.ts';
 import type { Component, Manifest } from '../../train/manifest/manifest.ts';
 import { endingSoon } from '../artifacts/artifacts-ending.ts';
-import { wantsSomebody } from './component-row.ts';
+import { needsAttention } from './component-row.ts';
 import { environmentViews } from './environments.ts';
 import { type ComponentLooks, lookAtComponents } from './look-at-components.ts';
 import { metricsOf } from './metrics.ts';
@@ -77,7 +77,7 @@ async function rowsOf(look: ReleaseLook): Promise<StatusRow[]> {
 }
 
 function isOk(rows: readonly StatusRow[], problems: number, { problems: known }: StateDocuments): boolean {
-  return problems === 0 && 'value' in known && !rows.some(wantsSomebody);
+  return problems === 0 && 'value' in known && !rows.some(needsAttention);
 }
 
 function unknownOf(documents: StateDocuments, trains: readonly string[]): string[] {

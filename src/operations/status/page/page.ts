@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { wantsSomebody } from '../component-row.ts';
+import { needsAttention } from '../component-row.ts';
 import type { Status } from '../status.ts';
 import { brief, type Html, html, moment, plural } from './html.ts';
 import { type Picture, picture } from './picture.ts';
@@ -40,10 +40,10 @@ export function pageOf(status: Status): string {
 }
 
 function verdict({ ok, components, problems, trains }: Status): Html {
-  const bad = components.filter(wantsSomebody).length;
+  const bad = components.filter(needsAttention).length;
   const parts = [
     ...(problems.length > 0 ? [plural(problems.length, 'open problem')] : []),
-    ...(bad > 0 ? [plural(bad, 'component wants somebody', 'components want somebody')] : []),
+    ...(bad > 0 ? [plural(bad, 'component needs attention', 'components need attention')] : []),
   ];
   const running = trains.open.length > 0 ? `, ${plural(trains.open.length, 'train')} under way` : '';
   const text = ok ? `All is well${running}` : `${parts.join(', ') || 'Not everything is known'}${running}`;

@@ -41,13 +41,17 @@ export function trendsSection({ weeks, since, generatedAt }: Status): Html {
   const figure = (title: string, top: string, chart: Html) =>
     html`<figure><h3>${title}</h3><div class="axis"><span>${top}</span><span>0</span></div>${chart}${dates}</figure>`;
   const charts = [
-    figure(
-      'Trains a week',
-      String(mostEnded),
-      barChart(bars, {
-        label: 'Trains a week, those that succeeded at the foot of each bar. The table below says the same.',
-      }),
-    ),
+    ...(mostEnded > 0
+      ? [
+          figure(
+            'Trains a week',
+            String(mostEnded),
+            barChart(bars, {
+              label: 'Trains a week, those that succeeded at the foot of each bar. The table below says the same.',
+            }),
+          ),
+        ]
+      : []),
     ...(longest > 0
       ? [
           figure(

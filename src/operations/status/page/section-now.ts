@@ -1,4 +1,4 @@
-import { COMPONENT_STATES, wantsSomebody } from '../component-row.ts';
+import { COMPONENT_STATES, needsAttention } from '../component-row.ts';
 import type { ProblemView, Status, StatusRow } from '../status.ts';
 import { countsOf } from '../status-markdown.ts';
 import { sharesBar } from './charts.ts';
@@ -10,7 +10,7 @@ import { trainCard } from './section-trains.ts';
 const MOST_CARDS = 24;
 const LONGEST_TEXT = 600;
 
-/** What wants somebody now: problems, locks, what is failing or adrift, and the trains that run. */
+/** What needs attention now: problems, locks, what is failing or adrift, and the trains that run. */
 export function nowSection(status: Status): Html {
   const { problems, locks, components, trains, warnings, unknown } = status;
   const cards = [
@@ -24,7 +24,7 @@ export function nowSection(status: Status): Html {
   const isQuiet = cards.length + running.length === 0;
   return html`<section aria-labelledby="now"><h2 id="now">Now</h2>
     ${states(status)}
-    ${isQuiet && html`<p class="quiet">Nothing runs, nothing is locked, and nobody is needed.</p>`}
+    ${isQuiet && html`<p class="quiet">Nothing runs, nothing is locked, and nothing needs attention.</p>`}
     ${cards.length > 0 && html`<ul class="cards">${cards}</ul>`}
     ${running.length > 0 && html`<h3>Under way</h3><ul class="cards">${running}</ul>`}
   </section>`;
@@ -40,7 +40,7 @@ function problemCard({ key, severity, openedAt, text, url, acknowledgedBy }: Pro
 
 /** The components that somebody has to look at, the worst first, and how many others wait behind each. */
 function componentCards(rows: readonly StatusRow[]): Html[] {
-  const bad = rows.filter(wantsSomebody);
+  const bad = rows.filter(needsAttention);
   bad.sort((a, b) => COMPONENT_STATES.indexOf(a.state) - COMPONENT_STATES.indexOf(b.state));
   const dependents = heldBack(rows);
   const cards = bad.slice(0, MOST_CARDS).map((row) => componentCard(row, dependents(row)));
@@ -51,7 +51,8 @@ function componentCards(rows: readonly StatusRow[]): Html[] {
 
 function componentCard({ key, url, state, why, lastRun }: StatusRow, behind: number): Html {
   const ended =
-    lastRun && html`${anchor('Its last run', lastRun.url)} ended ${lastRun.status}, ${moment(lastRun.at)}. `;
+    lastRun &&
+    html`${anchor('Its last run', lastRun.url)} ${lastRun.status === 'failure' ? 'failed' : `ended as ${lastRun.status.replaceAll('_', ' ')}`}, ${moment(lastRun.at)}. `;
   const body = html`<b>${anchor(brief(key), url)}</b> ${badge(STATE_LOOKS[state])}
     <p>${state === 'failing' && ended}${brief(why.join(' '), LONGEST_TEXT)}</p>
     ${behind > 0 && html`<small>${plural(behind, 'component needs', 'components need')} it</small>`}`;
@@ -59,6 +60,7 @@ function componentCard({ key, url, state, why, lastRun }: StatusRow, behind: num
 }
 
 function states(status: Status): Html {
+  if (status.components.length === 0) return html``;
   const parts = COMPONENT_STATES.map((state) => ({
     state,
     look: STATE_LOOKS[state].look,
