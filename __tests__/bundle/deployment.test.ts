@@ -1,8 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ScriptedSlack, scriptedSlack } from '../../simulator/channels/slack.ts';
+import type { RepositoryDefinition } from '../../simulator/definitions.ts';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
@@ -38,7 +40,10 @@ let servers: Servers;
 let slack: ScriptedSlack;
 let workspace: string;
 
-async function world(fail: readonly string[] = [], protectedBranches: readonly string[] = []): Promise<void> {
+async function world(
+  fail: readonly string[] = [],
+  guards: Pick<RepositoryDefinition, 'protectedBranches' | 'rulesets'> = {},
+): Promise<void> {
   github = createGitHub({ clock: realClock, rateLimits: 'off' });
   const inputs = { version: '', nonce: '' };
   const components = [
@@ -46,7 +51,7 @@ async function world(fail: readonly string[] = [], protectedBranches: readonly s
     { id: 'web', repository: 'acme/web', needs: ['backend'], inputs },
   ];
   addEcosystem(github, components, { fail, queuedMs: 10, runMs: 100, registryLagMs: 10 });
-  github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' }, protectedBranches });
+  github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '# Releases\n' }, ...guards });
   github.addToken('acme-secret', { owners: ['acme'] });
   served = await github.serve();
 }
@@ -405,7 +410,7 @@ describe('people', () => {
     };
     beforeEach(async () => {
       await served.close();
-      await world([], ['release-actions/state']);
+      await world([], { protectedBranches: ['release-actions/state'] });
       const writer = { repositories: ['acme/releases'], permissions: { contents: 'write' }, bypass: true } as const;
       github.addToken('state-writer', writer);
     });
@@ -420,6 +425,47 @@ describe('people', () => {
       expect(stdout).not.toContain('::warning::');
       expect(JSON.parse(kept())).toHaveProperty('workflow/release');
       expect(github.repository('acme/releases').issues).toHaveLength(1);
+    });
+
+    describe('that is the App', () => {
+      const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+        modulusLength: 2048,
+        publicKeyEncoding: { type: 'spki', format: 'pem' },
+        privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+      });
+      const byApp = { 'app-id': '4711', 'private-key': privateKey, 'state-by-app': 'true', state: 'branch' };
+      beforeEach(async () => {
+        await served.close();
+        const only = { id: 9, branch: 'release-actions/state', rules: ['creation', 'update'], bypassApps: [4711] };
+        await world([], { rulesets: [only] });
+        github.addApp({ appId: 4711, publicKey, installations: [{ id: 1, owner: 'acme' }] });
+      });
+
+      slow('a step of its own keeps the problem, and an escalation that somebody looks after it', async () => {
+        const inputs = { ...step, ...byApp };
+        const refused = await train({ ...inputs, 'state-by-app': 'false' }, 'notify');
+        expect(refused.stdout).toContain('::warning::The problem could not be kept');
+        expect(kept()).toBe('{}');
+        expect((await train(inputs, 'notify')).stdout).not.toContain('::warning::');
+        expect(JSON.parse(kept())).toHaveProperty('workflow/release');
+        const call = { ...loud, ...byApp, operation: 'escalate', acknowledge: 'workflow/release' };
+        const called = await train(call, 'notify');
+        expect(called.stdout).toContain('::notice::workflow/release is acknowledged.');
+        expect(JSON.parse(kept())).toMatchObject({ 'workflow/release': { acknowledged: { by: 'alice' } } });
+        expect(called.stdout.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/ghs_|BEGIN PRIVATE KEY/);
+      });
+
+      slow('a train and a rollback keep their state, and nobody without it does', async () => {
+        const refused = await deploy('{ backend: 1.0.0, web: 1.0.0 }', { state: 'branch' });
+        expect(refused.stdout).toContain('its bypass list has to name whose token it is (state-token or state-by-app)');
+        expect(github.effects.filter(({ kind }) => kind === 'dispatch')).toEqual([]);
+        for (const version of ['1.0.0', '2.0.0'])
+          expect((await deploy(`{ backend: ${version}, web: ${version} }`, byApp)).outputs.status).toBe('succeeded');
+        const back = await deploy('previous', { ...byApp, packages: 'backend' });
+        expect(back.outputs.status).toBe('succeeded');
+        expect(JSON.parse(back.outputs.versions ?? '')).toEqual({ backend: '1.0.0' });
+        expect(github.violations).toEqual([]);
+      });
     });
 
     test('state-by-app wants the App', async () => {
