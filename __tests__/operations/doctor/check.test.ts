@@ -22,3 +22,8 @@ slow('nothing is wrong with the example, which takes fewer than 200 requests', a
   // The probes changed nothing.
   expect(world.github.effects.filter(({ requestId }) => requestId !== undefined)).toEqual([]);
 });
+
+slow('a home that the token does not see is one finding, not one of each check', async () => {
+  const run = await world.run({}, { GITHUB_REPOSITORY: 'acme/gone' });
+  expect(run.problems).toEqual(['repository-there acme/gone']);
+});

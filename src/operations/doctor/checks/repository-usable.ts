@@ -20,6 +20,23 @@ const repositoryThere: CheckOf<'repository'> = {
   },
 };
 
+/** Without a home everything else about it would say the same. */
+const homeThere: CheckOf<'home'> = {
+  ...{ check: 'repository-there', area: 'repository', of: 'home', gate: true },
+  async run({ name, repository }, { serverUrl }) {
+    if (await findRepository(repository)) return [];
+    return [
+      {
+        severity: 'error',
+        seen: `There is no repository ${name} to run trains in, or the token may not see it: GitHub answers 404 for both.`,
+        expected: 'the repository that runs the trains',
+        fix: 'Give the token access to it; in a terminal, name it with --repository OWNER/NAME.',
+        link: `${serverUrl}/${name}`,
+      },
+    ];
+  },
+};
+
 const repositoryName: CheckOf<'repository'> = {
   ...{ check: 'repository-name', area: 'repository', of: 'repository' },
   async run({ name, at }, { repositoryFor }) {
@@ -80,4 +97,4 @@ const actionsOn: CheckOf<'repository'> = {
   },
 };
 
-export const repositoryChecks = [repositoryThere, repositoryName, repositoryArchived, actionsOn] as const;
+export const repositoryChecks = [homeThere, repositoryThere, repositoryName, repositoryArchived, actionsOn] as const;
