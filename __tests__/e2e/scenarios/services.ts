@@ -104,15 +104,18 @@ async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Se
     'https://gateway.example.com/{name}/health': `${live.url}/{name}/health`,
     'services.yml': 'service.yml',
   });
+  world.addToken('issues-of-ops', ['ops/incidents'], { issues: 'write' });
+  world.addRepository('ops/incidents', { files: { 'README.md': '# Incidents\n' } });
+  const incidents = () => world.github.repository('ops/incidents').issues.map(({ title, state }) => [title, state]);
   world.addRepository('chitty/fleet', {
     files: {
       '.github/workflows/reconcile.yml': withInputs(withChannels(reconciling), [
         'allow-private-network: true',
-        ...told('chitty/fleet'),
-      ]),
+        ...told('ops/incidents'),
+      ]).replace('OWNER:', 'ops:'),
       'service.yml': `name: tasks\nendpoints: { health: "${health}" }\ncapabilities: [tasks]\nroutes: [/tasks]\n`,
     },
-    secrets: { REGISTRY_TOKEN: TOKEN, CHANNELS: `HOOK_URL: ${hook.url}` },
+    secrets: { REGISTRY_TOKEN: TOKEN, CHANNELS: `HOOK_URL: ${hook.url}`, ISSUES_TOKEN: 'issues-of-ops' },
   });
   const pass = () => world.startOn('chitty/fleet', 'reconcile.yml', { name: 'schedule' }).ended;
   const found = await pass();
@@ -120,6 +123,8 @@ async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Se
   const open = () => world.github.repository('chitty/fleet').issues.filter(({ state }) => state === 'open');
   assert.notEqual(open().length, 0, 'an issue per cause');
   assert.ok(hook.told.slice(4).includes('event.service-unhealthy'), 'what a pass finds is told');
+  const unhealthy = 'services/unhealthy: service-unhealthy';
+  assert.deepEqual(incidents(), [[unhealthy, 'open']], 'elsewhere, too, with the token for its owner');
 
   live.versions.set('tasks', '1.0.0');
   registry.store('tasks', { ...registry.record('tasks'), version: '1.0.0' });
@@ -132,6 +137,7 @@ async function tell({ world }: Ground, { live, registry, registryUrl, hook }: Se
     'issues whose cause is gone are closed',
   );
   assert.equal(hook.told.at(-1), 'event.completed', 'that all is well again is told');
+  assert.deepEqual(incidents(), [[unhealthy, 'closed']], 'and closed there');
 }
 
 function deployScript(url: string): string {
