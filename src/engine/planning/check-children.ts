@@ -5,6 +5,7 @@ import type { TrainFault } from '../../train/manifest/faults.ts';
 import { namesIn } from '../../train/manifest/interpolate.ts';
 import type { DispatchTarget } from '../../train/manifest/manifest.ts';
 import { nameOf, type Published, packagesOf } from '../../train/manifest/packages.ts';
+import { listedRepositories } from './listed-repositories.ts';
 import { preflight, type WantedDispatch } from './look-at-children.ts';
 
 /** A component, planned or only selected: what will be dispatched, and how it is undone. */
@@ -61,13 +62,15 @@ export async function checkChildren(
       : []),
   ]);
   const repositories = new Map<string, Repository>();
+  const unknown = children.map(({ repository }) => repository).filter((name) => !facts?.has(name.toLowerCase()));
+  const listed = await listedRepositories(unknown, { repositoryFor, signal });
   const found = await mapPooled(looks, PARALLEL, async ({ child, at, what, wanted }) => {
     const key = child.repository.toLowerCase();
     const repository = repositories.get(key) ?? askedOnce(repositoryFor(child.repository));
     repositories.set(key, repository);
     const { problems, doubts, warnings } = await preflight(
       { ...wanted, repository },
-      { facts: facts?.get(key), signal },
+      { facts: facts?.get(key) ?? listed.get(key), signal },
     );
     const told = (message: string): TrainFault => ({
       at,

@@ -4,10 +4,11 @@ import type { Repository } from '../../platform/github/repository.ts';
 import { mapPooled } from '../../platform/time/pool.ts';
 import type { TrainFault } from '../../train/manifest/faults.ts';
 import type { Component, Manifest } from '../../train/manifest/manifest.ts';
+import { listedRepositories } from './listed-repositories.ts';
 
 const PARALLEL = 8;
 
-/** What GitHub says of the repositories of components that name no ref: repository, in lower case, → its facts. */
+/** What GitHub says of the repositories of components that name no ref, and of some others: repository, in lower case, → its facts. */
 export async function defaultBranches(
   components: readonly Pick<Component, 'id' | 'repository' | 'ref'>[],
   { repositoryFor, signal }: { repositoryFor: (name: string) => Repository; signal: AbortSignal },
@@ -18,7 +19,9 @@ export async function defaultBranches(
       .map((component) => [component.repository.toLowerCase(), component]),
   );
   const faults: TrainFault[] = [];
-  const found = await mapPooled([...open], PARALLEL, async ([key, { id, repository }]) => {
+  const listed = await listedRepositories(open.keys(), { repositoryFor, signal });
+  const unlisted = [...open].filter(([key]) => !listed.has(key));
+  const found = await mapPooled(unlisted, PARALLEL, async ([key, { id, repository }]) => {
     const fault = (why: string) =>
       faults.push({ at: ['components', id, 'repository'], message: `Component ${id}: ${why}` });
     try {
@@ -31,7 +34,7 @@ export async function defaultBranches(
     }
     return [];
   });
-  return { repositories: new Map(found.flat()), faults };
+  return { repositories: new Map([...listed, ...found.flat()]), faults };
 }
 
 /** The manifest with a ref for every component of these repositories: what is planned runs on a branch that has a name. */

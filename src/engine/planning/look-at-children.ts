@@ -56,8 +56,9 @@ export interface KnownOfRepository {
  * What would be wrong with a dispatch, found without dispatching: repository and workflow there, enabled, started this way, every
  * input declared and of its kind, every required one given, the nonce shown in the run's name, no rule that stops the release.
  * Two requests, workflow and file, and one for the repository where its facts are not known; where the file pushes a release
- * commit or a tag, the repository's rulesets and the branch instead. Each is free of the rate limit when it is asked again and
- * nothing has changed. An event has to find its listener: a few more.
+ * commit or a tag, the repository's rulesets and the branch instead: four, none of which answers for another or for several
+ * repositories. Each is free of the rate limit when it is asked again and nothing has changed, as no GraphQL is. An event has
+ * to find its listener: a few more.
  */
 export async function preflight(wanted: WantedDispatch, known: KnownOfRepository = {}): Promise<Findings> {
   try {

@@ -1,4 +1,4 @@
-import type { CallOptions } from './client/client.ts';
+import type { CallOptions, GitHubClient, Params } from './client/client.ts';
 import { absentIs404 } from './refs.ts';
 import type { Repository } from './repository.ts';
 
@@ -28,9 +28,44 @@ interface RawRepository {
 export async function readRepository(repository: Repository, options?: CallOptions): Promise<RepositoryFacts> {
   const route = 'GET /repos/{owner}/{repo}';
   const { data: found } = await repository.poll<RawRepository>(route, {}, options);
+  return factsOf(found, repository.name);
+}
+
+/**
+ * Repositories of an organisation or a person that the token may see, a page of a hundred after the other, what was pushed to last
+ * first; none where there is no such owner. Asked conditionally.
+ */
+export async function* pagesOfRepositories(
+  client: GitHubClient,
+  owner: string,
+  options?: CallOptions,
+): AsyncGenerator<readonly RepositoryFacts[]> {
+  const read = async (route: `GET ${string}`, who: Params, page: number) => {
+    const params = { ...who, sort: 'pushed', per_page: PAGE, page };
+    return (await client.poll<readonly RawRepository[]>(route, params, options)).data;
+  };
+  let of = (page: number) => read('GET /orgs/{org}/repos', { org: owner }, page);
+  let rows = await absentIs404(() => of(1));
+  if (rows === undefined) {
+    of = (page) => read('GET /users/{username}/repos', { username: owner }, page);
+    rows = (await absentIs404(() => of(1))) ?? [];
+  }
+  for (let page = 1; rows.length > 0; page += 1) {
+    // A list need not say all of each.
+    yield rows.flatMap((found) =>
+      found.full_name && found.default_branch && found.archived !== undefined ? [factsOf(found, found.full_name)] : [],
+    );
+    if (rows.length < PAGE) return;
+    rows = await of(page + 1);
+  }
+}
+
+const PAGE = 100;
+
+function factsOf(found: RawRepository, asked: string): RepositoryFacts {
   const pushed = Date.parse(found.pushed_at ?? '');
   return {
-    name: found.full_name ?? repository.name,
+    name: found.full_name ?? asked,
     defaultBranch: found.default_branch,
     isPrivate: found.private,
     isArchived: found.archived ?? false,
