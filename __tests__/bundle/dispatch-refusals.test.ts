@@ -1,3 +1,4 @@
+import { request as forward } from 'node:http';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { type FaultSchedule, faultOnce } from '../../simulator/faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
@@ -19,8 +20,10 @@ const given = {
   ...{ inputs: '{"version":"1.0.0"}', 'nonce-input': 'nonce', timeout: '60s' },
 };
 
-const run = (api: string, inputs: Readonly<Record<string, string>> = {}) =>
-  runBundle('dispatch-and-wait', { inputs: { ...given, ...inputs }, env: { GITHUB_API_URL: api } });
+type Texts = Readonly<Record<string, string>>;
+
+const run = (api: string, inputs: Texts = {}, env: Texts = {}) =>
+  runBundle('dispatch-and-wait', { inputs: { ...given, ...inputs }, env: { GITHUB_API_URL: api, ...env } });
 
 const errorsOf = ({ stdout }: BundleRun) => stdout.split('\n').filter((line) => line.startsWith('::error'));
 
@@ -115,22 +118,52 @@ describe('what reached no server', () => {
     expect(requests).toEqual([]);
   });
 
-  slow.each([
-    ['http://127.0.0.1:9', /ECONNREFUSED.*Check api-url, the network and the proxy settings/],
-    ['http://no-such-host.invalid', /Check api-url, the network and the proxy settings/],
-  ])('%s', async (api, words) => {
-    const outcome = await run(api);
+  slow.each<[string, RegExp, Texts, Texts]>([
+    ['http://127.0.0.1:9', /ECONNREFUSED.*Check api-url, the network and the proxy settings/, {}, {}],
+    ['http://no-such-host.invalid', /Check api-url, the network and the proxy settings/, {}, {}],
+    ['http://github.test', /the proxy 127\.0\.0\.1:9 .*ECONNREFUSED/, {}, { http_proxy: '127.0.0.1:9' }],
+    ['http://github.test', /the variable http_proxy names no proxy/, {}, { http_proxy: 'socks5://127.0.0.1:9' }],
+    ['http://127.0.0.1:9', /input token.*line break/, { token: 'secret-token\nsecond' }, {}],
+  ])('%s %s', async (api, words, inputs, env) => {
+    const outcome = await run(api, inputs, env);
     expect(errorsOf(outcome)).toEqual([expect.stringMatching(words)]);
     expect(outcome.stdout).not.toContain('did not say whether it took the dispatch');
+  });
+
+  test('what a proxy leads to is reached, and nobody is warned of it', async () => {
+    const github = await serve({ ms: 100, conclusion: 'success' });
+    const reached: string[] = [];
+    const proxy = await servers.http((request, response) => {
+      reached.push(request.url ?? '');
+      const { method, headers } = request;
+      const { pathname, search } = new URL(request.url ?? '');
+      const onward = forward(`${api}${pathname}${search}`, {
+        method,
+        headers: { ...headers, host: new URL(api).host },
+      });
+      onward.on('response', (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 502, answer.headers)));
+      request.pipe(onward);
+    });
+    const { exitCode, stdout } = await run('http://github.test', {}, { http_proxy: proxy });
+    expect({ exitCode, dispatched: github.effects.some(({ kind }) => kind === 'dispatch') }).toEqual({
+      exitCode: 0,
+      dispatched: true,
+    });
+    expect(reached[0]).toMatch(/^http:\/\/github\.test\/repos\/acme\/service/);
+    expect(stdout).not.toMatch(/warning/i);
   });
 });
 
 let api = '';
-async function serve(script: RunScript, faults?: FaultSchedule): Promise<SimulatedGitHub> {
+async function serve(
+  script: RunScript,
+  { faults, ...more }: Partial<WorkflowDefinition> & { readonly faults?: FaultSchedule | undefined } = {},
+): Promise<SimulatedGitHub> {
   const github = createGitHub({ clock: realClock, rateLimits: 'off', ...(faults && { faults }) });
   const workflow: WorkflowDefinition = {
     ...{ file: 'release.yml', on: ['workflow_dispatch'], inputs: { version: {}, nonce: {} } },
     ...{ runName: `Release [\${{ inputs.nonce }}]`, behaviour: () => script },
+    ...more,
   };
   for (const owner of ['acme', 'octocat_acme']) github.addRepository({ owner, name: 'service', workflows: [workflow] });
   github.addToken('secret-token', { owners: ['acme', 'octocat_acme'] });
@@ -161,7 +194,7 @@ describe('a 404 says which of its causes it is, at two more requests', () => {
       REFUSED('repos/create-dispatch-event'),
     ],
   ])('%s', async (_, inputs, words, faults) => {
-    const github = await serve({ ms: 100, conclusion: 'success' }, faults);
+    const github = await serve({ ms: 100, conclusion: 'success' }, { faults });
     const outcome = await run(api, inputs);
     expect(errorsOf(outcome)).toEqual([expect.stringMatching(words)]);
     expect(github.requests.map(({ method }) => method).join(' ')).toMatch(/^POST( GET){1,2}$/);
@@ -185,6 +218,30 @@ describe('a run', () => {
       cancels: [],
     });
     expect(stdout).toMatch(/waits for a reviewer of production: alice, @ops/);
+  });
+
+  slow('that its concurrency group took out of the queue was cancelled by nobody', async () => {
+    const github = await serve({ ms: 60_000, conclusion: 'success' }, { concurrency: { group: 'release' } });
+    github.startForeignRun('acme/service', 'release.yml', { version: '1' });
+    const outcome = run(api);
+    const stop = github.subscribe(({ kind }) => {
+      if (kind !== 'run-created') return;
+      stop();
+      setImmediate(() => github.startForeignRun('acme/service', 'release.yml', { version: '2' }));
+    });
+    const errors = errorsOf(await outcome);
+    expect(errors).toEqual([
+      expect.stringMatching(/cancelled before any job started: a newer run of its concurrency group/),
+    ]);
+  });
+
+  slow('of an event that nobody listens to is told with the time, the type and where its nonce goes', async () => {
+    await serve({ ms: 1, conclusion: 'success' });
+    const event = { workflow: '', ref: '', inputs: '', 'event-type': 'publish', 'client-payload': '{}' };
+    const outcome = await run(api, { ...event, 'nonce-input': 'run_nonce', timeout: '3s' });
+    expect(errorsOf(outcome)).toEqual([
+      expect.stringMatching(/within \d+ s no run.*types: \[publish\].*github\.event\.client_payload\.run_nonce/),
+    ]);
   });
 
   slow('that GitHub does not run again yet ends with its own failure, not with a wrong cause', async () => {

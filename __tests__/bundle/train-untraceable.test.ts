@@ -1,4 +1,6 @@
-import { afterEach, expect } from '@jest/globals';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, expect, test } from '@jest/globals';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { type FaultSchedule, faultOnce } from '../../simulator/faults.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
@@ -68,6 +70,18 @@ slow(
     expect(dispatches()).toBe(2);
   },
 );
+
+test('an event whose inputs carry no nonce is a fault with its line, before anything is asked', async () => {
+  await world(() => undefined);
+  const manifest = MANIFEST.replace('workflow: release.yml', 'event-type: release');
+  await writeFile(join(workspace, '.github/release-train.yml'), manifest);
+  const { exitCode, stdout } = await train();
+  expect(exitCode).toBe(1);
+  expect(stdout.split('\n').filter((line) => line.startsWith('::error'))).toEqual([
+    expect.stringMatching(/line=5,.*Component core is started by an event, and its inputs carry no \{nonce\}/),
+  ]);
+  expect(github.requests).toEqual([]);
+});
 
 slow('one that was certainly not sent says why at once, and is sent when the train is resumed', async () => {
   const refused = faultOnce('actions/create-workflow-dispatch', { kind: 'unauthorized' });
