@@ -4,7 +4,7 @@
  * are in the end what they are without a death.
  *
  *   npm run crash-points                         before and after every API call of the example's train, in virtual time
- *   npm run crash-points -- --bundle N [--from S]  the real bundle, a release or a deployment, killed (SIGKILL) at N points drawn from seeds
+ *   npm run crash-points -- --bundle N [--from S]  the real bundle (releases, deployments, canaries, approvals, locks), killed (SIGKILL) at N points drawn from seeds
  */
 import { type CrashMode, type CrashPoint, crashAt } from '../simulator/histories/crash-points.ts';
 import { readArguments } from './arguments.ts';

@@ -7,7 +7,10 @@ import { createGitHub } from '../../simulator/github.ts';
 import { createRandom } from '../../simulator/random.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
 import { root } from '../project.ts';
+import { advance, approval } from './approval-scenes.ts';
+import { canary } from './canary-scene.ts';
 import { deployment } from './deployment-scene.ts';
+import { lock } from './lock-scene.ts';
 import { release } from './release-scene.ts';
 import type { Ended, Scene, Stage } from './scene.ts';
 
@@ -17,6 +20,9 @@ export interface KillOutcome {
   readonly violations: readonly string[];
 }
 
+/** Half of them are what most people do. */
+const SCENES = [release, deployment, release, deployment, canary, approval, advance, lock] as const;
+
 /** Runs the built train against the embedded GitHub on a real port, kills it at a point drawn from the seed, and starts it again until it ends. */
 export async function killBundle(seed: number): Promise<KillOutcome> {
   const workspace = mkdtempSync(join(tmpdir(), 'crash-point-'));
@@ -25,7 +31,7 @@ export async function killBundle(seed: number): Promise<KillOutcome> {
   try {
     const random = createRandom(seed).fork('kill');
     const state = random.next() < 0.8 ? 'file' : 'branch';
-    const scene = createRandom(seed).fork('scene').next() < 0.5 ? release : deployment;
+    const scene = createRandom(seed).fork('scene').pick(SCENES);
     const [call, delay] = [random.between(1, scene.calls[state]), random.between(0, 40)];
     const onCall = killer(victim, { call, delay });
     const violations = await play(scene, { workspace, servers, state, victim, onCall });

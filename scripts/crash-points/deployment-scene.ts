@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { json } from '../../__tests__/support/servers.ts';
 import { scriptedSlack } from '../../simulator/channels/slack.ts';
 import type { SimulatedGitHub } from '../../simulator/github.ts';
-import type { RunFacts, WorkflowDefinition } from '../../simulator/types.ts';
+import { deploying, dispatches } from './children.ts';
 import type { Scene } from './scene.ts';
 
 const NAMES = ['backend', 'web'] as const;
@@ -52,7 +52,7 @@ export const deployment: Scene = {
     });
     writeFileSync(join(workspace, '.github/release-train.yml'), MANIFEST(services, channel));
     for (const name of NAMES) {
-      const workflows = ['release.yml', 'rollback.yml'].map((file) => deploying(file, name, running));
+      const workflows = ['release.yml', 'rollback.yml'].map((file) => deploying({ file, name, running }));
       github.addRepository({ owner: 'acme', name, workflows, files: { 'a.txt': '' } });
     }
     const versions = (version: string) => JSON.stringify(Object.fromEntries(NAMES.map((name) => [name, version])));
@@ -78,28 +78,6 @@ export const deployment: Scene = {
     ];
   },
 };
-
-function deploying(file: string, name: string, running: Record<string, string>): WorkflowDefinition {
-  const behaviour = ({ inputs }: RunFacts) => ({
-    ...{ ms: 50, conclusion: 'success' as const },
-    atEnd: () => {
-      running[name] = inputs.version ?? '';
-      return undefined;
-    },
-  });
-  const inputs = { version: {}, nonce: {} };
-  return { file, name: file, on: ['workflow_dispatch'], inputs, runName: '[${{ inputs.nonce }}]', behaviour };
-}
-
-function dispatches(github: SimulatedGitHub, name: string, version: string, workflow = 'release.yml'): number {
-  return github.effects.filter(
-    (one) =>
-      one.kind === 'dispatch' &&
-      one.repository === `acme/${name}` &&
-      one.workflow === workflow &&
-      one.inputs?.version === version,
-  ).length;
-}
 
 /** What is wrong with one of them when all is over: it was deployed once, put back once, and its records say so. */
 function inPlace(github: SimulatedGitHub, name: string, running: Readonly<Record<string, string>>): string[] {

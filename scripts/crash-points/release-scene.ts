@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { releasedOnce } from '../../simulator/histories/released-once.ts';
-import type { Scene } from './scene.ts';
+import { INPUTS } from './children.ts';
+import { type Scene, untilItEnds } from './scene.ts';
 
 const COMPONENTS = [
   { id: 'core', repository: 'acme/core', needs: [] },
@@ -17,9 +18,7 @@ components:
 ${COMPONENTS.map(({ id, repository, needs }) => `  ${id}: { repository: ${repository}, needs: [${needs.join(', ')}] }`).join('\n')}
 `;
 
-const INPUTS = { version: '', nonce: '' };
 const STEP = { 'release-type': 'minor', 'ecosystem-tag': 'shop-{version.core}' };
-const MOST_STARTS = 8;
 
 /** Four components, and the release of the whole at the end. The job runs again until it ends. */
 export const release: Scene = {
@@ -30,8 +29,7 @@ export const release: Scene = {
     const components = COMPONENTS.map((component) => ({ ...component, inputs: INPUTS }));
     addEcosystem(github, components, { queuedMs: 10, runMs: 100 });
     arm();
-    let exitCode: number | null = null;
-    for (let starts = 0; starts < MOST_STARTS && exitCode === null; starts += 1) ({ exitCode } = await start(STEP));
+    const { exitCode } = await untilItEnds(start, STEP);
     const made = github.effects.filter(({ kind, repository }) => kind === 'release' && repository === 'acme/releases');
     return [
       ...(exitCode === 0 ? [] : [`the train ended with exit code ${exitCode}`]),

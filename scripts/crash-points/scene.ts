@@ -22,6 +22,16 @@ export interface Stage {
   readonly start: (inputs: Readonly<Record<string, string>>) => Promise<Ended>;
 }
 
+/** The most often that a job is run again. */
+const MOST_STARTS = 8;
+
+/** Starts it again as long as it is killed. */
+export async function untilItEnds(start: Stage['start'], inputs: Parameters<Stage['start']>[0]): Promise<Ended> {
+  let ended = await start(inputs);
+  for (let starts = 1; starts < MOST_STARTS && ended.exitCode === null; starts += 1) ended = await start(inputs);
+  return ended;
+}
+
 export interface Ended {
   /** Null where it was killed. */
   readonly exitCode: number | null;
