@@ -401,6 +401,13 @@ ${Object.entries(children)
         workflows: [{ ...good, inputs: { ...inputs, stage: { options: ['staging', 'production'] } } }],
         says: ', inputs: { stage: Prod }',
       },
+      'neither-true-nor-false': {
+        files: {
+          '.github/workflows/release.yml': `run-name: "${RUN_NAME}"\non: { workflow_dispatch: { inputs: { version: {}, nonce: {}, force: { type: boolean } } } }\n`,
+        },
+        says: ', inputs: { force: maybe }',
+      },
+      'not-started-so': { workflows: [{ ...good, on: ['push'] }] },
       'hides-the-nonce': { workflows: [{ ...good, runName: 'Release' }] },
       archived: { archived: true },
       'no-such-event': {
@@ -420,6 +427,8 @@ ${Object.entries(children)
       faultOf('lacks-an-input', 'declares no input version'),
       faultOf('needs-an-input', 'requires the input region'),
       faultOf('other-values', 'takes for the input stage only staging or production, not "Prod"'),
+      faultOf('neither-true-nor-false', 'takes for the input force only true or false, not "maybe"'),
+      faultOf('not-started-so', 'has no workflow_dispatch trigger: add one'),
       faultOf('hides-the-nonce', 'does not show the nonce in its run-name'),
       faultOf('archived', 'acme/archived is archived'),
       faultOf('no-such-event', 'listens to the event publish: GitHub would take it, and nothing would start'),

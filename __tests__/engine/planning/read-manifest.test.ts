@@ -403,6 +403,17 @@ test('a token in the manifest is not printed, and its owner is told to revoke it
   expect(elsewhere.join()).toContain('components.a.repository is "***"');
 });
 
+test('an owner may be an Enterprise Managed User, and his token have an entry', async () => {
+  const text = onMain('  a: { repository: octocat_acme/a }\n').replace(
+    'components:',
+    'tokens: { octocat_acme: TOKEN }\ncomponents:',
+  );
+  expect(await read(text)).toMatchObject({
+    tokens: { octocat_acme: 'TOKEN' },
+    components: [{ repository: 'octocat_acme/a' }],
+  });
+});
+
 test('components of one repository may have workflows of their own', async () => {
   const text = withComponents(`${one}  b: { repository: Acme/Core, workflow: other.yml }\n`);
   expect(await faultsOf(text)).toEqual([]);

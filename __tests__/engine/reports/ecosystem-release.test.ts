@@ -9,14 +9,20 @@ import { openRepository } from '../../../src/platform/github/repository.ts';
 import { slow } from '../../support/slow.ts';
 import { begin, flown, planned, planOf } from '../../train/machine/machine.ts';
 
-type Settings = { readonly contents?: 'read' | 'write' } & Pick<RepositoryDefinition, 'rulesets'>;
+interface Settings extends Pick<RepositoryDefinition, 'rulesets'> {
+  readonly contents?: 'read' | 'write';
+  /** What was pushed to main after the commit of the train. */
+  readonly later?: Readonly<Record<string, string>>;
+}
+
+const FILES = { 'README.md': '', '.github/workflows/release-train.yml': 'on: workflow_dispatch\n' };
 
 /** The release of a train that has brought so many components. */
-async function released(size: number, { contents = 'write', ...more }: Settings = {}) {
+async function released(size: number, { contents = 'write', later, ...more }: Settings = {}) {
   const clock = new VirtualClock();
   const github = createGitHub({ clock });
-  github.addRepository({ owner: 'acme', name: 'releases', files: { 'README.md': '' }, ...more });
-  github.addToken('secret', { repositories: ['acme/releases'], permissions: { contents } });
+  github.addRepository({ owner: 'acme', name: 'releases', files: FILES, ...more });
+  github.addToken('secret', { repositories: ['acme/releases'], permissions: { contents }, kind: 'github-token' });
   const common = { apiUrl: github.url, clock, transport: github.transport };
   const client = createClient({ ...common, token: staticToken('secret') });
   const plan = planOf(
@@ -36,11 +42,16 @@ async function released(size: number, { contents = 'write', ...more }: Settings 
   );
   const train = { plan, state: { ...begin(plan), status: 'succeeded' as const, components } };
   const sha = github.repository('acme/releases').git.refs.get('refs/heads/main');
+  if (later) github.commit('acme/releases', 'main', later);
   const repository = openRepository(client, 'acme/releases');
   const wanted = { repository, tag: 'ecosystem-v2.0.0', sha, server: 'https://github.test' };
   const outcome = await clock.run(publishEcosystemRelease(train, wanted), { limit: 3_600_000 });
-  const [release] = github.repository('acme/releases').releases;
-  return { outcome, release, violations: github.violations };
+  const {
+    releases: [release],
+    git,
+  } = github.repository('acme/releases');
+  const tagged = git.refs.get('refs/tags/ecosystem-v2.0.0') === sha;
+  return { outcome, release, tagged, violations: github.violations };
 }
 
 slow('a thousand components are released, too, with as many of the notes as GitHub takes', async () => {
@@ -65,5 +76,17 @@ test('a ruleset of tags that refuses it is named, with the way past it', async (
     refused: expect.stringMatching(
       /does not let this token do it \(Cannot create ref due to creations being restricted\): .*bypass list of that ruleset/,
     ),
+  });
+});
+
+test('the token of a job may release a commit that other files followed, and not one that other workflows followed', async () => {
+  const made = { outcome: { url: expect.stringContaining('/releases/') }, tagged: true };
+  expect(await released(1)).toMatchObject(made);
+  expect(await released(1, { later: { 'a.txt': 'x' } })).toMatchObject(made);
+  const { outcome, tagged } = await released(1, { later: { '.github/workflows/other.yml': 'on: push\n' } });
+  expect(tagged).toBe(false);
+  expect(outcome).toMatchObject({
+    refused: expect.stringMatching(/a GITHUB_TOKEN can never have\. .*push the tag by git/),
+    notes: expect.stringContaining('@acme/component-0'),
   });
 });
