@@ -323,7 +323,7 @@ test('a failure shows the job and step that failed, the end of its log, and how 
   expect(stdout).toContain('::group::Job "core: release": failure at step');
   expect(stdout).toContain('Tests failed: 1 of 12');
   expect(stdout).toMatch(
-    /::error::core failed: Its run concluded failure\. Job release failed at step \S+: npm error Tests failed: 1 of 12\. http\S+\/acme\/core\/actions\/runs\/\d+\n/,
+    /::error::core failed: Its run failed\. Job release failed at step \S+: npm error Tests failed: 1 of 12\. http\S+\/acme\/core\/actions\/runs\/\d+\n/,
   );
   expect(stdout).toContain('::error::Train run-7 failed: 0 of 2 released, 1 blocked.');
   expect(stdout).toContain(

@@ -172,10 +172,10 @@ describe('a rollback on demand that fails', () => {
       component: 'a',
       url: 'https://github.test/run/7',
       problem: 'sample/production',
-      text: 'The rollback of a from 2.0.0 to 1.0.0 failed: Its run concluded failure. Nobody knows whether 1.0.0 or 2.0.0 runs there: look now. It is left as it is.',
+      text: 'The rollback of a from 2.0.0 to 1.0.0 failed: Its run failed. Nobody knows whether 1.0.0 or 2.0.0 runs there: look now. It is left as it is.',
     });
     expect(facts(failed)[1]).toMatchObject({
-      text: 'The rollback of sample in production failed. a: Its run concluded failure.',
+      text: 'The rollback of sample in production failed. a: Its run failed.',
       next: expect.stringMatching(
         /^Look what runs there\. .*To bring a 1\.0\.0 there after all, fix the cause, then run/,
       ),

@@ -74,6 +74,10 @@ function refused() {
   );
 }
 
+function ended(state: TrainState, events: readonly Parameters<typeof after>[2][]): TrainState {
+  return after(plan, state, ...events, { type: 'finished', at: 70_000 });
+}
+
 /** The first took longer than its timeout. */
 function late() {
   const nonce = nonceOf(begin(plan), 'core', { purpose: 'release', unguessable: 'drawn0000' });
@@ -108,7 +112,7 @@ describe('a reader learns first', () => {
     const text = head(reportMarkdown(plan, failed()));
     expect(text).toContain('## ❌ Release of sample failed: 1 of 3 released, 1 failed, 1 not started');
     expect(text).toContain(
-      '- **Failed:** ❌ **`web`** failed at 00:02:00 UTC ([its run](https://github.test/run/7)): Its run concluded failure.',
+      '- **Failed:** ❌ **`web`** failed at 00:02:00 UTC ([its run](https://github.test/run/7)): Its run failed.',
     );
     expect(text).toContain('- **Since:** 1970-01-01 00:02:00 UTC, 2 m after the train began.');
     expect(text).toContain(
@@ -133,6 +137,17 @@ describe('a reader learns first', () => {
     );
   });
 
+  test('that what its registry does not serve yet needs time, not a fix', () => {
+    const reason = 'Its run succeeded, but 1.1.0 is not served yet.';
+    const seen = underWay(begin(plan), 'core', 0);
+    const nonce = nonceOf(begin(plan), 'core', { purpose: 'release', unguessable: 'drawn0000' });
+    const published = { type: 'run-seen', component: 'core', nonce, run: run('success'), at: 60_000 } as const;
+    const state = [published, { type: 'gates-timed-out', component: 'core', reason, at: 70_000 } as const];
+    expect(head(reportMarkdown(plan, ended(seen, state)))).toContain(
+      '- **What to do:** Once it is served, run the workflow',
+    );
+  });
+
   test.each([
     ['failure', 'failed'],
     ['cancelled', 'was cancelled'],
@@ -146,7 +161,7 @@ describe('a reader learns first', () => {
     };
     const text = head(reportMarkdown(plan, failed(), new Map([['web', ending]])));
     expect(text).toContain(
-      `Its run concluded failure. [release](https://github.test/job/1) ${ended} at \`Install\`: \`\` E404 \`<b>\` @acme/core \`\``,
+      `Its run failed. [release](https://github.test/job/1) ${ended} at \`Install\`: \`\` E404 \`<b>\` @acme/core \`\``,
     );
     expect(trainReport(plan, failed(), new Map([['web', ending]])).components[1]?.failedJob).toEqual(ending);
   });
@@ -216,7 +231,7 @@ describe('the table', () => {
   test('keeps status, versions and durations on one line each', () => {
     const rows = reportMarkdown(product, undone('success')).split('\n');
     expect(rows).toContain(
-      '| ↩️\u00a0rolled\u00a0back | `web` | `1.0.0`\u00a0→\u00a0`1.1.0` | [0\u00a0s](https://github.test/run/7) | Its run concluded failure. |',
+      '| ↩️\u00a0rolled\u00a0back | `web` | `1.0.0`\u00a0→\u00a0`1.1.0` | [0\u00a0s](https://github.test/run/7) | Its run failed. |',
     );
   });
 });

@@ -74,7 +74,7 @@ export function statusWord({ status }: ComponentLine): string {
   return status.replaceAll('-', ' ');
 }
 
-/** `web 1.0.0 → 0.9.0 rolled back: Its run concluded failure.` */
+/** `web 1.0.0 → 0.9.0 rolled back: Its run failed.` */
 export function componentLine(line: ComponentLine): string {
   const { id, version, previousVersion, reason } = line;
   const step = [previousVersion, version].filter(Boolean).join(' → ');

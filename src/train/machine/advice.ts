@@ -1,6 +1,6 @@
 import { listed } from '../../platform/text/wording.ts';
 import type { Plan } from '../plan/plan.ts';
-import { failuresOf } from './failures.ts';
+import { type ComponentFailure, failuresOf } from './failures.ts';
 import { isStuckGoingBack } from './rollback.ts';
 import { componentOf, type TrainState } from './state.ts';
 
@@ -27,24 +27,27 @@ export function howToGoOn(plan: Plan, state: TrainState): string {
   if (status === 'rollback-failed')
     return `Bring by hand what could not be rolled back to the version that should run there. To deploy again after that, ${again}.`;
   if (isUndone) return `Fix the cause, then deploy a new version; or the same ones once more: ${again}.`;
-  const goOn =
-    status === 'failed'
-      ? `Fix the cause${inRepositories(plan, state)}${moreTime(plan, state)}, then ${again}.`
-      : `To go on: ${again}.`;
+  const goOn = status === 'failed' ? `${firstStep(plan, state)} ${again}.` : `To go on: ${again}.`;
   if (plan.environment !== undefined) return `${goOn} What is deployed already stays and is not deployed again.`;
   return `${goOn} What is released stays released and is skipped.`;
 }
 
-/** Where to look first; what never had a run failed before anything there could. */
-function inRepositories(plan: Plan, state: TrainState): string {
-  const failed = new Set(failuresOf(plan, state).flatMap(({ id, component }) => (component.dispatch?.run ? [id] : [])));
-  const names = plan.components.filter(({ id }) => failed.has(id)).map(({ repository }) => repository);
-  return names.length === 0 ? '' : ` in ${listed([...new Set(names)], 'and', MOST_NAMES)}`;
+/** What comes before another try. What is only late in its registry needs no fix. */
+function firstStep(plan: Plan, state: TrainState): string {
+  const failures = failuresOf(plan, state);
+  if (failures.length > 0 && failures.every(({ component }) => component.cause === 'package'))
+    return 'Once it is served,';
+  const slow = failures.filter(({ component }) => component.dispatch?.cancel?.because === 'timeout');
+  const names = slow.map(({ id }) => id);
+  const more =
+    names.length === 0 ? '' : `, or give ${listed(names, 'and', MOST_NAMES)} more time (timeout in the manifest)`;
+  return `Fix the cause${inRepositories(plan, failures)}${more}, then`;
 }
 
-/** What only took too long may need no fix. */
-function moreTime(plan: Plan, state: TrainState): string {
-  const slow = failuresOf(plan, state).filter(({ component }) => component.dispatch?.cancel?.because === 'timeout');
-  const names = slow.map(({ id }) => id);
-  return names.length === 0 ? '' : `, or give ${listed(names, 'and', MOST_NAMES)} more time (timeout in the manifest)`;
+/** Where to look first. What never had a run failed before anything there could, and what was published did not fail there. */
+function inRepositories(plan: Plan, failures: readonly ComponentFailure[]): string {
+  const there = failures.filter(({ component }) => component.dispatch?.run && component.cause !== 'package');
+  const failed = new Set(there.map(({ id }) => id));
+  const names = plan.components.filter(({ id }) => failed.has(id)).map(({ repository }) => repository);
+  return names.length === 0 ? '' : ` in ${listed([...new Set(names)], 'and', MOST_NAMES)}`;
 }

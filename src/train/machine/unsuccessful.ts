@@ -8,7 +8,11 @@ export function unsuccessful(
 ): { status: ComponentStatus; reason: string; cause: FailureCause } {
   if (claimedBy !== undefined) return { status: 'failed', reason: robbed(claimedBy), cause: 'run' };
   if (conclusion !== 'cancelled')
-    return { status: 'failed', reason: `Its run concluded ${conclusion ?? 'without a conclusion'}.`, cause: 'run' };
+    return {
+      status: 'failed',
+      reason: `Its run ${endOf(conclusion)}.`,
+      cause: 'run',
+    };
   if (cancelledBecause === 'approval')
     return { status: 'timed-out', reason: 'Nobody approved it in time, and it was cancelled.', cause: 'unapproved' };
   if (cancelledBecause === 'timeout')
@@ -23,6 +27,11 @@ export function unsuccessful(
       cause: 'run',
     };
   return { status: 'cancelled', reason: 'Somebody cancelled its run.', cause: 'person' };
+}
+
+/** GitHub's word as people say it. */
+function endOf(conclusion = 'unknown'): string {
+  return conclusion === 'failure' ? 'failed' : `ended as ${conclusion.replaceAll('_', ' ')}`;
 }
 
 /** Why a run that is green did not do what it was dispatched for. */
