@@ -5,6 +5,7 @@ import { healthGate } from '../../engine/drive/health-gate.ts';
 import { moveTrain, openTrain, type StartOptions } from '../../engine/drive/open-train.ts';
 import { approved, verifySavedPlan } from '../../engine/planning/approved-plan.ts';
 import { publishEcosystemRelease } from '../../engine/reports/ecosystem-release.ts';
+import { heartbeat } from '../../engine/reports/heartbeat.ts';
 import { recordLeadTimes } from '../../engine/reports/lead-times.ts';
 import { openingLine, progress } from '../../engine/reports/progress.ts';
 import { endingsOf, failureMessages, lookAtFailures, showFailures } from '../../engine/runs/show-failures.ts';
@@ -91,7 +92,9 @@ function move(saved: Saved, given: TrainOptions, { world, runner, network, telli
   const { clock, log, secrets, signal } = runner;
   const isSecret = (text: string) => secrets.redact(text) !== text;
   const gates = { registry, health: healthGate({ clock, network, log }) };
-  return moveTrain(saved, {
+  const tell = progress(saved.plan, log);
+  let { state } = saved;
+  const moved = moveTrain(saved, {
     store,
     clock,
     signal,
@@ -101,13 +104,17 @@ function move(saved: Saved, given: TrainOptions, { world, runner, network, telli
     unguessable: () => randomBytes(10).toString('hex'),
     resume: given.resume,
     dispatchAgain: given.dispatchAgain,
-    onEvent: progress(saved.plan, log),
+    onEvent: (event, before, after) => {
+      state = after;
+      tell(event, before, after);
+    },
     onTrouble: (message) => log.warning(message),
     onTold: (message) => log.info(message),
     telling,
     recordsBy: repositoryFor,
     ...(telling && { callNext: () => callWhoIsNext({ world, runner, telling }) }),
   });
+  return heartbeat({ plan: saved.plan, state: () => state, clock, log, signal }, moved);
 }
 
 /** Who and what started the job that starts the train. */

@@ -86,9 +86,9 @@ export function refusal(error: unknown, place: string, said: string): unknown {
   if (!(error instanceof GitHubFailure)) return error;
   return new KnownError(
     error.kind,
-    `${place}: ${said} ` +
+    `${place}: ${said} ${messageOf(error)} ` +
       'The branch needs contents: write for this token; where a ruleset protects it, its bypass list has to name whose token ' +
-      `it is (state-token or state-by-app), and where one wants messages of commits to begin in a certain way, the manifest has state-commit-prefix. ${messageOf(error)}`,
+      `it is (state-token or state-by-app), and where one wants messages of commits to begin in a certain way, the manifest has state-commit-prefix.`,
     { cause: error },
   );
 }
