@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { pinsRunOnNode24 } from '../../scripts/contracts/pinned-runtimes.ts';
 import { parseSource } from '../../scripts/contracts/source.ts';
@@ -19,6 +21,7 @@ import {
   type Rule,
   workflowRules,
 } from '../../scripts/contracts/workflow-rules.ts';
+import { root } from '../../scripts/project.ts';
 
 const sha = '0123456789abcdef0123456789abcdef01234567';
 
@@ -234,4 +237,13 @@ test('an action of others is pinned to one commit in all files, whatever part of
     { file: 'c.yml', line: 8, message: 'pins actions/checkout to another commit than most files do. Use one.' },
   ]);
   expect(oneVersionEach(sources.slice(0, 2))).toEqual([]);
+});
+
+test('the pin that uploads to PyPI says that it is a commit, and that it does not last', () => {
+  const pins = globSync('workflows-templates/*.yml', { cwd: root }).flatMap((file) => {
+    const lines = readFileSync(join(root, file), 'utf8').split('\n');
+    return lines.flatMap((line, index) => (line.includes('pypi-publish@') ? [lines[index - 1]] : []));
+  });
+  expect(pins.length).toBeGreaterThan(0);
+  for (const said of pins) expect(said).toMatch(/# The commit that the tag stands for; .*container image is dropped/);
 });
