@@ -18,7 +18,8 @@ const { values } = readArguments({
 const runMs = values['run-ms'];
 const { manifest } = await resolveManifestFile(`${root}/examples/eda-ecosystem/release-train.yml`);
 const github = createGitHub({ clock: realClock, log: (line) => console.log(line) });
-addEcosystem(github, manifest.components, { runMs, queuedMs: Math.min(1_000, runMs), registryLagMs: runMs });
+const times = { runMs, queuedMs: Math.min(1_000, runMs), registryLagMs: runMs };
+addEcosystem(github, manifest.components, { ...times, declared: [] });
 github.addRepository({ owner: 'your-org', name: 'releases', files: { 'README.md': '# Releases\n' } });
 github.addToken('local-token', { secondaryLimits: false });
 const { url } = await github.serve(values.port).catch((error: unknown) => portMistake(error, values.port));

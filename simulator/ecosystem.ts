@@ -28,6 +28,8 @@ export interface EcosystemOptions {
   readonly fail?: readonly string[];
   /** Whether the children claim their nonce before they act; default: yes. */
   readonly claim?: boolean;
+  /** Inputs that every workflow declares besides those that its component is dispatched with; default: all usual ones. */
+  readonly declared?: readonly string[];
 }
 
 interface Package {
@@ -115,6 +117,11 @@ function packageFile(
   return `${JSON.stringify({ name, version, dependencies: Object.fromEntries(dependencies) }, null, 2)}\n`;
 }
 
+const USUAL_INPUTS = [
+  ...['version', 'nonce', 'train', 'release_type'],
+  ...['dependency-versions', 'dependency_versions', 'environment'],
+];
+
 function releaseWorkflow(
   component: EcosystemComponent,
   byId: ReadonlyMap<string, EcosystemComponent>,
@@ -132,16 +139,7 @@ function releaseWorkflow(
       runName,
     };
   }
-  const names = [
-    'version',
-    'nonce',
-    'train',
-    'release_type',
-    'dependency-versions',
-    'dependency_versions',
-    'environment',
-  ];
-  const declared = [...new Set([...names, ...Object.keys(component.inputs ?? {})])];
+  const declared = [...new Set([...(options.declared ?? USUAL_INPUTS), ...Object.keys(component.inputs ?? {})])];
   const inputs: Record<string, InputDefinition> = Object.fromEntries(declared.map((name) => [name, {}]));
   const runName = `Release ${component.id} \${{ inputs.version }} [\${{ inputs.nonce }}]`;
   return { ...common, file: dispatch.workflow, on: ['workflow_dispatch'], inputs, runName };

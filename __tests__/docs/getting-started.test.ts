@@ -99,6 +99,14 @@ async function walk(from: number, to: number): Promise<void> {
 test('its commands lead from no manifest to one in whose way nothing stands', async () => {
   expect(commands).toHaveLength(ends.length + 1);
   await walk(0, 2);
+  // The four that the example says each repository takes.
+  const draft = await readFile(join(folder, '.release-actions/release-train.yml'), 'utf8');
+  expect(
+    /^ {2}inputs:\n((?: {4}.*\n)+)/m
+      .exec(draft)?.[1]
+      ?.match(/^ +[\w-]+/gm)
+      ?.map((name) => name.trim()),
+  ).toEqual(['version', 'release_type', 'dependency_versions', 'nonce']);
 });
 
 async function walkOn(): Promise<void> {

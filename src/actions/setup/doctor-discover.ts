@@ -31,7 +31,7 @@ export async function discoverManifest(given: DoctorInputs, runner: Runner): Pro
   await outputs.set('draft', given.draft);
   await outputs.summarise(draftMarkdown(draft, { yaml, leftOut, path: given.draft }));
   for (const note of draft.notes) log.warning(note);
-  log.info(`${draft.components.length} components are in ${given.draft}; ${leftOut.length} were left out.`);
+  log.info(`${draft.components.length} components are in ${given.draft}; ${leftOut.length || 'none'} left out.`);
   if (faults.length > 0) throw new UserError(faults.map((fault) => ({ message: `The draft needs a hand. ${fault}` })));
 }
 
