@@ -26,6 +26,20 @@ slow('of two runs with one nonce the second ends green and says why; a re-run of
   expect(world.github.violations).toEqual([]);
 });
 
+test.each(['main', 'release/1.x'])(
+  'the token of a job claims for a run of %s, whatever workflows are there',
+  async (branch) => {
+    const { github } = world;
+    const workflow = { [`.github/workflows/${branch.replace(/\W/g, '-')}.yml`]: 'on: push\n' };
+    github.commit('acme/library', branch, workflow);
+    const access = { repositories: ['acme/library'], permissions: { contents: 'write' as const } };
+    github.addToken('job-token', { ...access, kind: 'github-token' });
+    const sha = github.repository('acme/library').git.refs.get(`refs/heads/${branch}`) ?? '';
+    const outcome = await claim({ token: 'job-token', nonce: `of-${branch.length}` }, '21', { GITHUB_SHA: sha });
+    expect(outcome).toMatchObject({ exitCode: 0, outputs: { claimed: 'true' } });
+  },
+);
+
 test('without a nonce there is nothing to claim, and nothing is asked', async () => {
   const before = world.github.requests.length;
   expect(await claim({}, '13')).toMatchObject({ exitCode: 0, outputs: { claimed: 'true' } });

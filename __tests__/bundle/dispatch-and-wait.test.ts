@@ -33,7 +33,7 @@ async function start(script: RunScript, options: Partial<GitHubOptions> = {}, de
       {
         file: 'release.yml',
         on: ['workflow_dispatch', 'repository_dispatch'],
-        inputs: { version: { required: true }, nonce: {} },
+        inputs: { version: { required: true }, nonce: {}, notes: {} },
         runName: 'Release [${{ inputs.nonce }}${{ github.event.client_payload.nonce }}]',
         behaviour: () => script,
       },
@@ -252,6 +252,27 @@ test('fire and forget is green without a run id', async () => {
   expect({ exitCode, runId: outputs['run-id'] ?? '' }).toEqual({ exitCode: 0, runId: '' });
   expect(stdout).toMatch(/^::notice::GitHub took event release/m);
 });
+
+test('an old server, which names no run: who wants none is green, and who wants one hears it before anything starts', async () => {
+  await start({ ms: 300, conclusion: 'success' }, { apiVersion: 'ghes-old' });
+  const unnamed = { 'nonce-input': '', ref: 'main' };
+  const refused = await dispatchAndWait(unnamed);
+  expect(refused.exitCode).toBe(1);
+  expect(refused.stdout).toMatch(/^::error::Nothing was sent.*3\.21/m);
+  expect(github.effects).toEqual([]);
+  const sent = await dispatchAndWait({ ...unnamed, wait: 'false' });
+  expect({ exitCode: sent.exitCode, runId: sent.outputs['run-id'] ?? '' }).toEqual({ exitCode: 0, runId: '' });
+  expect(github.effects.map(({ kind }) => kind)).toContain('dispatch');
+});
+
+test.each(['{"version":"1","notes":null}', 'version: 1\nnotes:'])(
+  'what has no value, %j, is the empty text',
+  async (given) => {
+    await start({ ms: 1, conclusion: 'success' });
+    await dispatchAndWait({ inputs: given, wait: 'false' });
+    expect(github.effects.find(({ kind }) => kind === 'dispatch')?.inputs).toMatchObject({ version: '1', notes: '' });
+  },
+);
 
 test.each([
   ['unknown input', { inputs: '{"version":"1","colour":"red"}' }, /colour/],

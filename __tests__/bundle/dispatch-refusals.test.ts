@@ -144,13 +144,13 @@ describe('what reached no server', () => {
       onward.on('response', (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 502, answer.headers)));
       request.pipe(onward);
     });
-    const { exitCode, stdout } = await run('http://github.test', {}, { http_proxy: proxy });
+    const { exitCode, stdout, stderr } = await run('http://github.test', {}, { http_proxy: proxy });
     expect({ exitCode, dispatched: github.effects.some(({ kind }) => kind === 'dispatch') }).toEqual({
       exitCode: 0,
       dispatched: true,
     });
     expect(reached[0]).toMatch(/^http:\/\/github\.test\/repos\/acme\/service/);
-    expect(stdout).not.toMatch(/warning/i);
+    expect(stdout + stderr).not.toMatch(/warning/i);
   });
 });
 

@@ -263,6 +263,8 @@ ${Object.entries(components)
       'tags-with-a-word-before': { tags: ['release-2.5.0'], files: json('1.0.0') },
       'a-placeholder-in-package-json-beside-a-tag': { tags: ['v4.1.0'], files: json('0.0.0-development') },
       'tags-and-nothing-else': { tags: ['v4.1.0', 'v4.0.0'] },
+      'a-capital': { tags: ['V1.2.3'] },
+      'tags-below-a-word': { tags: ['release/v2.5.0'] },
       'a-hotfix-published-after-a-higher-version': { npm: ['1.10.0', '1.9.5'], more: NPM },
       'tags-of-another-component': { tags: ['other@9.0.0', 'ID@1.0.0'] },
       'its-own-form-of-tag': { tags: ['v9.0.0', 'lib-v3.0.0'], more: ', tag: "lib-v{version}"' },
@@ -280,6 +282,8 @@ ${Object.entries(components)
         'tags-with-a-word-before': '2.6.0',
         'a-placeholder-in-package-json-beside-a-tag': '4.2.0',
         'tags-and-nothing-else': '4.2.0',
+        'a-capital': '1.3.0',
+        'tags-below-a-word': '2.6.0',
         'a-hotfix-published-after-a-higher-version': '1.11.0',
         'tags-of-another-component': '1.1.0',
         'its-own-form-of-tag': '3.1.0',
@@ -336,12 +340,14 @@ ${Object.entries(components)
   slow('that cannot be known is a fault', async () => {
     const { errors } = await planned({
       unreadable: { tags: ['2026.01.15'], files: json('1.0.0') },
+      four: { tags: ['v1.2.3.4'] },
       above: { tags: ['v1.0.0', 'v1.2'] },
       private: { more: NPM },
       nothing: {},
     });
     expect(errors).toEqual([
       expect.stringMatching(/there is the tag 2026\.01\.15, but no version can be read from that/),
+      expect.stringMatching(/there is the tag v1\.2\.3\.4, but no version can be read from that/),
       expect.stringMatching(/there is v1\.2, above every version that is known/),
       expect.stringMatching(/looked in the registry for "@acme\/private".*only to those who may install it/),
       expect.stringMatching(/If this is its first release, give its version: versions: \{ nothing: 1\.0\.0 \}/),

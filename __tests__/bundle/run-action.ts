@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 export interface BundleRun {
   readonly exitCode: number | null;
   readonly stdout: string;
+  /** What Node says itself; the log of a job shows it, too. */
+  readonly stderr: string;
   readonly outputs: Readonly<Record<string, string>>;
   /** What the job hands on of them: the runner drops each output that a mask would change. */
   readonly handedOn: Readonly<Record<string, string>>;
@@ -52,7 +54,7 @@ export async function runBundle(name: string, options: BundleOptions = {}): Prom
       ...Object.fromEntries(inputs),
       ...options.env,
     };
-    const { exitCode, stdout } = await spawned(join(dist, `${name}.js`), { cwd, env }, options.signalAfter);
+    const { exitCode, stdout, stderr } = await spawned(join(dist, `${name}.js`), { cwd, env }, options.signalAfter);
     const set = parseOutputs(await readFile(outputs, 'utf8'));
     const own = masksOf(stdout);
     const lost = Object.keys(set).filter((output) => own.some((mask) => set[output]?.includes(mask)));
@@ -63,6 +65,7 @@ export async function runBundle(name: string, options: BundleOptions = {}): Prom
     return {
       exitCode,
       stdout,
+      stderr,
       outputs: set,
       handedOn: Object.fromEntries(kept),
       summary: await readFile(summary, 'utf8'),
@@ -73,9 +76,9 @@ export async function runBundle(name: string, options: BundleOptions = {}): Prom
 }
 
 function spawned(script: string, { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv }, signalAfter?: string) {
-  return new Promise<{ exitCode: number | null; stdout: string }>((resolve, reject) => {
+  return new Promise<Pick<BundleRun, 'exitCode' | 'stdout' | 'stderr'>>((resolve, reject) => {
     const child = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let stdout = '';
+    let [stdout, stderr] = ['', ''];
     let signalled = false;
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       stdout += chunk;
@@ -86,8 +89,11 @@ function spawned(script: string, { cwd, env }: { cwd: string; env: NodeJS.Proces
     });
     // A crash of the bundle itself belongs in the test's report.
     child.stderr.pipe(process.stderr);
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+    });
     child.on('error', reject);
-    child.on('close', (exitCode) => resolve({ exitCode, stdout }));
+    child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
   });
 }
 
