@@ -134,6 +134,23 @@ describe('a release', () => {
     await expectReleased(lib);
   });
 
+  test('a package with private ones beside it is known again by the tag that has its name', async () => {
+    const lib = await library({ workspaces: ['.', 'examples/*'] });
+    const example = `${JSON.stringify({ name: 'example', private: true, version: '0.0.0' })}\n`;
+    const sha = await lib.repository.commit({ 'examples/one/package.json': example }, 'Show how');
+    const first = await release({ ...lib, sha }, { version: '1.1.0' });
+    expect(results(first)).toEqual(all);
+    const tag = `${lib.name}@1.1.0`;
+    expect(await lib.repository.remote('log', '-1', '--format=%s', 'main')).toBe(`Release ${tag}`);
+    const next = await lib.repository.commit({ 'index.js': 'export const name = 2;\n' }, 'Rename it');
+    expect(results(await release({ ...lib, sha: next }, { version: '1.1.0' }))).toEqual(neutral);
+    expect(results(await release({ ...lib, sha: next }, { version: '1.2.0' }))).toEqual(all);
+    const [newest] = (await lib.repository.remote('show', 'main:CHANGELOG.md')).split('## 1.1.0');
+    expect([newest?.includes('Rename it'), newest?.includes('Show how')]).toEqual([true, false]);
+    expect(await lib.repository.remote('tag', '--list')).toBe(`${tag}\n${lib.name}@1.2.0`);
+    expect(uploads(lib)).toEqual([`${lib.name}@1.1.0`, `${lib.name}@1.2.0`]);
+  });
+
   test('a dry run does everything but claim, publish, push and tag', async () => {
     const lib = await library();
     const run = await release(lib, { version: '1.1.0', nonce: 'n1', dry_run: true });

@@ -1,6 +1,7 @@
 import { isReleased, onlyPackage } from '../packages/publish/before-publishing.ts';
 import { chooseVersion } from '../packages/publish/choose-version.ts';
 import { homeOfProvenance } from '../packages/publish/own-repository-url.ts';
+import { tagAt } from '../packages/publish/publishable.ts';
 import { commitVersion } from '../packages/publish/version-commit.ts';
 import { cliRegistry } from '../packages/registries/package-registry.ts';
 import { git } from '../platform/process/git.ts';
@@ -21,7 +22,7 @@ export default defineAction({
     const { name } = pkg;
     const wanted = { current: pkg.version, version: given, releaseType, tag: startedBy, prereleaseId };
     const version = chooseVersion(wanted);
-    const tag = `v${version}`;
+    const tag = tagAt(pkg, version);
     for (const [key, value] of Object.entries({ name, version, tag })) await outputs.set(key, value);
 
     const gitOptions = localGit(runner);

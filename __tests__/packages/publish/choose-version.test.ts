@@ -7,6 +7,7 @@ test.each([
   [{ version: '2.0.0-rc.1', releaseType: 'coordinated' }, '2.0.0-rc.1'],
   [{ tag: 'v1.2.3' }, '1.2.3'],
   [{ tag: '1.2.3', version: '1.2.3' }, '1.2.3'],
+  [{ tag: '@acme/lib@1.2.3' }, '1.2.3'],
   [{ releaseType: 'major' }, '2.0.0'],
   [{ releaseType: 'minor' }, '1.3.0'],
   [{ releaseType: 'patch' }, '1.2.4'],

@@ -59,7 +59,7 @@ export function chooseVersion(wanted: WantedVersion): string {
 }
 
 function versionOfTag(tag: string, { current, version }: WantedVersion): string {
-  const named = tag.replace(/^v/, '');
+  const named = tag.replace(/^(?:v|.+@)/, '');
   if (!isExactVersion(named)) {
     throw new UserError(`The tag ${JSON.stringify(tag)} names no version; expected one such as v${current}.`);
   }

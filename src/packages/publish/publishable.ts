@@ -53,6 +53,11 @@ export async function readReleaseWorkspace(directory: string): Promise<ReleaseWo
   return { manager, packages: ordered };
 }
 
+/** The git tag that the package will have at another version: of the same form. */
+export function tagAt({ tag, version: current }: Pick<ReleasePackage, 'tag' | 'version'>, version: string): string {
+  return tag.slice(0, -current.length) + version;
+}
+
 /** What `publishConfig` says of where a package goes, and from where; a registry for its scope comes first, as in an .npmrc. */
 function placesOf({ name, json }: WorkspacePackage): Pick<ReleasePackage, 'registry' | 'contents'> {
   const { publishConfig } = json.json.value;

@@ -18,7 +18,7 @@ export async function commitVersion({ version, tag }: Named, gitOptions: GitOpti
   const workspace = gitOptions.cwd;
   const before = await readFile(await pathInside(workspace, CHANGELOG), 'utf8').catch(() => '');
   const date = (await git(['log', '-1', '--format=%cs'], gitOptions)) || '';
-  const changes = await changesSince(await lastTag(tag, gitOptions), gitOptions);
+  const changes = await changesSince(await lastTag({ version, tag }, gitOptions), gitOptions);
   const known = changelogSection(before, version) !== undefined;
   const changelog = known ? before : withSection(before, { version, date, changes });
   await writeVersion(workspace, version, { file: CHANGELOG, text: changelog });
@@ -27,8 +27,9 @@ export async function commitVersion({ version, tag }: Named, gitOptions: GitOpti
 }
 
 /** The version tag before this commit; undefined for the first release. */
-async function lastTag(tag: string, gitOptions: GitOptions): Promise<string | undefined> {
-  const args = ['describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*', '--exclude', tag];
+async function lastTag({ version, tag }: Named, gitOptions: GitOptions): Promise<string | undefined> {
+  const form = `${tag.slice(0, -version.length)}[0-9]*`;
+  const args = ['describe', '--tags', '--abbrev=0', '--match', form, '--exclude', tag];
   const { exitCode, stdout } = await tryGit(args, gitOptions);
   return exitCode === 0 ? stdout.trim() : undefined;
 }
