@@ -63,15 +63,16 @@ function underWay(state: TrainState, component: string, at: number, of: Plan = p
 
 /** GitHub would not start the first. */
 function refused() {
-  const reason = 'GitHub said 403 (v1.0. no). Edit the token.';
-  const nonce = nonceOf(begin(plan), 'core', { purpose: 'release', unguessable: 'drawn0000' });
-  const sent = after(plan, begin(plan), { type: 'intended', component: 'core', purpose: 'release', nonce, at: 0 });
-  return after(
-    plan,
-    sent,
-    { type: 'dispatch-refused', component: 'core', nonce, reason, at: 1 },
-    { type: 'finished', at: 1 },
-  );
+  return refusedOf(plan, { core: 'GitHub said 403 (v1.0. no). Edit the token.' });
+}
+
+function refusedOf(of: Plan, reasons: Readonly<Record<string, string>>) {
+  const state = Object.entries(reasons).reduce((before, [component, reason]) => {
+    const nonce = nonceOf(before, component, { purpose: 'release', unguessable: 'drawn0000' });
+    const sent = after(of, before, { type: 'intended', component, purpose: 'release', nonce, at: 0 });
+    return after(of, sent, { type: 'dispatch-refused', component, nonce, reason, at: 1 });
+  }, begin(of));
+  return after(of, state, { type: 'finished', at: 1 });
 }
 
 function ended(state: TrainState, events: readonly Parameters<typeof after>[2][]): TrainState {
@@ -129,6 +130,16 @@ describe('a reader learns first', () => {
     expect(text.split('Edit the token.')).toHaveLength(2);
     expect(text).toMatch(/\| GitHub said 403 \(v1\.0\. no\)\. \|/);
     expect(text).toContain('- **What to do:** Fix the cause, then run the workflow');
+  });
+
+  test('what many were refused for once in full', () => {
+    const both = planOf([planned('core', []), planned('docs', [])]);
+    const reason = (id: string, request: number) => `POST /repos/acme/${id} said 403. Edit it. Request id ${request}.`;
+    const text = head(reportMarkdown(both, refusedOf(both, { core: reason('core', 1), docs: reason('docs', 2) })));
+    expect(text.split('Edit it.')).toHaveLength(2);
+    expect(text).toContain('**`docs`** failed at 00:00:00 UTC: the same as `core`.');
+    const others = refusedOf(both, { core: reason('core', 1), docs: 'Not there.' });
+    expect(head(reportMarkdown(both, others))).not.toContain('the same as');
   });
 
   test('that what took too long may only need more time', () => {

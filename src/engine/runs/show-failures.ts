@@ -8,6 +8,7 @@ import { failuresOf } from '../../train/machine/failures.ts';
 import { componentOf, isReleased } from '../../train/machine/state.ts';
 import type { Train } from '../../train/machine/train.ts';
 import { endingText, type RunEndings } from '../../train/views/run-ending.ts';
+import { sameCauses } from '../../train/views/same-cause.ts';
 import { wordsOf } from '../../train/views/status-words.ts';
 import { jobMarkdown, printJob } from './failed-job-report.ts';
 import { type FailedJob, failedJobs, firstEnding } from './failed-jobs.ts';
@@ -19,11 +20,13 @@ const MOST_RUNS = 5;
 /** Why the train did not succeed, for annotations: one a cause, then how far it came and how to go on. */
 export function failureMessages({ plan, state }: Train, endings: RunEndings = new Map()): string[] {
   const published = new Set(plan.components.filter((component) => component.package).map(({ id }) => id));
-  const causes = failuresOf(plan, state).map(({ id, component: { status, reason = '', dispatch } }) => {
+  const failures = failuresOf(plan, state);
+  const same = sameCauses(plan, failures);
+  const causes = failures.map(({ id, component: { status, reason = '', dispatch } }) => {
     const word = dispatch?.untraceable ? personsWord(id, published.has(id)) : undefined;
     const ending = endings.get(id);
     return [
-      `${id} ${status === 'rolled-back' ? 'failed and was rolled back' : wordsOf(status)}: ${reason}`,
+      `${id} ${status === 'rolled-back' ? 'failed and was rolled back' : wordsOf(status)}: ${same.has(id) ? `the same as ${same.get(id)}.` : reason}`,
       ending && endingText(ending),
       word,
       dispatch?.run?.url,

@@ -13,6 +13,7 @@ import {
 } from '../machine/state.ts';
 import type { Plan, PlannedComponent } from '../plan/plan.ts';
 import { endingMarkdown, type RunEndings } from './run-ending.ts';
+import { sameCauses } from './same-cause.ts';
 import { standing } from './standing.ts';
 import { clockTime, iconOf } from './status-words.ts';
 
@@ -38,7 +39,7 @@ function facts(plan: Plan, state: TrainState, endings: RunEndings): string[] {
   const [first] = failures;
   const isOver = !isOpen(state);
   return [
-    ...failureFact(failures, endings),
+    ...failureFact(plan, failures, endings),
     ...(first
       ? [
           `**Since:** ${clockTime(first.at, { day: true })}, ${formatDuration(first.at - state.startedAt)} after the train began.`,
@@ -68,17 +69,19 @@ export function explained(plan: Plan, state: TrainState): ReadonlySet<string> {
   );
 }
 
-function failureFact(failures: readonly ComponentFailure[], endings: RunEndings): string[] {
+function failureFact(plan: Plan, failures: readonly ComponentFailure[], endings: RunEndings): string[] {
+  const same = sameCauses(plan, failures);
   const told = failures.slice(0, MOST_FAILURES).map((failure) => {
     const ending = endings.get(failure.id);
-    return ending === undefined ? failureText(failure) : `${failureText(failure)} ${endingMarkdown(ending)}`;
+    const text = failureText(failure, same.get(failure.id));
+    return ending === undefined ? text : `${text} ${endingMarkdown(ending)}`;
   });
   if (failures.length > MOST_FAILURES) told.push(`and ${failures.length - MOST_FAILURES} more, see below`);
   if (told.length < 2) return told.map((one) => `**Failed:** ${one}`);
   return [`**Failed:**\n${told.map((one) => `  - ${one}`).join('\n')}`];
 }
 
-function failureText({ id, component, at }: ComponentFailure): string {
+function failureText({ id, component, at }: ComponentFailure, same: string | undefined): string {
   const { status, reason = '', dispatch, rollback } = component;
   const run = status === 'rollback-failed' ? (rollback?.run ?? dispatch?.run) : dispatch?.run;
   const where = run ? ` (${link('its run', run.url)})` : '';
@@ -86,7 +89,7 @@ function failureText({ id, component, at }: ComponentFailure): string {
     ? `${FAILED[status] ?? 'failed'} at ${clockTime(at)}`
     : `could not be rolled back at ${clockTime(at)}`;
   const since = hasFailed(component) ? (SINCE[status] ?? '') : '';
-  return `${iconOf(status)} **${code(id)}** ${said}${since}${where}: ${escapeMarkdown(reason)}`;
+  return `${iconOf(status)} **${code(id)}** ${said}${since}${where}: ${same === undefined ? escapeMarkdown(reason) : `the same as ${code(same)}.`}`;
 }
 
 /** What it did not do, where that is not just to fail; and what came of it since. */
