@@ -68,8 +68,11 @@ export function factsOf({ universe, scenario, kept }: Record): Facts {
   return { effects, strangers, nonces, dispatches, successes };
 }
 
+/** Runs that no dispatch made: the train's own account may have started them, too. */
 function strangersIn(effects: readonly EffectRecord[]): Set<number> {
-  const created = effects.filter(({ kind, actor }) => kind === 'run-created' && actor === STRANGER);
+  const keyOf = ({ requestId, nonce }: EffectRecord) => `${requestId} ${nonce}`;
+  const dispatched = new Set(effects.filter(({ kind }) => kind === 'dispatch').map(keyOf));
+  const created = effects.filter((effect) => effect.kind === 'run-created' && !dispatched.has(keyOf(effect)));
   return new Set(created.flatMap(({ runId }) => runId ?? []));
 }
 
