@@ -4,7 +4,6 @@ import type { Repository } from '../../platform/github/repository.ts';
 import {
   addComment,
   createIssue,
-  deleteComment,
   type Issue,
   labelledIssues,
   type NewIssue,
@@ -97,23 +96,22 @@ async function closeSuperfluous(
   await setIssueState(repository, marked, { signal });
 }
 
-/** Writes one comment about facts; where somebody else was faster with one of them, ours goes again. */
+/** Writes one comment about facts; where somebody else was faster with some of them, those go again. */
 export async function tellIn(
   place: IssuePlace,
-  number: number,
+  issue: Issue,
   { ids, body }: { readonly ids: readonly string[]; readonly body: string },
 ): Promise<void> {
   const { repository, signal } = place;
+  const { number } = issue;
   const markers = ids.map(factMarker);
   const find = async () => {
     const comments = await ownComments(place, number);
-    const ours = comments.filter((comment) => markers.some((marker) => comment.body.includes(marker)));
-    return ours.sort((a, b) => a.id - b.id)[0];
+    return comments.find((comment) => markers.every((marker) => comment.body.includes(marker)));
   };
   const write = () => addComment(repository, { number, body: `${markers.join('\n')}\n${body}` }, { signal });
-  const { id } = await ensure<{ readonly id: number }>(write, find, { attempts: 2 });
-  const first = await find();
-  if (first && first.id < id) await deleteComment(repository, id, { signal });
+  await ensure<{ readonly id: number }>(write, find, { attempts: 2 });
+  await commentsOnce(place, issue);
 }
 
 function problemMarker(key: string): string {

@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { CallOptions } from './client/client.ts';
 import { GitHubError } from './client/github-errors.ts';
 import { type CommentAuthor, isTrustedAuthor } from './comment-author.ts';
+import { absentIs404 } from './refs.ts';
 import type { Repository } from './repository.ts';
 
 export interface Issue {
@@ -159,7 +160,7 @@ export async function updateComment(
 
 export async function deleteComment(repository: Repository, id: number, options: CallOptions = {}): Promise<void> {
   const route = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
-  await repository.writeIdempotent(route, { comment_id: id }, options);
+  await absentIs404(() => repository.writeIdempotent(route, { comment_id: id }, options));
 }
 
 function issueOf({ number, html_url, body, labels = [], assignees, closed_at, state_reason }: RawIssue): Issue {

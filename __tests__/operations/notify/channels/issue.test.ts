@@ -160,6 +160,19 @@ describe('an issue', () => {
     expect(issues().map(({ state }) => state)).toEqual(['open', 'closed']);
   });
 
+  const third = fact({ id: 'three', kind: 'rolled-back', severity: 'warning', text: 'All is back.' });
+  test.each([
+    ['after', [[worse], [worse, third]]],
+    ['before', [[worse, third], [worse]]],
+  ])('of two who tell at once, whoever knows more tells the rest, too: %s the other', async (_, told) => {
+    const { issues, tell, open, run } = world();
+    await tell(failed);
+    await run(Promise.all(told.map((facts) => open().deliver(message(facts), { signal }))));
+    const text = issues().flatMap(({ comments }) => comments.map(({ body }) => body));
+    expect(text.join().split('The rollback of backend failed.')).toHaveLength(2);
+    expect(text.join().split('All is back.')).toHaveLength(2);
+  });
+
   test('with hostile texts pings nobody, and cannot pass for another problem', async () => {
     const { issues, tell } = world();
     const hostile = fact({

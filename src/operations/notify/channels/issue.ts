@@ -90,7 +90,7 @@ async function tellProblem(
   const ids = (some: readonly Fact[]) => some.map(({ id }) => id);
   const told = await toldIn(place, known, ids(facts));
   for (const part of inParts(facts.filter(({ id }) => !told.has(id))))
-    await tellIn(place, known.number, { ids: ids(part), body: bodyOf({ ...message, facts: part }) });
+    await tellIn(place, known, { ids: ids(part), body: bodyOf({ ...message, facts: part }) });
   if (isOver) await close(place, known);
   return known.url;
 }
