@@ -213,4 +213,26 @@ describe('an earlier try', () => {
       { type: 'earlier-alive', earlier: NONCE, run: { conclusion: 'success', attempt: 1 } },
     ]);
   });
+
+  test.each([
+    ['resumed, where nobody has claimed the release', undefined, 'earlier-alive'],
+    ['left, where the one that failed has claimed it', NONCE, 'dispatched'],
+  ] as const)('of which another run still waits for people is %s', async (_, claim, told) => {
+    let first: number | undefined;
+    const world = childWorld(undefined, {
+      faults: (call) => (isDispatch(call) ? { kind: 'duplicate' } : undefined),
+      workflow: {
+        behaviour: ({ id }) => {
+          first ??= id;
+          if (id === first) return { conclusion: 'failure', ms: 5_000, ...(claim && { claim }) };
+          return { conclusion: 'success', waitingMs: 3_600_000, ms: 5_000 };
+        },
+      },
+    });
+    const run = (await followed(world)).findLast((event) => event.type === 'run-seen')?.run;
+    expect(run).toMatchObject({ id: first, conclusion: 'failure' });
+    const earlier = [{ nonce: NONCE, run: { id: first ?? 0, url: '', attempt: 1, conclusion: 'failure' } }];
+    const events = await followed(world, { earlier, nonce: `${NONCE}2` });
+    expect(events[0]?.type).toBe(told);
+  });
 });

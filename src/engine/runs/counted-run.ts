@@ -41,7 +41,7 @@ export async function countedRun(
 }
 
 /** The other runs that carry the nonce and have the same sender, and whether the list that told is as new as the run. */
-async function twinsOf(
+export async function twinsOf(
   { repository, target, nonce = '' }: WantedRun,
   run: Run,
   signal: AbortSignal,

@@ -4,6 +4,7 @@ import { carriesNonce } from '../../platform/text/nonce.ts';
 import type { SeenRun } from '../../train/machine/events.ts';
 import type { EarlierTry } from '../../train/machine/state.ts';
 import { claimant } from './claimant.ts';
+import { twinsOf } from './counted-run.ts';
 import { isSentBy } from './dispatched-by.ts';
 import { seenRun } from './seen-run.ts';
 import type { RunSurroundings, WantedRun } from './wanted-run.ts';
@@ -31,7 +32,10 @@ export async function aliveTry(wanted: WantedRun, { signal }: RunSurroundings): 
   return found.findLast((one) => one !== undefined);
 }
 
-/** Of the runs of one try the one that counts: a twin that has claimed the release, where it is ours, else the one followed. */
+/**
+ * Of the runs of one try the one that counts: a twin that has claimed the release, where it is ours, or still may, because nobody
+ * has and it goes on; else the one followed.
+ */
 async function countingRun(
   wanted: WantedRun,
   { nonce, run }: EarlierTry,
@@ -40,10 +44,17 @@ async function countingRun(
   const owner = await claimant(wanted, nonce, signal);
   const claimed = Number(owner?.runId ?? run.id);
   const own = await runIfThere(wanted, run.id, signal);
+  if (!owner && own) return (await goingOn({ ...wanted, nonce }, own, signal)) ?? own;
   if (claimed === run.id) return own;
   const twin = await runIfThere(wanted, claimed, signal);
   const sender = own?.actor ?? (await wanted.senders(wanted.repository.client, signal));
   return twin && carriesNonce(twin.displayTitle, nonce) && isSentBy(twin, sender) ? twin : own;
+}
+
+/** A twin that waits for people, or has not begun. */
+async function goingOn(wanted: WantedRun, own: Run, signal: AbortSignal): Promise<Run | undefined> {
+  if (own.conclusion === 'success') return undefined;
+  return (await twinsOf(wanted, own, signal)).twins.find(({ status }) => status !== 'completed');
 }
 
 /** Undefined where somebody deleted it: then nobody runs it again. */
