@@ -134,10 +134,26 @@ describe('a release', () => {
     await expectReleased(lib);
   });
 
-  test('a package with private ones beside it is known again by the tag that has its name', async () => {
+  const example = `${JSON.stringify({ name: 'example', private: true, version: '0.0.0' })}\n`;
+
+  test.each([[['examples/*']], [['.', 'examples/*']]])(
+    'a package with private ones beside it, of the workspace %j',
+    async (workspaces) => {
+      const lib = await library({ workspaces });
+      const sha = await lib.repository.commit({ 'examples/one/package.json': example }, 'Show how');
+      expect(results(await release({ ...lib, sha }, { version: '1.1.0' }))).toEqual(all);
+      expect(await lib.repository.remote('tag', '--list')).toBe('v1.1.0');
+      expect(await lib.repository.remote('show', '--name-only', '--format=%s', 'main')).toBe(
+        'Release v1.1.0\n\nCHANGELOG.md\npackage.json',
+      );
+      expect(await world.served(lib.name)).toEqual(['1.0.0', '1.1.0']);
+    },
+  );
+
+  test('a package that has the tags of changesets is known again by the tag with its name', async () => {
     const lib = await library({ workspaces: ['.', 'examples/*'] });
-    const example = `${JSON.stringify({ name: 'example', private: true, version: '0.0.0' })}\n`;
-    const sha = await lib.repository.commit({ 'examples/one/package.json': example }, 'Show how');
+    const files = { 'examples/one/package.json': example, '.changeset/config.json': '{}\n' };
+    const sha = await lib.repository.commit(files, 'Show how');
     const first = await release({ ...lib, sha }, { version: '1.1.0' });
     expect(results(first)).toEqual(all);
     const tag = `${lib.name}@1.1.0`;

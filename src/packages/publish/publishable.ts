@@ -2,7 +2,7 @@ import { UserError } from '../../platform/errors.ts';
 import { isRecord } from '../../platform/records.ts';
 import { publishOrder } from '../changesets/publish-order.ts';
 import type { PackageManager } from '../workspace/manager.ts';
-import type { WorkspacePackage } from '../workspace/member.ts';
+import { readMember, type WorkspacePackage } from '../workspace/member.ts';
 import type { PackageJson } from '../workspace/package-json.ts';
 import { directoryTree } from '../workspace/source-tree.ts';
 import { isOnePackage, readWorkspace } from '../workspace/workspace.ts';
@@ -30,19 +30,25 @@ interface ReleaseWorkspace {
 }
 
 /**
- * The packages of a folder that can be published (public, with a version), in the order of publishing.
+ * The packages of a folder that can be published (public, with a version), in the order of publishing. The root is one where it is a
+ * member of its workspace; where nothing else is public and changesets, which pass over it, are not in use, also beside members.
  *
  * @throws UserError with every package.json that cannot be read.
  */
 export async function readReleaseWorkspace(directory: string): Promise<ReleaseWorkspace> {
-  const workspace = await readWorkspace(directoryTree(directory));
-  const { manager, packages, problems } = workspace;
+  const tree = directoryTree(directory);
+  const workspace = await readWorkspace(tree);
+  const { manager, root, packages, problems } = workspace;
   const stopping = problems.filter((one) => !one.private).map(({ fault }) => fault);
   if (stopping.length > 0) throw new UserError(stopping);
   if (packages.length === 0) throw new UserError('There is no package.json here. Check out the repository first.');
-  const releasable = packages.filter(({ version, private: isPrivate }) => version !== undefined && !isPrivate);
+  const hasChangesets = (await tree.list('')).folders.includes('.changeset');
+  const members = packages.filter(isReleasable);
+  const { member } = root && members.length === 0 && !hasChangesets ? readMember(tree, root.file, root) : {};
+  const releasable = member && isReleasable(member) ? [member] : members;
   const { waves } = publishOrder(releasable);
-  const single = isOnePackage(workspace);
+  // Changesets tag a package of a workspace with its name, whatever is private beside it.
+  const single = isOnePackage(hasChangesets ? workspace : { packages: releasable });
   const byName = new Map(releasable.map((one) => [one.name, one]));
   const ordered = waves.flat().flatMap((name) => {
     const one = byName.get(name);
@@ -51,6 +57,10 @@ export async function readReleaseWorkspace(directory: string): Promise<ReleaseWo
     return [{ name, version: one.version, directory: one.directory, tag, json: one.json, ...placesOf(one) }];
   });
   return { manager, packages: ordered };
+}
+
+function isReleasable({ version, private: isPrivate }: WorkspacePackage): boolean {
+  return version !== undefined && !isPrivate;
 }
 
 /** The git tag that the package will have at another version: of the same form. */
