@@ -27,7 +27,7 @@ export function howToGoOn(plan: Plan, state: TrainState): string {
   if (status === 'rollback-failed')
     return `Bring by hand what could not be rolled back to the version that should run there. To deploy again after that, ${again}.`;
   if (isUndone) return `Fix the cause, then deploy a new version; or the same ones once more: ${again}.`;
-  const goOn = status === 'failed' ? `${firstStep(plan, state)} ${again}.` : `To go on: ${again}.`;
+  const goOn = status === 'failed' ? `${firstStep(plan, state)} ${again}.` : `To go on, ${again}.`;
   if (plan.environment !== undefined) return `${goOn} What is deployed already stays and is not deployed again.`;
   return `${goOn} What is released stays released and is skipped.`;
 }
