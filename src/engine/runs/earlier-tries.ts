@@ -51,9 +51,9 @@ async function countingRun(
   return twin && carriesNonce(twin.displayTitle, nonce) && isSentBy(twin, sender) ? twin : own;
 }
 
-/** A twin that waits for people, or has not begun. */
+/** A twin that waits for people, or has not begun; where the one followed goes on itself, or has succeeded, none is looked for. */
 async function goingOn(wanted: WantedRun, own: Run, signal: AbortSignal): Promise<Run | undefined> {
-  if (own.conclusion === 'success') return undefined;
+  if (own.status !== 'completed' || own.conclusion === 'success') return undefined;
   return (await twinsOf(wanted, own, signal)).twins.find(({ status }) => status !== 'completed');
 }
 
