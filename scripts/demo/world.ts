@@ -59,7 +59,8 @@ export async function startWorld(
   const lines = others
     .filter((of) => !named.has(of.toLowerCase()) && isThere(of))
     .map((of) => `${of}: ${tokenFor(of)}`);
-  github.addToken(TOKEN, { owners: [owner] });
+  const permissions = { contents: 'write', issues: 'write' } as const;
+  github.addToken(TOKEN, { repositories: [`${owner}/${name}`], permissions, kind: 'github-token' });
   const workspace = mkdtempSync(join(tmpdir(), 'release-actions-demo-'));
   mkdirSync(join(workspace, '.github'));
   writeFileSync(join(workspace, '.github/release-train.yml'), text);
