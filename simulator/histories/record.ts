@@ -24,6 +24,14 @@ export interface Record {
   readonly broken: readonly string[];
 }
 
+/** So long whoever looks before it writes may know nothing of what somebody else wrote meanwhile. */
+export const LOOKED_MS = 30_000;
+
+/** The machines that stood still at some time: what they send may be about what they saw long before. */
+export function frozenIn({ processes }: Record): Set<string> {
+  return new Set(processes.flatMap(({ wasFrozen, name }) => (wasFrozen ? [name] : [])));
+}
+
 /** When the last process began that could see what is on GitHub, in the world's time. */
 export function lastLookFrom({ processes }: Record): number {
   return processes.findLast(({ hadNothingToDo }) => !hadNothingToDo)?.startedAt ?? 0;

@@ -3,7 +3,7 @@ import type { Run } from '../../core/run.ts';
 import type { EffectRecord } from '../../types.ts';
 import { MASKED } from '../children.ts';
 import type { Sent } from '../process.ts';
-import type { Record } from '../record.ts';
+import { frozenIn, type Record } from '../record.ts';
 import { REPLICA_LAG_MS } from '../universe.ts';
 import type { Facts, Nonce, OurDispatch } from './facts.ts';
 
@@ -15,8 +15,9 @@ export function onceOnly(record: Record, facts: Facts): string[] {
 }
 
 /** One nonce became a run twice. What a machine sent that had stood still is the claim's affair, and so is a run that nobody could see. */
-function sentTwice({ processes, sent, universe }: Record, { dispatches, effects }: Facts): string[] {
-  const frozen = new Set(processes.filter(({ wasFrozen }) => wasFrozen).map(({ name }) => name));
+function sentTwice(record: Record, { dispatches, effects }: Facts): string[] {
+  const { sent, universe } = record;
+  const frozen = frozenIn(record);
   const keyOf = ({ requestId, nonce }: EffectRecord) => `${requestId} ${nonce}`;
   const created = new Set(effects.filter(({ kind }) => kind === 'run-created').map(keyOf));
   return [...new Set(dispatches.map(({ of }) => of.text))].flatMap((nonce) => {

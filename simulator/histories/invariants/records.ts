@@ -1,6 +1,6 @@
 import { type WantedDeployment, wantedDeployments } from '../../../src/train/telling/wanted-deployments.ts';
 import type { Deployment, DeploymentStatus } from '../../core/world.ts';
-import { lastLookFrom, type Record } from '../record.ts';
+import { frozenIn, LOOKED_MS, lastLookFrom, type Record } from '../record.ts';
 import { STRANGER } from './facts.ts';
 
 /**
@@ -33,12 +33,9 @@ export function keepsRecords(record: Record): string[] {
   ];
 }
 
-/** So long whoever makes a record may know nothing of another that was made meanwhile. */
-const LOOKED_MS = 30_000;
-
-/** What can be seen is not made again. Whoever stood still since its look could not see it. */
+/** What can be seen is not made again. */
 function madeAgain(repository: string, record: Record): string[] {
-  const frozen = new Set(record.processes.flatMap(({ wasFrozen, name }) => (wasFrozen ? [name] : [])));
+  const frozen = frozenIn(record);
   const all = deploymentsOf(record, repository);
   return record.sent.flatMap(({ method, path, process, at, body }) => {
     if (method !== 'POST' || path !== `/repos/${repository}/deployments` || frozen.has(process)) return [];

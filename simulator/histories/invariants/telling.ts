@@ -2,7 +2,7 @@ import { factMarker } from '../../../src/operations/notify/problem-issues.ts';
 import type { Fact } from '../../../src/train/telling/fact.ts';
 import { factsOf as factsOfTrain } from '../../../src/train/telling/facts.ts';
 import { type Arrival, ISSUES } from '../places.ts';
-import { lastLookFrom, type Record } from '../record.ts';
+import { frozenIn, LOOKED_MS, lastLookFrom, type Record } from '../record.ts';
 import { HOME } from '../universe.ts';
 
 /** 10: every fact is told, or known as untold; none twice where the place has a key; and what is noted as told was told. */
@@ -13,6 +13,7 @@ export function tellsAll(record: Record): string[] {
   return [
     ...facts.flatMap((fact) => noticesOf(fact, record)),
     ...twiceInAnIssue(record),
+    ...commentedAgain(record),
     ...toldAgain(record),
     ...askedAgain(record),
   ];
@@ -92,6 +93,21 @@ function twiceInAnIssue(record: Record): string[] {
     return [...ids]
       .filter((id) => all.split(factMarker(id)).length > 2)
       .map((id) => `10: issue ${number} tells ${id} twice`);
+  });
+}
+
+/** What can be seen in an issue is not told there again, even if that is taken away at once. */
+function commentedAgain(record: Record): string[] {
+  const { issues } = record.universe.github.repository(HOME);
+  const frozen = frozenIn(record);
+  return record.sent.flatMap(({ method, path, process, at, body }) => {
+    const number = method === 'POST' ? /\/issues\/(\d+)\/comments$/.exec(path)?.[1] : undefined;
+    const issue = issues.find((one) => one.number === Number(number));
+    if (!issue || frozen.has(process)) return [];
+    const seen = [issue, ...issue.comments].filter(({ createdAt }) => createdAt < at - LOOKED_MS);
+    const markers = body.match(/release-actions:fact\/[0-9a-f]{24}/g) ?? [];
+    const isThere = markers.some((marker) => seen.some((one) => one.body?.includes(marker)));
+    return isThere ? [`10: ${process} told in issue ${number} again what was there already`] : [];
   });
 }
 
