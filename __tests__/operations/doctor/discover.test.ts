@@ -61,8 +61,11 @@ async function discovered(
   {
     inputs = {},
     token = {},
+    before,
     faults,
   }: {
+    /** The draft that is there already. */
+    readonly before?: string;
     readonly inputs?: Readonly<Record<string, string>>;
     readonly token?: { readonly repositories?: readonly string[] };
     readonly faults?: Parameters<typeof createGitHub>[0]['faults'];
@@ -74,6 +77,7 @@ async function discovered(
   const { url, close } = await github.serve();
   const cwd = await mkdtemp(join(tmpdir(), 'release-actions-discover-'));
   try {
+    if (before !== undefined) await writeFile(join(cwd, 'draft.yml'), before);
     const run = await runBundle('doctor', {
       cwd,
       inputs: { operation: 'discover', owners: 'acme', token: 'token-of-acme', draft: 'draft.yml', ...inputs },
@@ -86,6 +90,16 @@ async function discovered(
     await close();
   }
 }
+
+test('a draft that somebody has edited is left as it is, and one that nobody has is found again', async () => {
+  const repositories = [{ name: 'core', files: { 'package.json': json('@acme/core'), ...RELEASE } }];
+  const { text } = await discovered(repositories);
+  expect(await discovered(repositories, { before: text })).toMatchObject({ run: { exitCode: 0 }, text });
+  const before = text.replace('core:', 'kernel:');
+  const { run, text: after } = await discovered(repositories, { before });
+  expect(run).toMatchObject({ exitCode: 1, problems: [expect.stringContaining('draft.yml is there already')] });
+  expect(after).toBe(before);
+});
 
 slow('forks, archived, empty and bare repositories are left out and told; the rest is right', async () => {
   const { run, manifest } = await discovered([

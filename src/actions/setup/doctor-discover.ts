@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Candidates, ofClones, ofNames, ofOwners } from '../../operations/doctor/discover/candidates.ts';
 import { discover } from '../../operations/doctor/discover/discover-components.ts';
@@ -25,14 +25,25 @@ export async function discoverManifest(given: DoctorInputs, runner: Runner): Pro
   for (const { repository, why } of found.leftOut) log.info(`Left out ${repository}: ${why}.`);
   if (!('yaml' in found)) throw new UserError(nothingFound(found.leftOut));
   const { draft, yaml, leftOut, faults } = found;
-  const draftPath = await pathInside([workspace, runner.env.RUNNER_TEMP], given.draft);
-  await mkdir(dirname(draftPath), { recursive: true });
-  await writeFile(draftPath, runner.secrets.redact(yaml));
-  await outputs.set('draft', given.draft);
   await outputs.summarise(draftMarkdown(draft, { yaml, leftOut, path: given.draft }));
+  const draftPath = await pathInside([workspace, runner.env.RUNNER_TEMP], given.draft);
+  await writeNew(draftPath, runner.secrets.redact(yaml), given.draft);
+  await outputs.set('draft', given.draft);
   for (const note of draft.notes) log.warning(note);
   log.info(`${draft.components.length} components are in ${given.draft}; ${leftOut.length || 'none'} left out.`);
   if (faults.length > 0) throw new UserError(faults.map((fault) => ({ message: `The draft needs a hand. ${fault}` })));
+}
+
+/** What somebody has made of an earlier draft is not written over. */
+async function writeNew(path: string, text: string, shown: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const before = await readFile(path, 'utf8').catch(() => undefined);
+  if (before === text) return;
+  if (before !== undefined)
+    throw new UserError(
+      `${shown} is there already, and is not what was found now: it was left as it is. Delete it to have it written anew, or give another file by the input draft (--draft FILE in a terminal).`,
+    );
+  await writeFile(path, text);
 }
 
 async function candidatesFor(given: DoctorInputs, runner: Runner): Promise<Candidates> {
