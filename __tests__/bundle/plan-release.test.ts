@@ -107,6 +107,44 @@ describe('the ranges that dependents would get', () => {
   });
 });
 
+describe('a token that a train will need', () => {
+  const THREE = MANIFEST.replace(
+    '  core: { repository: acme/core }\n',
+    '  core: { repository: acme/core }\n  own: { repository: acme/releases }\n  web: { repository: partner/web, needs: [core] }\n',
+  );
+  async function planned(given: Readonly<Record<string, string>>) {
+    await serve();
+    const inputs = { version: '', nonce: '' };
+    const components = [['core', 'acme/core'] as const, ['own', HOME] as const, ['web', 'partner/web'] as const];
+    addEcosystem(
+      github,
+      components.map(([id, repository]) => ({ id, repository, needs: [], inputs })),
+    );
+    github.addToken('ghs_of_the_job', { repositories: [HOME], kind: 'github-token' });
+    github.addToken('ghs_of_an_app', { owners: ['acme', 'partner'], kind: 'app' });
+    github.addToken('of-partner', { owners: ['partner'] });
+    return plan(given, THREE);
+  }
+  const told = (owner: string, id: string) =>
+    `There is no token for ${owner}: the job's own token starts nothing outside of acme/releases, so not ${id}.`;
+
+  test('is named in a plan, which may be carried out with others: the own token of the job starts nothing elsewhere', async () => {
+    const { exitCode, stdout, summary } = await planned({ token: 'ghs_of_the_job', tokens: 'partner: of-partner' });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(told('acme', 'core'));
+    expect(stdout).not.toContain('for partner');
+    expect(summary).toContain('There is no token for acme');
+  });
+
+  slow.each([
+    { token: 'ghs_of_an_app' },
+    { token: 'ghs_of_the_job', tokens: 'acme: ghs_of_an_app\npartner: of-partner' },
+  ])('is none where one reaches them: %j', async (given) => {
+    const { exitCode, stdout } = await planned(given);
+    expect([exitCode, stdout.includes('There is no token')]).toEqual([0, false]);
+  });
+});
+
 describe('the outputs of a plan', () => {
   const PRETTY = '{\n  "acme": "ghp_0123456789"\n}';
   async function planned(tokens: string) {

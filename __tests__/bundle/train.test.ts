@@ -111,6 +111,23 @@ describe('tokens by owner', () => {
     },
   );
 
+  test.each([{}, { 'dry-run': 'true' }])(
+    'that were forgotten are a fault, once for each owner: what is public can be seen, and not started (%j)',
+    async (more) => {
+      await world();
+      workspace = await folder({ '.github/release-train.yml': MANIFEST.replace(/^tokens:.*\n/m, '') });
+      github.addToken('ghs_of_the_job', { repositories: [HOME], kind: 'github-token' });
+      const { exitCode, stdout } = await run({ ...IN_FILES, token: 'ghs_of_the_job', tokens: '', ...more });
+      expect(exitCode).toBe(1);
+      for (const [owner, id] of [['acme', 'core'] as const, ['partner', 'plugin'] as const])
+        expect(stdout).toContain(
+          `There is no token for ${owner}: the job's own token starts nothing outside of acme/releases, so not ${id}. Give one by the input tokens (${owner}: …), or an App by app-id and private-key.`,
+        );
+      expect(stdout.match(/::error/g)).toHaveLength(2);
+      expect(dispatches()).toBe(0);
+    },
+  );
+
   test('that are missing are named with their variable, before anything is asked', async () => {
     await world();
     const { exitCode, stdout } = await run({ tokens: 'acme: acme-secret\n' });

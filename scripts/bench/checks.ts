@@ -54,7 +54,8 @@ async function look({ pushing, namesRefs, most }: Train): Promise<Row[]> {
   const { signal } = new AbortController();
   const open = children.map(({ ref: _, ...child }) => child);
   const { repositories: facts } = await clock.run(defaultBranches(namesRefs ? [] : open, { repositoryFor, signal }));
-  const check = () => checkChildren(children, { repositoryFor, rollback: false, signal, facts });
+  const check = () =>
+    checkChildren(children, { repositoryFor, home: 'acme/releases', starts: true, rollback: false, signal, facts });
   const [known, begun] = [github.requests.length, clock.now()];
   const { faults, warnings } = await clock.run(check());
   const [requests, ms] = [github.requests.length - known, clock.now() - begun];

@@ -25,7 +25,7 @@ export interface DemoWorld {
 
 /** What the first versions of the example are: everything else starts at 1.0.0. */
 const FIRST: Readonly<Record<string, string>> = { chatgpt: '0.1.0' };
-const TOKEN = 'demo-token';
+const TOKEN = 'ghs_demo';
 
 /** What is released before the demo starts, by component id. */
 export function firstVersions(components: readonly Component[]): Record<string, string> {
@@ -48,8 +48,8 @@ export async function startWorld(
   github.addRepository({ owner, name, files: { 'README.md': '# Releases\n' } });
   const isThere = (of: string) => !withoutToken.some((one) => one.toLowerCase() === of.toLowerCase());
   const tokenFor = (of: string) => {
-    github.addToken(`${TOKEN}-of-${of}`, { owners: [of] });
-    return `${TOKEN}-of-${of}`;
+    github.addToken(`demo-token-of-${of}`, { owners: [of] });
+    return `demo-token-of-${of}`;
   };
   const tokens = Object.entries(variables)
     .filter(([of]) => isThere(of))

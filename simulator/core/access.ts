@@ -82,7 +82,8 @@ export class AccessBook {
 
   addToken(value: string, token: TokenDefinition): void {
     const limit = token.limit ?? (token.kind === 'github-token' ? 1_000 : 5_000);
-    const name = token.owners?.[0] ?? token.repositories?.[0] ?? 'everything';
+    const given = token.owners?.[0] ?? token.repositories?.[0] ?? 'everything';
+    const name = token.kind === 'github-token' ? 'github-actions[bot]' : given;
     this.#tokens.set(value, { kind: 'token', name, budget: createBudget(limit, token.secondaryLimits), token });
   }
 

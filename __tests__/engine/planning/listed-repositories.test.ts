@@ -40,7 +40,9 @@ describe('repositories that nobody has asked for yet', () => {
   test('are looked up in the list of their owner: an archived one is a fault though its child has a ref and pushes', async () => {
     const { clock, github, children, world, asked } = createWorld(40);
     github.changeSettings('acme/c7', { archived: true });
-    const { faults, warnings } = await clock.run(checkChildren(children, { ...world, rollback: false }));
+    const { faults, warnings } = await clock.run(
+      checkChildren(children, { ...world, home: 'acme/releases', starts: true, rollback: false }),
+    );
     expect(faults.map(({ message }) => message)).toEqual([
       'Component c7: acme/c7 is archived: nothing can be started in it.',
     ]);

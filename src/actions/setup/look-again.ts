@@ -12,12 +12,18 @@ import type { TrainWorld } from './train-world.ts';
  */
 export async function lookAgain(
   { plan, state }: Saved,
-  { repositoryFor }: Pick<TrainWorld, 'repositoryFor'>,
+  { repositoryFor, home }: Pick<TrainWorld, 'repositoryFor' | 'home'>,
   { log, signal }: Pick<Runner, 'log' | 'signal'>,
 ): Promise<void> {
   if (isOpen(state) || state.status === 'succeeded') return;
   const left = plan.components.filter((component) => isDispatchedAgain(state, component));
-  const { faults, warnings } = await checkChildren(left, { repositoryFor, rollback: plan.rollback, signal });
+  const { faults, warnings } = await checkChildren(left, {
+    repositoryFor,
+    home: home.name,
+    starts: true,
+    rollback: plan.rollback,
+    signal,
+  });
   for (const { message } of warnings) log.warning(message);
   if (faults.length > 0) throw new UserError(faults.map(({ message }) => ({ message })));
 }

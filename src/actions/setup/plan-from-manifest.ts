@@ -15,7 +15,7 @@ import { defaultTrainId, openWorld, type TrainWorld } from './train-world.ts';
 /** The plan of a release train: the manifest's components from their real current versions. */
 export async function planTrainFrom(given: PlanInputs, runner: Runner): Promise<ShownPlan> {
   const manifest = given.manifest ?? '.github/release-train.yml';
-  const world = await openWorld({ ...given, manifest }, { kind: 'branch' }, runner);
+  const world = await openWorld({ ...given, manifest, isOnlyShown: true }, { kind: 'branch' }, runner);
   const trainId = given.trainId ?? defaultTrainId(runner, given.environment);
   const saved = await world.store.load(trainId);
   return saved ? planOfSaved(saved, given, { world, runner }) : planOfNew(trainId, world, runner);

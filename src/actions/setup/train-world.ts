@@ -41,7 +41,8 @@ export interface TrainWorld {
 
 /** Checks manifest, request and tokens, all before the first request. Throws a UserError with every fault. */
 export async function openWorld(
-  given: InputsOf<typeof trainInputs> & StateWriter & { readonly startsNothing?: boolean },
+  given: InputsOf<typeof trainInputs> &
+    StateWriter & { readonly startsNothing?: boolean; readonly isOnlyShown?: boolean },
   state: StateInput,
   runner: Runner,
 ): Promise<TrainWorld> {
@@ -85,7 +86,11 @@ export async function openWorld(
     environments: manifest.environments.map(({ id }) => id),
     notifications: manifest.notifications,
     issuesIn: (name) => (name === runContext(env).repository ? home : repositoryFor(name)),
-    plan: async () => planTrain(opened, { repositoryFor, registry, lastGood: await store.lastGood(), signal }),
+    plan: async () =>
+      planTrain(opened, {
+        ...{ repositoryFor, home: home.name, registry, lastGood: await store.lastGood(), signal },
+        starts: !given.isOnlyShown,
+      }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { DispatchTarget } from '../../train/manifest/manifest.ts';
 import { nameOf, type Published, packagesOf } from '../../train/manifest/packages.ts';
 import { listedRepositories } from './listed-repositories.ts';
 import { preflight, type WantedDispatch } from './look-at-children.ts';
+import { withoutToken } from './without-token.ts';
 
 /** A component, planned or only selected: what will be dispatched, and how it is undone. */
 export interface AskedChild {
@@ -33,6 +34,10 @@ const PARALLEL = 8;
 
 interface LookingWorld {
   readonly repositoryFor: (name: string) => Repository;
+  /** The repository of the job. */
+  readonly home: string;
+  /** Whether the tokens of this step start them; else those of another may, and a token that is missing is a warning. */
+  readonly starts: boolean;
   /** Whether the workflows that would undo it are looked at, too. */
   readonly rollback: boolean;
   readonly signal: AbortSignal;
@@ -46,7 +51,7 @@ interface LookingWorld {
  */
 export async function checkChildren(
   children: readonly AskedChild[],
-  { repositoryFor, rollback, signal, facts }: LookingWorld,
+  { repositoryFor, home, starts, rollback, signal, facts }: LookingWorld,
 ): Promise<{ readonly faults: readonly TrainFault[]; readonly warnings: readonly TrainFault[] }> {
   const looks = children.flatMap((child) => [
     { child, at: ['components', child.id], what: '', wanted: wantedOf(child) },
@@ -64,6 +69,7 @@ export async function checkChildren(
   const repositories = new Map<string, Repository>();
   const unknown = children.map(({ repository }) => repository).filter((name) => !facts?.has(name.toLowerCase()));
   const listed = await listedRepositories(unknown, { repositoryFor, signal });
+  const unstartable = await withoutToken(children, { repositoryFor, home, signal });
   const found = await mapPooled(looks, PARALLEL, async ({ child, at, what, wanted }) => {
     const key = child.repository.toLowerCase();
     const repository = repositories.get(key) ?? askedOnce(repositoryFor(child.repository));
@@ -78,9 +84,18 @@ export async function checkChildren(
       message: `Component ${child.id}: ${what}${message}`,
     });
     const doubted = doubts.map((doubt) => told(`it could not be checked: ${doubt}`));
-    return { faults: problems.map((one) => told(one.message)), warnings: [...doubted, ...warnings.map(told)] };
+    // What cannot be seen without a token is told already.
+    const isToldOf = unstartable.children.has(child);
+    const faults = problems.filter(({ kind }) => !isToldOf || kind !== 'no-repository');
+    return {
+      faults: faults.map((one) => told(one.message)),
+      warnings: [...(isToldOf ? [] : doubted), ...warnings.map(told)],
+    };
   });
-  return { faults: found.flatMap(({ faults }) => faults), warnings: found.flatMap(({ warnings }) => warnings) };
+  return {
+    faults: [...(starts ? unstartable.faults : []), ...found.flatMap(({ faults }) => faults)],
+    warnings: [...(starts ? [] : unstartable.faults), ...found.flatMap(({ warnings }) => warnings)],
+  };
 }
 
 /** What will be asked for when the child is started, or undone; undefined where nothing undoes it. */

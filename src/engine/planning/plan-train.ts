@@ -44,12 +44,16 @@ export async function planTrain(
   { selection: opened, located, warnings }: OpenedManifest,
   world: {
     readonly repositoryFor: (name: string) => Repository;
+    /** The repository of the job. */
+    readonly home: string;
+    /** Whether this step will start what it plans, with its own tokens. */
+    readonly starts: boolean;
     readonly registry: PackageRegistry;
     readonly lastGood: LastGood;
     readonly signal: AbortSignal;
   },
 ): Promise<PlannedTrain> {
-  const { repositoryFor, registry, lastGood, signal } = world;
+  const { repositoryFor, home, starts, registry, lastGood, signal } = world;
   const [currentVersions, { repositories, faults: unseen }] = await Promise.all([
     lookUpCurrentVersions(versionsNeeded(opened), versionSources(repositoryFor, registry, signal), { signal }),
     defaultBranches(opened.components, world),
@@ -72,6 +76,8 @@ export async function planTrain(
   const asked = planned.map((component): AskedChild => ({ ...component, ...forms.get(component.id) }));
   const children = await checkChildren(asked, {
     repositoryFor,
+    home,
+    starts,
     rollback: 'plan' in result && result.plan.rollback,
     signal,
     facts: repositories,

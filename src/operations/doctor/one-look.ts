@@ -41,6 +41,7 @@ export function oneLook({ clock, signal }: { readonly clock: Clock; readonly sig
     const bounded = <O extends CallOptions>(options?: O) => ({ timeoutMs: PATIENCE_MS, signal, ...options }) as O;
     return {
       apiUrl: client.apiUrl,
+      mayBeOfJob: client.mayBeOfJob,
       usage: client.usage,
       read: (route, params, options) =>
         once(['read', route, params], () => client.read(route, params, bounded(options))),

@@ -20,6 +20,14 @@ export async function viewerLogin(client: GitHubClient, options?: CallOptions): 
   }
 }
 
+/**
+ * Whether a client has the token of a job, which writes to no repository but the job's own, whatever it may look at.
+ * https://docs.github.com/actions/concepts/security/github_token
+ */
+export async function isOfJob(client: GitHubClient, options?: CallOptions): Promise<boolean> {
+  return client.mayBeOfJob && (await viewerLogin(client, options)) === 'github-actions[bot]';
+}
+
 /** Whether two logins are one: GitHub does not distinguish case. */
 export function isSameLogin(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();

@@ -2,6 +2,8 @@
 export interface TokenSource {
   /** What people know it by, never its value: `the input token`. */
   readonly name: string;
+  /** Whether it may be the token of a job, as far as its form tells. */
+  readonly mayBeOfJob?: boolean;
   get(): Promise<string>;
   /** Tells that a 401 was seen: drops the token. False where there is no other to come. */
   refresh(): boolean;
@@ -12,6 +14,7 @@ export function staticToken(token: string, name = 'the token'): TokenSource {
   const kind = KINDS.find(([prefix]) => token.startsWith(prefix))?.[1];
   return {
     name: kind === undefined ? name : `${name} (${kind})`,
+    mayBeOfJob: token.startsWith('ghs_'),
     get: async () => token,
     refresh: () => false,
   };

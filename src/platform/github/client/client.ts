@@ -9,7 +9,7 @@ import { createRouter, type Method, type Params } from './api-route.ts';
 import type { Answered, Call, Download, Outgoing } from './call.ts';
 import { Etags } from './etags.ts';
 import { withFreeTexts } from './free-texts.ts';
-import { GitHubError } from './github-errors.ts';
+import { notTheForm } from './github-errors.ts';
 import { gitHubTransport } from './github-network.ts';
 import { type GraphqlCall, graphqlData } from './graphql-data.ts';
 import { Sender, type Usage } from './sender.ts';
@@ -50,6 +50,8 @@ type Write = `${Exclude<Method, 'GET'>} ${string}`;
 export interface GitHubClient {
   /** Without a slash at its end. */
   readonly apiUrl: string;
+  /** Whether its token may be that of a job, as far as the token's form tells. */
+  readonly mayBeOfJob: boolean;
   /** GET; tried again with backoff and jitter on 5xx, reset and timeout until the deadline. */
   read<T = unknown>(route: `GET ${string}`, params?: Params, options?: CallOptions): Promise<T>;
   /** GET with ETag: an unchanged resource costs nothing of the rate limit. Tried again like a read. The data is shared: do not change it. */
@@ -108,6 +110,7 @@ export function createClient(options: ClientOptions): GitHubClient {
 
 class Client implements GitHubClient {
   readonly apiUrl: string;
+  readonly mayBeOfJob: boolean;
   readonly usage: Usage = { requests: 0, charged: 0, notModified: 0 };
   readonly #token: TokenSource;
   readonly #route: ReturnType<typeof createRouter>;
@@ -118,6 +121,7 @@ class Client implements GitHubClient {
 
   constructor({ token, clock, log, writeGapMs = 1000, ...options }: ClientOptions) {
     this.apiUrl = trimEnd(options.apiUrl ?? 'https://api.github.com', '/');
+    this.mayBeOfJob = token.mayBeOfJob ?? false;
     this.#token = token;
     this.#redact = options.redact ?? ((value) => value);
     this.#route = createRouter(this.apiUrl);
@@ -241,9 +245,4 @@ class Client implements GitHubClient {
     }
     return { ...request, url: next.href };
   }
-}
-
-function notTheForm(request: Outgoing, expected: string): GitHubError {
-  const at = { method: request.method, path: new URL(request.url).pathname, status: 200 };
-  return new GitHubError(at, `The answer has not the form of GitHub's: expected ${expected}.`);
 }

@@ -81,3 +81,12 @@ function describe({ method, path, status, requestId, said }: FailedCall, explana
   const id = requestId ? ` Request id ${requestId}.` : '';
   return `${method} ${path} ${outcome}${quote}. ${explanation}${id}`.replace(/[\r\n]+/g, ' ');
 }
+
+/** An answer that is none of GitHub's: somebody stands between, or the address is not its API's. */
+export function notTheForm(
+  { method, url }: { readonly method: string; readonly url: string },
+  expected: string,
+): GitHubError {
+  const at = { method, path: new URL(url).pathname, status: 200 };
+  return new GitHubError(at, `The answer has not the form of GitHub's: expected ${expected}.`);
+}
