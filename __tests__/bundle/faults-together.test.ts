@@ -342,3 +342,30 @@ describe('every input of every action is strange', () => {
     }
   });
 });
+
+describe('the summary of a step', () => {
+  async function ofUnknownNeeds(components: number) {
+    const lines = Array.from(
+      { length: components },
+      (_, index) => `  c${index}: { repository: acme/c${index}, needs: ["<b>x${index}"] }\n`,
+    );
+    const text = `name: shop\ndefaults: { workflow: release.yml }\ncomponents:\n${lines.join('')}`;
+    await writeFile(join(workspace, 'many.yml'), text);
+    const env = { GITHUB_API_URL: api, GITHUB_REPOSITORY: 'acme/home', GITHUB_RUN_ID: '7' };
+    const inputs = { manifest: 'many.yml', token: 'a-token', 'release-type': 'patch' };
+    const { stdout, summary } = await runBundle('plan-release', { inputs, env, cwd: workspace });
+    return { annotations: stdout.match(/^::error/gm)?.length, summary };
+  }
+
+  test('has all faults where there are more than GitHub shows as annotations', async () => {
+    const { annotations, summary } = await ofUnknownNeeds(12);
+    expect(annotations).toBe(12);
+    expect(summary).toContain('### 12 faults');
+    for (const line of [4, 15]) expect(summary).toContain(`- \`many.yml:${line}\` `);
+    expect(summary).not.toContain('<b>');
+  });
+
+  test('is left to the annotations otherwise', async () => {
+    expect(await ofUnknownNeeds(10)).toEqual({ annotations: 10, summary: '' });
+  });
+});

@@ -73,6 +73,7 @@ export async function runAction<S extends InputSpec>(action: Action<S>): Promise
   } catch (error) {
     process.exitCode = 1;
     report(error, log);
+    if (error instanceof KnownError) await listAll(error.faults, runner.outputs);
   }
   for (const warning of lost.warnings()) log.warning(warning);
 }
@@ -108,6 +109,19 @@ function tinyLine(name: string): string {
     `${name} has a line of one or two characters, such as a brace. GitHub masks every line of a secret, so it hides that ` +
     'text everywhere and drops every job output that has it. Write the secret as YAML, or as JSON on one line.'
   );
+}
+
+/** So many annotations of a kind GitHub shows of a step: the rest would stand in the log alone. */
+const MOST_ANNOTATIONS = 10;
+
+async function listAll(faults: readonly Fault[], outputs: Outputs): Promise<void> {
+  if (faults.length <= MOST_ANNOTATIONS) return;
+  const { code, escapeMarkdown } = await import('../text/markdown.ts');
+  const lines = faults.map(({ message, file, line }) => {
+    const place = file === undefined ? '' : `${code(line === undefined ? file : `${file}:${line}`)} `;
+    return `- ${place}${escapeMarkdown(message)}`;
+  });
+  await outputs.summarise(`### ${faults.length} faults\n\n${lines.join('\n')}`);
 }
 
 function report(error: unknown, log: Log): void {
