@@ -117,12 +117,14 @@ async function* see(
       return 'hidden';
     case 'run':
       Object.assign(watch, { hiddenSince: now, unseen: 0 });
-      if (!sight.changed) return 'again';
-      Object.assign(watch, { last: sight.run, wasThere: true });
-      yield { type: 'run-seen', run: sight.run };
-      noteWaiting(watch, wanted.intendedAt, now);
-      if (watch.waitingSince !== undefined) yield await approvalPending(wanted, sight.run, world);
-      else if (now >= watch.deadline) await creditPauses(wanted, watch, world);
+      if (sight.changed) {
+        Object.assign(watch, { last: sight.run, wasThere: true });
+        yield { type: 'run-seen', run: sight.run };
+        noteWaiting(watch, wanted.intendedAt, now);
+        if (watch.waitingSince !== undefined) yield await approvalPending(wanted, sight.run, world);
+      }
+      if (watch.waitingSince === undefined && !watch.cancelling && now >= watch.deadline)
+        await creditPauses(wanted, watch, world);
       return sight.run.status === 'completed' ? 'end' : 'again';
     case 'gone':
       if (now - watch.hiddenSince < (watch.wasThere ? GONE_MS : APPEAR_MS)) {
