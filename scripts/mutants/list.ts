@@ -411,7 +411,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/train/machine/decide.ts',
     from: '...(waitingSince !== undefined && { waitingSince })',
     to: '...(waitingSince === 0 && { waitingSince })',
-    shownBy: ['in time'],
+    shownBy: ['in time', 'unread'],
   },
   {
     name: 'what nobody can name is tried again',

@@ -24,6 +24,7 @@ export const FEATURES = [
   'hidden',
   'alike',
   'in time',
+  'unread',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -66,6 +67,7 @@ const APART: Readonly<Partial<Record<Feature, number>>> = {
   hidden: 0.3,
   alike: 0.3,
   'in time': 0.2,
+  unread: 0.3,
 };
 
 export interface Choices {

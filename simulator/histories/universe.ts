@@ -53,6 +53,7 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
   const delay = features.has('late') ? lateRequests(createRandom(seed).fork('late')) : () => undefined;
   const lose = features.has('nameless') ? lostAnswers(plan, createRandom(seed).fork('lost answers')) : () => undefined;
   const hide = features.has('hidden') ? hiddenRuns(scenario, createRandom(seed).fork('hidden runs')) : () => undefined;
+  const shut = features.has('unread') ? jobsUnread : () => undefined;
   const lags = features.has('lag')
     ? { listLagMs: random.between(0, 45_000), runLagMs: random.between(0, 90_000), replicaLagMs: REPLICA_LAG_MS }
     : {};
@@ -60,7 +61,7 @@ export function createUniverse(scenario: Scenario, clock: VirtualClock, check: '
     clock,
     seed,
     check,
-    faults: (call) => (isCalm() ? undefined : (delay(call) ?? lose(call) ?? hide(call) ?? strike(call))),
+    faults: (call) => (isCalm() ? undefined : (shut(call) ?? delay(call) ?? lose(call) ?? hide(call) ?? strike(call))),
     consistency: lags,
     apiVersion: scenario.oldServer ? 'ghes-old' : 'current',
   });
@@ -120,6 +121,10 @@ function hiddenRuns({ oldServer }: Scenario, random: Random): FaultSchedule {
     return { kind: 'hidden', ms: random.between(5 * MINUTE, 40 * MINUTE) };
   };
 }
+
+/** The jobs, which tell of a wait that nobody saw, cannot be read: what is kept of it has to do. */
+const jobsUnread: FaultSchedule = ({ operation }) =>
+  operation.startsWith('actions/list-jobs') ? { kind: 'status', status: 502, when: 'before' } : undefined;
 
 /** An earlier train has brought what is there, and so has something that is no train. */
 function deployBefore(deployments: Deployment[], { id }: PlannedComponent, now: number): void {
