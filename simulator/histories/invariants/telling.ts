@@ -47,7 +47,9 @@ function inTime(fact: Fact, { channel, at }: { channel: string; at: number }, re
   // Whoever is silent once answers all that comes after it.
   const calmAfter = places.manners[channel] === 'silent-once' ? 0 : scenario.calmAfter;
   const calmFrom = (processes[0]?.startedAt ?? 0) + calmAfter;
-  const isSpared = (places.tried[channel] ?? 0) > MANY || places.manners[channel] === 'never';
+  // What issues were told is on GitHub alone, and by whom it was told once more nowhere: that is kept.
+  const isFull = kept.some(({ saved }) => (saved.ledger?.channels[channel]?.sent.length ?? 0) > MANY);
+  const isSpared = isFull || (places.tried[channel] ?? 0) > MANY || places.manners[channel] === 'never';
   if (knownAt < calmFrom || at < knownAt + TOLD_WITHIN_MS || isSpared || scenario.mode === 'advance') return [];
   const hasGoneOn = processes.some(
     ({ name, startedAt, wasFrozen }) =>
