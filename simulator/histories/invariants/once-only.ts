@@ -45,13 +45,23 @@ function triedTwice(record: Record, facts: Facts): string[] {
       const isOther =
         earlier.of.component === later.of.component && earlier.nonce !== later.nonce && earlier.at <= later.at;
       if (!isOther || wasUndone(facts, earlier, later)) return [];
-      const state = stateOfRuns(effects, earlier.of, { later, sent });
+      const state = stateOfRuns(unhidden(record, effects, later), earlier.of, { later, sent });
       const isUseless = state === 'succeeded' && handedOnNothing(record, facts, { earlier, later });
       return state === 'settled' || isUseless
         ? []
         : [`2: ${later.of.text} was dispatched although ${earlier.of.text} ${state}`];
     }),
   );
+}
+
+/** Without what nobody could see by then of runs beside which another of the same nonce was followed: none but the train knows better. */
+function unhidden({ universe }: Record, effects: Facts['effects'], { of, at }: OurDispatch): Facts['effects'] {
+  const { runs } = universe.github.repository(of.component.repository);
+  const isSeen = ({ createdAt, hiddenMs = 0 }: Run) => at >= createdAt + hiddenMs;
+  const seen = runs.filter((run) => run.createdAt <= at && isSeen(run));
+  const hidden = runs.filter((run) => !isSeen(run) && seen.some(({ nonce }) => nonce === run.nonce));
+  const ids = new Set<number | undefined>(hidden.map(({ id }) => id));
+  return ids.size === 0 ? effects : effects.filter(({ runId }) => !ids.has(runId));
 }
 
 /** Nobody could use what its run had handed on when the later one was sent; people may have run the earlier one again since. */
