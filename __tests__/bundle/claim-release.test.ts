@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { servedWorld } from '../simulator/world.ts';
-import { slow } from '../support/slow.ts';
+import { ofMatrix, slow } from '../support/slow.ts';
 import { runBundle } from './run-action.ts';
 
 let world: Awaited<ReturnType<typeof servedWorld>>;
@@ -26,7 +26,7 @@ slow('of two runs with one nonce the second ends green and says why; a re-run of
   expect(world.github.violations).toEqual([]);
 });
 
-test.each(['main', 'release/1.x'])(
+test.each(ofMatrix(['main', 'release/1.x'], (branch) => branch !== 'main'))(
   'the token of a job claims for a run of %s, whatever workflows are there',
   async (branch) => {
     const { github } = world;

@@ -205,7 +205,7 @@ describe('a lock', () => {
     );
   });
 
-  test('of two who lock at once one hears that it replaced the other', async () => {
+  slow('of two who lock at once one hears that it replaced the other', async () => {
     const lock = { mode: 'lock', environment: 'production' };
     const both = await Promise.all([train({ ...lock, reason: 'one' }), train({ ...lock, reason: 'two' })]);
     const replaced = both.map(({ stdout }) => /This replaces another lock: .*: (one|two)\./.exec(stdout)?.[1]);
@@ -228,7 +228,7 @@ describe('a lock', () => {
     expect(github.effects.filter(({ kind }) => kind === 'dispatch')).toEqual([]);
   });
 
-  test('of an environment that was renamed since is told, and taken off by its old name', async () => {
+  slow('of an environment that was renamed since is told, and taken off by its old name', async () => {
     await mkdir(join(workspace, '.trains'), { recursive: true });
     await lockFile({ live: { by: 'bob', reason: 'migration', at: 0 } });
     const other = await train({ mode: 'unlock', environment: 'production' });
@@ -475,7 +475,7 @@ describe('people', () => {
     });
   });
 
-  test('end with what resolves several problems: an issue each, and one message', async () => {
+  slow('end with what resolves several problems: an issue each, and one message', async () => {
     const ill = { ...loud, key: 'tasks/release', event: 'failed', text: 'The gate failed before it knew where to.' };
     await train(ill, 'notify');
     const key = 'tasks/production\ntasks/release\n';

@@ -6,7 +6,7 @@ import type { Fault } from '../../simulator/faults.ts';
 import { createGitHub, type GitHubOptions, type SimulatedGitHub } from '../../simulator/github.ts';
 import type { RunScript } from '../../simulator/types.ts';
 import { realClock } from '../../src/platform/time/clock.ts';
-import { slow } from '../support/slow.ts';
+import { ofMatrix, slow } from '../support/slow.ts';
 import { temporaryFolders } from '../support/temporary.ts';
 import { runBundle } from './run-action.ts';
 
@@ -147,7 +147,9 @@ describe('a workflow that is named as the Actions page shows it', () => {
   const named = (workflow: string, more: Record<string, string> = {}) =>
     dispatchAndWait({ repository: 'acme/named', workflow, inputs: '', 'nonce-input': '', ...more });
 
-  test.each(['Ship it', 'ship IT', 'ship.yml', '.github/workflows/ship.yml'])('%s is started', async (workflow) => {
+  const names = ['Ship it', 'ship IT', 'ship.yml', '.github/workflows/ship.yml'];
+
+  test.each(ofMatrix(names, (name) => name === 'Ship it'))('%s is started', async (workflow) => {
     expect(await named(workflow)).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success' } });
     expect(github.effects.filter(({ kind }) => kind === 'dispatch').map(({ workflow: file }) => file)).toEqual([
       'ship.yml',

@@ -203,7 +203,7 @@ describe('a 404 says which of its causes it is, at two more requests', () => {
 });
 
 describe('a run', () => {
-  test('of an Enterprise Managed User hands on a file that was uploaded as it is', async () => {
+  slow('of an Enterprise Managed User hands on a file that was uploaded as it is', async () => {
     await serve({ ms: 100, conclusion: 'success', artifacts: { out: '{"version":"1.0.0"}' } });
     const { exitCode, outputs } = await run(api, { repository: 'octocat_acme/service', 'outputs-artifact': 'out' });
     expect({ exitCode, outputs: outputs.outputs }).toEqual({ exitCode: 0, outputs: '{"version":"1.0.0"}' });
@@ -252,7 +252,7 @@ describe('a run', () => {
     expect(JSON.parse(outcome.outputs['failed-jobs'] ?? '[]')).toHaveLength(1);
   });
 
-  test('whose log ends in megabytes on one line is shown cut, with the error behind it', async () => {
+  slow('whose log ends in megabytes on one line is shown cut, with the error behind it', async () => {
     const log = `begin\n${'x'.repeat(3_000_000)}\nnpm error E403 forbidden`;
     await serve({ jobs: [{ name: 'publish', conclusion: 'failure', ms: 100, log }], conclusion: 'failure' });
     const { stdout, summary } = await run(api);
