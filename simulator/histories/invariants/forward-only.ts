@@ -20,8 +20,8 @@ export function forwardOnly({ kept }: Record): string[] {
 
 function trainSteps({ state: before }: Saved, { state, writes }: Saved): string[] {
   const isOpen = before.status === 'running' || before.status === 'parked';
-  // What came of cancelled children is told after the train itself was cancelled.
-  const isLastWord = before.status === 'cancelled' && state.status === 'cancelled';
+  // What came of cancelled children is told after the train itself was cancelled, or ended while somebody cancelled it.
+  const isLastWord = before.status === state.status && (state.status === 'cancelled' || isFoundServed(before, state));
   const isResumed = state.resumed > before.resumed && before.status !== 'succeeded';
   // What is told of it is noted after its end as well; the train itself stays as it is.
   const isTelling = () => JSON.stringify(before) === JSON.stringify(state);
@@ -34,6 +34,15 @@ function trainSteps({ state: before }: Saved, { state, writes }: Saved): string[
       ? []
       : [`5: ${before.status} became ${state.status} without a resume`]),
   ];
+}
+
+/** Whether nothing else is new than that versions are published all the same. */
+function isFoundServed(before: Saved['state'], after: Saved['state']): boolean {
+  return Object.entries(after.components).every(([id, other]) => {
+    const one = componentOf(before, id);
+    const isFound = other.served === true && one.served !== true && other.status === one.status;
+    return isFound || JSON.stringify(one) === JSON.stringify(other);
+  });
 }
 
 function componentSteps({ state: before, plan }: Saved, { state, writes }: Saved): string[] {
