@@ -415,7 +415,7 @@ describe('people', () => {
       github.addToken('state-writer', writer);
     });
 
-    test('a step of its own tells with its token, and keeps the problem with state-token', async () => {
+    slow('a step of its own tells with its token, and keeps the problem with state-token', async () => {
       const refused = await train(step, 'notify');
       expect(JSON.parse(refused.outputs.delivered ?? '')).toHaveLength(2);
       expect(refused.stdout).toContain('::warning::The problem could not be kept');

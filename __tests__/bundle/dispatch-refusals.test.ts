@@ -130,7 +130,7 @@ describe('what reached no server', () => {
     expect(outcome.stdout).not.toContain('did not say whether it took the dispatch');
   });
 
-  test('what a proxy leads to is reached, and nobody is warned of it', async () => {
+  slow('what a proxy leads to is reached, and nobody is warned of it', async () => {
     const github = await serve({ ms: 100, conclusion: 'success' });
     const reached: string[] = [];
     const proxy = await servers.http((request, response) => {

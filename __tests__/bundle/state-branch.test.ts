@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { addEcosystem } from '../../simulator/ecosystem.ts';
 import { createGitHub, type SimulatedGitHub } from '../../simulator/github.ts';
 import { createStateBranch, STATE_BRANCH } from '../../src/engine/stores/state-branch.ts';
@@ -68,7 +68,7 @@ slow('what ended long ago leaves it with each train, whatever lies there beside 
   expect(await kept()).toEqual([...broken.map(([id]) => id), 'run-901', 'run-902', 'run-903']);
 });
 
-test('where it cannot be made, which branch that is, and why, is said, and nothing is started', async () => {
+slow('where it cannot be made, which branch that is, and why, is said, and nothing is started', async () => {
   const place = `branch ${STATE_BRANCH} of ${HOME}: the state of train run-7 could not be written`;
   github.changeSettings(HOME, { rulesets: [{ id: 1, branch: STATE_BRANCH, rules: ['creation'] }] });
   const refused = await train('7');

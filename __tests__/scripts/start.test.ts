@@ -56,8 +56,8 @@ function said(name: string, args: readonly string[], { here = root, home = root 
   });
 }
 
-/** `npm test` asks each script one of the two. */
-const asked = (question: number) => ofMatrix(SCRIPTS, (name) => SCRIPTS.indexOf(name) % 2 === question);
+/** `npm test` asks every other script one of the two. */
+const asked = (question: number) => ofMatrix(SCRIPTS, (name) => SCRIPTS.indexOf(name) % 4 === question);
 
 describe('each script', () => {
   test.each(asked(0))('%s tells by --help what it does, and does nothing', async (name) => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { channelsFrom } from '../../../src/packages/python/from-semver.ts';
 import { planSync, type SyncRequest } from '../../../src/packages/python/sync.ts';
 import { UserError } from '../../../src/platform/errors.ts';
+import { slow } from '../../support/slow.ts';
 import { temporaryFolders } from '../../support/temporary.ts';
 
 const folder = temporaryFolders();
@@ -369,7 +370,7 @@ describe('the one project of a workspace', () => {
   });
 });
 
-test('a lock file of 1,000 packages and 3 MB is read in seconds', async () => {
+slow('a lock file of 1,000 packages and 3 MB is read in seconds', async () => {
   const entry = (index: number) =>
     `[[package]]\nname = "p${index}"\nversion = "1.4.2"\nsource = { registry = "https://example.com/simple" }\nwheels = [\n` +
     `    { url = "https://example.com/p-1.4.2.whl", hash = "sha256:${'0'.repeat(64)}", size = 1 },\n`.repeat(20) +
