@@ -37,13 +37,15 @@ export async function discoverManifest(given: DoctorInputs, runner: Runner): Pro
 /** What somebody has made of an earlier draft is not written over. */
 async function writeNew(path: string, text: string, shown: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const before = await readFile(path, 'utf8').catch(() => undefined);
-  if (before === text) return;
-  if (before !== undefined)
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
     throw new UserError(
       `${shown} is there already, and is not what was found now: it was left as it is. Delete it to have it written anew, or give another file by the input draft (--draft FILE in a terminal).`,
     );
-  await writeFile(path, text);
+  }
 }
 
 async function candidatesFor(given: DoctorInputs, runner: Runner): Promise<Candidates> {
