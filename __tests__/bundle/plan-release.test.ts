@@ -661,10 +661,21 @@ ${token}
         const one = { 'package.json': '{ "name": "core", "version": "1.0.0" }' };
 
         test('is certain: there is no name in it', async () => {
-          const { exitCode, errors } = await planned({ plain: of('v*', one), other: of('package@*', one) });
+          const examples = {
+            'package.json': '{ "name": "core", "version": "1.0.0", "workspaces": ["examples/*"] }',
+            'examples/one/package.json': '{ "name": "one", "private": true }',
+          };
+          const { exitCode, errors } = await planned({
+            plain: of('v*', one),
+            other: of('package@*', one),
+            'with-examples': of('v*', examples),
+          });
           expect({ exitCode, errors }).toEqual({
             exitCode: 1,
-            errors: [faultOf('plain', 'would refuse that: ruleset 7 of acme/plain has creation for refs/tags/v\\*')],
+            errors: [
+              faultOf('plain', 'would refuse that: ruleset 7 of acme/plain has creation for refs/tags/v\\*'),
+              faultOf('with-examples', 'would refuse that: ruleset 7 of acme/with-examples has creation'),
+            ],
           });
         });
 

@@ -4,7 +4,7 @@ import { publishOrder } from '../changesets/publish-order.ts';
 import type { PackageManager } from '../workspace/manager.ts';
 import { readMember, type WorkspacePackage } from '../workspace/member.ts';
 import type { PackageJson } from '../workspace/package-json.ts';
-import { directoryTree } from '../workspace/source-tree.ts';
+import { directoryTree, type SourceTree } from '../workspace/source-tree.ts';
 import { isOnePackage, readWorkspace } from '../workspace/workspace.ts';
 
 /** A package that is published from this repository, at the version it has now. */
@@ -29,14 +29,18 @@ interface ReleaseWorkspace {
   readonly packages: readonly ReleasePackage[];
 }
 
+/** The packages of a folder that can be published; see `releasePackages`. */
+export function readReleaseWorkspace(directory: string): Promise<ReleaseWorkspace> {
+  return releasePackages(directoryTree(directory));
+}
+
 /**
- * The packages of a folder that can be published (public, with a version), in the order of publishing. The root is one where it is a
+ * The packages of a tree that can be published (public, with a version), in the order of publishing. The root is one where it is a
  * member of its workspace; where nothing else is public and changesets, which pass over it, are not in use, also beside members.
  *
  * @throws UserError with every package.json that cannot be read.
  */
-export async function readReleaseWorkspace(directory: string): Promise<ReleaseWorkspace> {
-  const tree = directoryTree(directory);
+export async function releasePackages(tree: SourceTree): Promise<ReleaseWorkspace> {
   const workspace = await readWorkspace(tree);
   const { manager, root, packages, problems } = workspace;
   const stopping = problems.filter((one) => !one.private).map(({ fault }) => fault);
